@@ -1,0 +1,93 @@
+/** Loads the sample into an empty node: the two universities, the people of 2021, the partnership, and HUST's draft. */
+import { beginDraft, saveLabel, saveSignatory, type TypesetterIdentity } from '#src/agreements/index.ts'
+import { ourInstitution, saveInstitution, startPartnership } from '#src/partners/index.ts'
+import type { Db, Tx } from '#src/platform/database/tables.ts'
+import { addAccount } from '#src/platform/people/index.ts'
+import { sampleAgreementId, sampleText } from './agreement.ts'
+import { accounts, posts, source } from './people.ts'
+import { facts, hust, queenMary } from './universities.ts'
+
+/** Does nothing where the node has accounts already: data found is data left. @returns whether it loaded anything */
+export async function loadSample(db: Db, typesetter: TypesetterIdentity, at: Temporal.Instant): Promise<boolean> {
+  return db.transaction().execute(async (tx) => {
+    if (await tx.selectFrom('account').select('id').limit(1).executeTakeFirst()) return false
+    const us = await ourInstitution(tx)
+    for (const university of [hust, queenMary]) {
+      await saveInstitution(tx, { ...university, ours: university.ror === us.ror })
+      await loadFacts(tx, university.ror)
+    }
+    const byKey = await loadAccounts(tx, us.ror, at)
+    await loadPosts(tx, us.ror, byKey)
+    const partner = us.ror === hust.ror ? queenMary : hust
+    await startPartnership(tx, { id: crypto.randomUUID(), partner: partner.ror, state: 'cooperating', since: '2019' })
+    if (us.ror === hust.ror) await loadDraft(tx, typesetter, byKey.get('president')!, at)
+    return true
+  })
+}
+
+async function loadFacts(tx: Tx, ror: string): Promise<void> {
+  const rows = facts[ror]!.map((f, position) => ({
+    institution: ror,
+    position,
+    label_en: f.label.en,
+    label_zh: f.label.zh,
+    value_en: f.value.en,
+    value_zh: f.value.zh,
+    source: f.source,
+    as_of: f.asOf,
+  }))
+  await tx.insertInto('institution_fact').values(rows).execute()
+}
+
+async function loadAccounts(tx: Tx, ror: string, now: Temporal.Instant): Promise<Map<string, string>> {
+  const byKey = new Map<string, string>()
+  for (const { key, email, name, language, roles } of accounts[ror]!) {
+    const account = await addAccount(tx, { email, name, language, roles, by: { kind: 'node' }, now })
+    byKey.set(key, account.id)
+  }
+  return byKey
+}
+
+async function loadPosts(tx: Tx, us: string, byKey: Map<string, string>): Promise<void> {
+  for (const post of posts) {
+    const person = crypto.randomUUID()
+    const account = post.institution === us && post.account ? byKey.get(post.account)! : null
+    const familyFirst = post.institution === hust.ror
+    const { latin, native } = post.name
+    await tx
+      .insertInto('person')
+      .values({ id: person, name_latin: latin, name_native: native, family_name_first: familyFirst, account })
+      .execute()
+    await tx
+      .insertInto('post')
+      .values({
+        id: crypto.randomUUID(),
+        person,
+        institution: post.institution,
+        unit_en: post.unit?.en ?? '',
+        unit_zh: post.unit?.zh ?? '',
+        title_en: post.title.en,
+        title_zh: post.title.zh,
+        rank: post.rank,
+        since: null,
+        until: null,
+        source,
+      })
+      .execute()
+  }
+}
+
+async function loadDraft(
+  tx: Tx,
+  typesetter: TypesetterIdentity,
+  president: string,
+  at: Temporal.Instant,
+): Promise<void> {
+  await beginDraft(tx, sampleText(typesetter), { kind: 'key', partner: queenMary.ror, at })
+  await saveSignatory(tx, sampleAgreementId, 'seat-a', president)
+  await saveLabel(tx, sampleAgreementId, 'ours', {
+    title: { en: 'Key Partnership Agreement', zh: '重点合作伙伴协议' },
+    type: { en: 'Key partnership agreement', zh: '重点合作伙伴协议' },
+    reference: 'DEMO-2021-01',
+  })
+}

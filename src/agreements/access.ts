@@ -1,0 +1,100 @@
+/** From a request to an agreement, or not. Who may do what with it, as sentences. */
+import { findInstitution, type Institution, ourInstitution } from '#src/partners/index.ts'
+import type { Db } from '#src/platform/database/tables.ts'
+import { holds, type Visitor } from '#src/platform/people/visitor.ts'
+import { Refusal } from '#src/platform/refusal.ts'
+import {
+  type Agreement,
+  type AgreementAct,
+  allows,
+  canReopen,
+  type Freeze,
+  refuse,
+  signatoriesOpen,
+} from './agreement.ts'
+import { signatories } from './freeze-store.ts'
+import { findAgreement, isAuthor } from './store.ts'
+
+/** Officers, approvers, administrators and readers of this node see every agreement; a signatory sees the ones to sign. */
+export const maySeeAgreements = (visitor: Visitor | null): boolean =>
+  (['officer', 'approver', 'administrator', 'reader'] as const).some((role) => holds(visitor, role))
+
+/** Officers draft, send, comment, label, propose to freeze and reopen. */
+export const isOfficer = (visitor: Visitor | null): boolean => holds(visitor, 'officer')
+
+/** An officer may do what the lifecycle opens now. */
+export const mayAct = (visitor: Visitor | null, agreement: Agreement, act: AgreementAct): boolean =>
+  isOfficer(visitor) && allows(agreement, act)
+
+/** Whoever holds the approver role of a step may approve for it, unless they wrote in the draft. */
+export const mayApprove = (visitor: Visitor | null, agreement: Agreement, step: string, wrote: boolean): boolean =>
+  holds(visitor, 'approver', step) && allows(agreement, 'approve') && !wrote
+
+/** An officer may reopen what is frozen, or take back our own proposal to freeze. */
+export const mayReopen = (visitor: Visitor | null, agreement: Agreement, freezes: Freeze[]): boolean =>
+  isOfficer(visitor) && canReopen(agreement, freezes)
+
+/** An officer says who signs for us, until the text is frozen. */
+export const mayAssignSignatory = (visitor: Visitor | null, agreement: Agreement): boolean =>
+  isOfficer(visitor) && signatoriesOpen(agreement)
+
+export interface SeenAgreement {
+  visitor: Visitor
+  agreement: Agreement
+  us: Institution
+  partner: Institution
+  /** Whether the visitor wrote in this agreement's draft. */
+  wrote: boolean
+}
+
+export interface OfficersAgreement {
+  officer: Visitor
+  agreement: Agreement
+}
+
+export interface ApproversAgreement {
+  approver: Visitor
+  agreement: Agreement
+  step: string
+}
+
+/** @throws Refusal `sign_in_first` for the public; `not_found` for everyone who may not see it, as if it did not exist */
+export async function seeAgreement(db: Db, visitor: Visitor | null, id: string): Promise<SeenAgreement> {
+  if (!visitor) throw new Refusal('sign_in_first', {}, 401)
+  const agreement = isUuid(id) ? await findAgreement(db, id) : undefined
+  if (!agreement || !(maySeeAgreements(visitor) || (await isSignatory(db, visitor, agreement)))) {
+    throw new Refusal('not_found', {}, 404)
+  }
+  const [us, partner] = await Promise.all([ourInstitution(db), findInstitution(db, agreement.partner)])
+  return { visitor, agreement, us, partner: partner!, wrote: await isAuthor(db, id, visitor.account.id) }
+}
+
+export async function holdAgreement(db: Db, visitor: Visitor | null, id: string): Promise<OfficersAgreement> {
+  const { agreement, visitor: officer } = await seeAgreement(db, visitor, id)
+  if (!isOfficer(officer)) refuse('officers_only', {}, 403)
+  return { officer, agreement }
+}
+
+export async function holdForApproval(
+  db: Db,
+  visitor: Visitor | null,
+  id: string,
+  step: string,
+): Promise<ApproversAgreement> {
+  const { agreement, visitor: approver } = await seeAgreement(db, visitor, id)
+  if (!holds(approver, 'approver', step)) refuse('approvers_only', {}, 403)
+  return { approver, agreement, step }
+}
+
+/** An officer about to start a new agreement. */
+export function requireOfficer(visitor: Visitor | null): Visitor {
+  if (!visitor) throw new Refusal('sign_in_first', {}, 401)
+  if (!isOfficer(visitor)) refuse('officers_only', {}, 403)
+  return visitor
+}
+
+async function isSignatory(db: Db, visitor: Visitor, agreement: Agreement): Promise<boolean> {
+  return (await signatories(db, agreement.id)).some((s) => s.account === visitor.account.id)
+}
+
+const isUuid = (id: string) => /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/.test(id)

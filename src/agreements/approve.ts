@@ -1,0 +1,94 @@
+/** One step of our side's internal approval of a frozen text hash; when all steps are done, the partner is told. */
+import type { Db, Tx } from '#src/platform/database/tables.ts'
+import { mail } from '#src/platform/mail/index.ts'
+import { message } from '#src/platform/messages.ts'
+import { accountsWithRole, actorOf } from '#src/platform/people/index.ts'
+import { record } from '#src/platform/record.ts'
+import type { ApproversAgreement } from './access.ts'
+import { type Agreement, move, refuse } from './agreement.ts'
+import { approvalsOf, insertApproval, pinsOf } from './freeze-store.ts'
+import { seatsHash } from './seats.ts'
+import { findVersion, isAuthor, lockAgreement, saveAgreement } from './store.ts'
+import { mailWords } from './words.ts'
+
+export interface ApproveInput {
+  /** What the approver had before their eyes; anything else by now is refused. */
+  textHash: string
+  /** All steps our side needs, by key. */
+  steps: string[]
+  at: Temporal.Instant
+}
+
+/** @throws Refusal `drafter_may_not_approve` for whoever wrote in the draft, `already_approved`, `copies_differ` */
+export async function approve(
+  db: Db,
+  { approver, agreement, step }: ApproversAgreement,
+  input: ApproveInput,
+): Promise<void> {
+  await db.transaction().execute(async (tx) => {
+    const before = (await lockAgreement(tx, agreement.id))!
+    move(before, 'approve')
+    const account = approver.account.id
+    if (await isAuthor(tx, before.id, account)) refuse('drafter_may_not_approve', {}, 403)
+    if (before.frozen!.textHash !== input.textHash) refuse('copies_differ')
+    const standing = await approvalsOf(tx, before.id)
+    if (standing.some((a) => a.side === 'ours' && a.step === step)) refuse('already_approved')
+    const { textHash } = before.frozen!
+    const seats = seatsHash(await pinsOf(tx, before.id))
+    const byName = approver.account.name.latin
+    await insertApproval(tx, before, { side: 'ours', step, textHash, seatsHash: seats, account, byName, at: input.at })
+    const done = [...standing.filter((a) => a.side === 'ours').map((a) => a.step), step]
+    const complete = input.steps.every((s) => done.includes(s))
+    const { version, round } = before
+    await record(tx, {
+      at: input.at,
+      by: actorOf(approver),
+      about: { kind: 'agreement', id: before.id },
+      act: 'agreement.approved',
+      detail: { step, textHash, complete },
+      then: complete
+        ? [
+            message(before.partner, 'agreement.approval', before.id, {
+              version,
+              round,
+              textHash,
+              seatsHash: seats,
+              steps: input.steps,
+              at: input.at.toString(),
+            }),
+          ]
+        : [],
+    })
+    if (complete) await settleApprovals(tx, before, input.steps, input.at)
+  })
+}
+
+/** When both sides have approved, the agreement is ready for signing. */
+export async function settleApprovals(
+  tx: Tx,
+  agreement: Agreement,
+  steps: string[],
+  at: Temporal.Instant,
+): Promise<void> {
+  const standing = await approvalsOf(tx, agreement.id)
+  const ours = steps.every((step) => standing.some((a) => a.side === 'ours' && a.step === step))
+  if (!ours || !standing.some((a) => a.side === 'theirs')) return
+  await saveAgreement(tx, { ...agreement, state: move(agreement, 'complete_approvals') })
+  const title = (await findVersion(tx, agreement.id, agreement.version))!.text.title
+  const officers = await accountsWithRole(tx, 'officer')
+  await record(tx, {
+    at,
+    by: { kind: 'node' },
+    about: { kind: 'agreement', id: agreement.id },
+    act: 'agreement.approved_by_both',
+    detail: { textHash: agreement.frozen!.textHash },
+    then: officers.map((o) =>
+      mail({
+        to: { account: o.id },
+        subject: mailWords.readySubject(title),
+        text: mailWords.readyText(title),
+        path: `/agreements/${agreement.id}`,
+      }),
+    ),
+  })
+}

@@ -1,0 +1,51 @@
+/** Steps that signing takes with an agreement, in signing's own transaction: open, end without conclusion, conclude. */
+import { concludeKeyAgreement } from '#src/partners/index.ts'
+import type { Tx } from '#src/platform/database/tables.ts'
+import { mail } from '#src/platform/mail/index.ts'
+import { accountsWithRole } from '#src/platform/people/index.ts'
+import { record } from '#src/platform/record.ts'
+import { type Agreement, move } from './agreement.ts'
+import { repinSeats } from './repin-seats.ts'
+import { findVersion, saveAgreement } from './store.ts'
+import { mailWords } from './words.ts'
+
+/** A signing session opens: nothing of the agreement can change until it ends. */
+export async function openSigning(tx: Tx, agreement: Agreement): Promise<void> {
+  await saveAgreement(tx, { ...agreement, state: move(agreement, 'open_signing') })
+}
+
+/** A signing session ended without conclusion: everything is as it was before, unless a signatory's passkeys changed meanwhile. */
+export async function endSigning(tx: Tx, agreement: Agreement, at: Temporal.Instant): Promise<void> {
+  const after: Agreement = { ...agreement, state: move(agreement, 'end_signing') }
+  await saveAgreement(tx, after)
+  await repinSeats(tx, after, at)
+}
+
+/** The last signature is stored: the agreement is concluded, and with a key agreement the partner becomes a key partner. */
+export async function concludeAgreement(
+  tx: Tx,
+  agreement: Agreement,
+  { at, sha256 }: { at: Temporal.Instant; sha256: string },
+): Promise<void> {
+  await saveAgreement(tx, { ...agreement, state: move(agreement, 'conclude'), concludedAt: at })
+  const title = (await findVersion(tx, agreement.id, agreement.version))!.text.title
+  const officers = await accountsWithRole(tx, 'officer')
+  const path = `/agreements/${agreement.id}`
+  await record(tx, {
+    at,
+    by: { kind: 'node' },
+    about: { kind: 'agreement', id: agreement.id },
+    act: 'agreement.concluded',
+    detail: { sha256 },
+    then: officers.map((o) =>
+      mail({
+        to: { account: o.id },
+        subject: mailWords.concludedSubject(title),
+        text: mailWords.concludedText(title),
+        path,
+      }),
+    ),
+  })
+  if (agreement.kind === 'key')
+    await concludeKeyAgreement(tx, { partner: agreement.partner, agreement: agreement.id, at })
+}

@@ -1,0 +1,85 @@
+/** The agreement as a document: revision 0, the partner's where it differs, its pages as pictures, and previews before that. */
+import { Hono } from 'hono'
+import { getFile } from '#src/platform/files/index.ts'
+import { Refusal } from '#src/platform/refusal.ts'
+import { pageImages } from '#src/platform/render/index.ts'
+import type { WebEnv } from '#src/platform/web.ts'
+import { maySeeAgreements, type SeenAgreement, seeAgreement } from './access.ts'
+import type { AgreementContext, AgreementParts } from './answers.ts'
+import { findDocument } from './freeze-store.ts'
+import { nameShown, type TextName } from './shown-text.ts'
+import { findDraft, findVersion } from './store.ts'
+import { typesetAgreement } from './typeset-agreement.ts'
+
+const notFound = () => new Refusal('not_found', {}, 404)
+
+export function documentRoutes(parts: AgreementParts): Hono<WebEnv> {
+  const { db } = parts
+  const app = new Hono<WebEnv>()
+  const pages = pageCache()
+
+  app.get('/agreements/:id/document.pdf', async (c) => {
+    const seen = await seeAgreement(db, c.var.visitor, c.req.param('id'))
+    const { pdf, name } = seen.agreement.frozen ? await revisionZero(parts, seen) : await preview(c, parts, seen)
+    return pdfAnswer(c, pdf, name)
+  })
+
+  app.get('/agreements/:id/partner-document.pdf', async (c) => {
+    const { agreement } = await seeAgreement(db, c.var.visitor, c.req.param('id'))
+    const held = await findDocument(db, agreement, 'theirs')
+    const file = held && (await getFile(db, held.sha256))
+    if (!file) throw notFound()
+    return pdfAnswer(c, file.bytes, `partner-document-version-${agreement.version}.pdf`)
+  })
+
+  app.get('/agreements/:id/pages/:n{[0-9]+\\.png}', async (c) => {
+    const seen = await seeAgreement(db, c.var.visitor, c.req.param('id'))
+    if (!seen.agreement.frozen) throw notFound()
+    const { pdf } = await revisionZero(parts, seen)
+    const image = (await pages(seen.agreement.frozen.documentHash, pdf))[Number.parseInt(c.req.param('n'), 10) - 1]
+    if (!image) throw notFound()
+    return c.body(new Uint8Array(image.png), 200, {
+      'content-type': 'image/png',
+      'cache-control': 'private, max-age=3600',
+    })
+  })
+
+  return app
+}
+
+/** The frozen document: ours, or the partner's where theirs was accepted. */
+async function revisionZero({ db }: AgreementParts, { agreement }: SeenAgreement) {
+  const file = await getFile(db, agreement.frozen!.documentHash)
+  if (!file) throw notFound()
+  return { pdf: file.bytes, name: `agreement-revision-0-${agreement.frozen!.documentHash.slice(0, 8)}.pdf` }
+}
+
+/** A version, or our draft for our own staff, typeset as it would be; its name says that it is no more than that. */
+async function preview(c: AgreementContext, { db, typesetter }: AgreementParts, { agreement, visitor }: SeenAgreement) {
+  const draft = maySeeAgreements(visitor) ? (await findDraft(db, agreement.id)).text : null
+  const name: TextName = nameShown(c.req.query('version'), agreement.version, draft !== null)
+  const text = name === 'draft' ? draft : (await findVersion(db, agreement.id, name))?.text
+  if (!text) throw notFound()
+  const { pdf } = await typesetAgreement(typesetter, text)
+  return { pdf, name: name === 'draft' ? 'DRAFT-not-sent.pdf' : `DRAFT-version-${name}.pdf` }
+}
+
+function pdfAnswer(c: AgreementContext, pdf: Uint8Array, name: string): Response {
+  const headers = { 'content-type': 'application/pdf', 'content-disposition': `inline; filename="${name}"` }
+  return c.body(new Uint8Array(pdf), 200, headers)
+}
+
+type Images = ReturnType<typeof pageImages>
+
+/** Keeps the pictures of the documents looked at last, by document hash: one reader asks for page after page. */
+function pageCache(most = 3) {
+  const kept = new Map<string, Images>()
+  return async (sha256: string, pdf: Uint8Array): Images => {
+    const images = kept.get(sha256) ?? pageImages(pdf)
+    kept.delete(sha256)
+    kept.set(sha256, images)
+    images.catch(() => kept.delete(sha256))
+    for (const oldest of kept.keys()) if (kept.size > most) kept.delete(oldest)
+    return images
+  }
+}

@@ -1,0 +1,26 @@
+/** The front door of the agreements area. */
+export { isOfficer, mayApprove, maySeeAgreements, type SeenAgreement, seeAgreement } from './access.ts'
+export type { Agreement, AgreementState, Side } from './agreement.ts'
+export { concludeAgreement, endSigning, openSigning } from './conclude-agreement.ts'
+export { type Approval, approvalsOf, freezesOf, pinsOf, saveSignatory, signatories } from './freeze-store.ts'
+export { agreementMessages } from './messages.ts'
+export { hearAgreementsNews } from './news.ts'
+export type { ApprovalStep } from './read-negotiation.ts'
+export { agreementRegister, type Registered } from './register-store.ts'
+export { repinSeats } from './repin-seats.ts'
+export { type AgreementParts, agreementRoutes } from './routes.ts'
+export { type Pin, type SeatPin, seatsHash } from './seats.ts'
+export { beginDraft } from './start-agreement.ts'
+export {
+  agreements,
+  findAgreement,
+  findVersion,
+  isAuthor as wroteIn,
+  type Label,
+  labels,
+  lockAgreement,
+  saveLabel,
+} from './store.ts'
+export type { AgreementText, Bilingual, Clause, Seat, TypesetterIdentity } from './text.ts'
+export { signerName, typesetterIdentity } from './typeset-agreement.ts'
+export { agreementJournalWords, agreementRefusalWords, stateWords } from './words.ts'

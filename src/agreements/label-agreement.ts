@@ -1,0 +1,31 @@
+/** An officer says what our side calls the agreement: title, type, reference number. Shown to the partner, never hashed. */
+import type { Db } from '#src/platform/database/tables.ts'
+import { message } from '#src/platform/messages.ts'
+import { actorOf } from '#src/platform/people/index.ts'
+import { type Json, record } from '#src/platform/record.ts'
+import type { OfficersAgreement } from './access.ts'
+import { move } from './agreement.ts'
+import { type Label, labels, lockAgreement, saveLabel } from './store.ts'
+
+export async function labelAgreement(
+  db: Db,
+  { officer, agreement }: OfficersAgreement,
+  label: Label,
+  at: Temporal.Instant,
+) {
+  await db.transaction().execute(async (tx) => {
+    const before = (await lockAgreement(tx, agreement.id))!
+    move(before, 'label')
+    const old = (await labels(tx, before.id)).ours ?? null
+    await saveLabel(tx, before.id, 'ours', label)
+    const body = { ...label, at: at.toString() } as unknown as Json
+    await record(tx, {
+      at,
+      by: actorOf(officer),
+      about: { kind: 'agreement', id: before.id },
+      act: 'agreement.labelled',
+      detail: { before: old as unknown as Json, after: label as unknown as Json },
+      then: before.version > 0 ? [message(before.partner, 'agreement.label', before.id, body)] : [],
+    })
+  })
+}

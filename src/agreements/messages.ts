@@ -1,0 +1,88 @@
+/** What crosses to and from the partner's node about agreements, and how it is checked. */
+import { type MessageHandler, type Messages, NotYet } from '#src/platform/messages.ts'
+import type { Typesetter } from '#src/platform/typeset/index.ts'
+import { refuse } from './agreement.ts'
+import { clearBothApprovals } from './clear-approvals.ts'
+import { receiveApproval, receivePins, receiveReopening } from './receive-decision.ts'
+import { freezeAnswered, receiveDocument, receiveFreeze } from './receive-freeze.ts'
+import { receiveVersion } from './receive-version.ts'
+import { penPassed } from './reopen.ts'
+import { standing } from './standing.ts'
+import { insertComment, lockAgreement, saveLabel } from './store.ts'
+import * as wire from './wire.ts'
+
+/** @param parts `typesetter` makes our own revision 0; `steps` are the keys of our own approval steps */
+export function agreementMessages({ typesetter, steps }: { typesetter: Typesetter; steps: string[] }): Messages {
+  return {
+    'agreement.version': {
+      receive: async (tx, m) => (await receiveVersion(tx, m, wire.read(wire.versionShape, m.body)), null),
+    },
+    'agreement.freeze': {
+      receive: (tx, m) => receiveFreeze(typesetter, tx, m, wire.read(wire.freezeShape, m.body)),
+      answered: async (tx, sent, answer) => {
+        if (answer.answer === 'refused') return
+        const proposal = wire.read(wire.freezeShape, sent.body)
+        await freezeAnswered(tx, sent, proposal, wire.freezeResultShape.parse(answer.result))
+      },
+    },
+    'agreement.document': {
+      receive: async (tx, m) => (await receiveDocument(tx, m, wire.read(wire.documentShape, m.body)), null),
+    },
+    'agreement.reopening': reopening,
+    'agreement.approval': approval(steps),
+    'agreement.pins': {
+      receive: async (tx, m) => (await receivePins(tx, m, wire.read(wire.pinsShape, m.body)), null),
+    },
+    'agreement.label': label,
+    'agreement.comment': comment,
+  }
+}
+
+const reopening: MessageHandler = {
+  receive: (tx, m) => receiveReopening(tx, m, wire.read(wire.reopeningShape, m.body)),
+  answered: async (tx, sent, answer) => {
+    const passed = answer.answer === 'accepted' && (answer.result as { pen?: string } | null)?.pen === 'passed'
+    if (passed) await penPassed(tx, sent.about, wire.read(wire.reopeningShape, sent.body), sent.at)
+  },
+}
+
+/** A refused approval means that the copies or the seats differ: ours does not stand either. */
+const approval = (steps: string[]): MessageHandler => ({
+  receive: async (tx, m) => (await receiveApproval(tx, m, wire.read(wire.approvalShape, m.body), steps), null),
+  answered: async (tx, sent, answer) => {
+    if (answer.answer !== 'refused' || !['copies_differ', 'seats_differ'].includes(answer.reason)) return
+    const body = wire.read(wire.approvalShape, sent.body)
+    const agreement = await standing(tx, { about: sent.about, from: sent.to }, body, ['frozen']).catch(() => undefined)
+    const by = { kind: 'partner' as const, institution: sent.to, name: '' }
+    if (agreement) await clearBothApprovals(tx, agreement, { because: 'copies_differ', by, at: sent.at })
+  },
+})
+
+const label: MessageHandler = {
+  receive: async (tx, m) => {
+    const agreement = await theirs(tx, m)
+    const { at: _, ...said } = wire.read(wire.labelShape, m.body)
+    await saveLabel(tx, agreement.id, 'theirs', said)
+    return null
+  },
+}
+
+const comment: MessageHandler = {
+  receive: async (tx, m) => {
+    const agreement = await theirs(tx, m)
+    const said = wire.read(wire.commentShape, m.body)
+    if (said.version > agreement.version) throw new NotYet('earlier_version_missing')
+    await insertComment(tx, { ...said, agreement: agreement.id, side: 'theirs', internal: false })
+    return null
+  },
+}
+
+async function theirs(tx: Parameters<MessageHandler['receive']>[0], m: { about: string; from: string }) {
+  const agreement = (await lockAgreement(tx, m.about)) ?? notYet()
+  if (agreement.partner !== m.from) refuse('not_the_partner', {}, 403)
+  return agreement
+}
+
+function notYet(): never {
+  throw new NotYet('agreement_missing')
+}

@@ -1,0 +1,135 @@
+/** Reads everything the page of one agreement shows. */
+import type { Db } from '#src/platform/database/tables.ts'
+import type { Phrase } from '#src/platform/i18n/words.ts'
+import { accountsWithRole } from '#src/platform/people/index.ts'
+import {
+  isOfficer,
+  mayAct,
+  mayApprove,
+  mayAssignSignatory,
+  mayReopen,
+  maySeeAgreements,
+  type SeenAgreement,
+} from './access.ts'
+import {
+  type Approval,
+  approvalsOf,
+  findDocument,
+  freezesOf,
+  pinsOf,
+  refusedFreeze,
+  signatories,
+} from './freeze-store.ts'
+import { freezingView } from './freezing-view.ts'
+import { clearedApprovals, startedAt, waitingFor } from './register-store.ts'
+import { baseNumber, nameShown, type Shown, shownText, wayShown } from './shown-text.ts'
+import { comments, type Draft, findDraft, findVersion, historyOf, labels, versionList } from './store.ts'
+
+export interface ApprovalStep {
+  key: string
+  label: Phrase
+}
+
+/** What of the page the reader asked for. */
+export interface Asked {
+  version?: string
+  since?: string
+  show?: string
+  clause?: string
+}
+
+export type Negotiation = Awaited<ReturnType<typeof readNegotiation>>
+
+/** Drafts and internal comments are for the staff of this node; a signatory without another role sees what crosses. */
+export async function readNegotiation(db: Db, seen: SeenAgreement, asked: Asked, approvalSteps: ApprovalStep[]) {
+  const { agreement } = seen
+  const { id } = agreement
+  const staff = maySeeAgreements(seen.visitor)
+  const stored = await findDraft(db, id)
+  const draft: Draft = staff ? stored : { ...stored, text: null }
+  const said = await comments(db, id)
+  const freezing = await readFreezing(db, seen, draft)
+  const approvals = await approvalsOf(db, id)
+  return {
+    ...seen,
+    staff,
+    may: mayDo(seen, draft, freezing, { approvals, approvalSteps }),
+    approvals,
+    draft,
+    approvalSteps,
+    clause: asked.clause,
+    shown: await readShown(db, seen, draft, asked),
+    latest: await findVersion(db, id, agreement.version),
+    comments: staff ? said : said.filter((comment) => !comment.internal),
+    ...(await readAround(db, seen)),
+    ...freezing,
+    history: staff ? await historyOf(db, id) : [],
+  }
+}
+
+async function readAround(db: Db, { agreement }: SeenAgreement) {
+  return {
+    labels: await labels(db, agreement.id),
+    versions: await versionList(db, agreement.id),
+    waiting: await waitingFor(db, agreement),
+    startedAt: await startedAt(db, agreement.id),
+    cleared: await clearedApprovals(db, agreement.id),
+    pins: await pinsOf(db, agreement.id),
+  }
+}
+
+/** @returns what to show; nothing where the only text is a draft the visitor may not see */
+async function readShown(db: Db, { agreement }: SeenAgreement, draft: Draft, asked: Asked): Promise<Shown | null> {
+  const name = nameShown(asked.version, agreement.version, draft.text !== null)
+  const text = name === 'draft' ? draft.text : (await findVersion(db, agreement.id, name))?.text
+  if (!text) return null
+  const number = baseNumber(name, agreement.version, asked.since)
+  const base = await findVersion(db, agreement.id, number)
+  return shownText(name, text, base ? { number, text: base.text } : null, wayShown(asked.show, base !== undefined))
+}
+
+async function readFreezing(db: Db, { agreement, us }: SeenAgreement, draft: Draft) {
+  const version = await findVersion(db, agreement.id, agreement.version)
+  const held = await signatories(db, agreement.id)
+  const seats = (version?.text ?? draft.text)?.seats.filter((seat) => seat.party === us.ror) ?? []
+  const unassigned = seats.filter((seat) => !held.some((one) => one.seat === seat.id)).map((seat) => seat.name.latin)
+  const weAreFirst = version?.text.parties[0]?.ror === us.ror
+  const documents = {
+    ours: await findDocument(db, agreement, 'ours'),
+    theirs: await findDocument(db, agreement, 'theirs'),
+  }
+  const freezes = await freezesOf(db, agreement)
+  return {
+    held,
+    signatoryAccounts: await accountsWithRole(db, 'signatory'),
+    freezes,
+    freezing: freezingView({ freezes, weAreFirst, documents, draft, version, unassigned }),
+    refused: await refusedFreeze(db, agreement),
+  }
+}
+
+type Freezing = Awaited<ReturnType<typeof readFreezing>>
+
+/** What the visitor may do now: exactly then the page has the button. */
+function mayDo(
+  { visitor, agreement, wrote }: SeenAgreement,
+  draft: Draft,
+  { freezing, freezes }: Freezing,
+  { approvals, approvalSteps }: { approvals: Approval[]; approvalSteps: ApprovalStep[] },
+) {
+  const { ours, documentsDiffer, acceptable, hindrances } = freezing
+  const mayFreeze = mayAct(visitor, agreement, 'propose_freeze') && hindrances.length === 0
+  const open = approvalSteps.filter(({ key }) => !approvals.some((a) => a.side === 'ours' && a.step === key))
+  return {
+    edit: mayAct(visitor, agreement, 'edit'),
+    send: mayAct(visitor, agreement, 'send_version') && (draft.text?.clauses.length ?? 0) > 0,
+    comment: mayAct(visitor, agreement, 'comment'),
+    label: mayAct(visitor, agreement, 'label'),
+    assign: mayAssignSignatory(visitor, agreement),
+    freeze: mayFreeze && !ours && !documentsDiffer,
+    accept: mayFreeze && acceptable,
+    reopen: mayReopen(visitor, agreement, freezes),
+    seesHindrances: isOfficer(visitor) && agreement.state === 'negotiating',
+    approve: open.filter(({ key }) => mayApprove(visitor, agreement, key, wrote)).map(({ key }) => key),
+  }
+}

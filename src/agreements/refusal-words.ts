@@ -1,0 +1,139 @@
+/** What is said where an act on an agreement is refused: what is wrong, where, and who can change it. */
+import type { Language, Phrase } from '#src/platform/i18n/words.ts'
+import type { RefusalDetails } from '#src/platform/refusal.ts'
+import type { AgreementRefusal, AgreementState } from './agreement.ts'
+import { fieldsWords } from './field-words.ts'
+import { stateWords } from './state-words.ts'
+
+type Said = Phrase<string | ((details: RefusalDetails) => string)>
+
+const stateOf = ({ state }: RefusalDetails, language: Language): string =>
+  typeof state === 'string' && state in stateWords ? stateWords[state as AgreementState][language] : ''
+
+const fieldsOf = ({ fields }: RefusalDetails, language: Language): string =>
+  Array.isArray(fields) && fields.length > 0 ? fieldsWords(fields, language) : ''
+
+/** `head`, then the fields where there are any, then `tail`. */
+const withFields =
+  (language: Language, head: string, tail: string) =>
+  (details: RefusalDetails): string => {
+    const fields = fieldsOf(details, language)
+    const colon = language === 'en' ? ': ' : '：'
+    const stop = language === 'en' ? '. ' : '。'
+    return fields ? `${head}${colon}${fields}${stop}${tail}` : `${head}${stop}${tail}`
+  }
+
+export const agreementRefusalWords: Record<AgreementRefusal, Said> = {
+  agreement_does_not_allow: {
+    en: (d) =>
+      `The agreement has moved on${stateOf(d, 'en') && ` (it is now: ${stateOf(d, 'en')})`}, and this cannot be done in its present state. Look at the page again.`,
+    zh: (d) =>
+      `协议状态已变化${stateOf(d, 'zh') && `（现为“${stateOf(d, 'zh')}”）`}，目前无法执行此操作。请重新查看页面。`,
+  },
+  not_your_turn: {
+    en: (d) =>
+      d.turn === 'theirs'
+        ? 'It is the partner’s turn. The text can be changed here again once they have sent it back.'
+        : 'It is our turn: the partner can send a version only after we have sent ours.',
+    zh: (d) =>
+      d.turn === 'theirs'
+        ? '现在由合作方处理，待其发回后方可在此修改文本。'
+        : '现在由我方处理，合作方须待我方发出后才能发送新版本。',
+  },
+  officers_only: {
+    en: 'Only an international officer of this university may do this. An administrator can give the role.',
+    zh: '仅本校国际事务专员可执行此操作，该角色由管理员授予。',
+  },
+  approvers_only: {
+    en: 'Only the approver for this step may approve it. An administrator can give the role.',
+    zh: '仅负责该环节的审批人可以审批，该角色由管理员授予。',
+  },
+  drafter_may_not_approve: {
+    en: 'You wrote in this text, so somebody else has to approve it. An administrator can name another approver for this step.',
+    zh: '您参与了文本起草，须由他人审批。管理员可为该环节指定其他审批人。',
+  },
+  already_approved: {
+    en: 'This step has been approved already. Nothing was recorded twice.',
+    zh: '该环节已经批准，未重复记录。',
+  },
+  draft_changed_meanwhile: {
+    en: 'A colleague saved this draft while you were writing. Nothing of yours is lost: it stands below. Compare it with the saved text, then save again.',
+    zh: '您编辑期间，同事已保存过此草稿。您填写的内容仍保留在下方，请与已保存的文本核对后再次保存。',
+  },
+  nothing_changed: {
+    en: 'There is nothing to send: the text is the version both sides already hold. Change it first.',
+    zh: '没有可发送的内容：文本与双方现有版本相同，请先修改。',
+  },
+  draft_not_sent: {
+    en: 'Our own changes have not been sent yet, so the partner holds another text. Send them first; then propose to freeze.',
+    zh: '我方修改尚未发送，双方文本不同。请先发送，再提议定稿。',
+  },
+  text_incomplete: {
+    en: withFields('en', 'Still missing', 'The side whose turn it is can complete the text and send it.'),
+    zh: withFields('zh', '以下内容尚未填写', '由当前处理一方补全文本并发送。'),
+  },
+  text_malformed: {
+    en: withFields(
+      'en',
+      'The text does not hang together',
+      'Check what is too long, or given twice (such as a place in the order of signing).',
+    ),
+    zh: withFields('zh', '文本有误', '请检查是否过长或重复（例如签署顺序相同）。'),
+  },
+  already_proposed: {
+    en: 'We have proposed to freeze this version already. It is now for the partner to agree.',
+    zh: '我方已提议将此版本定稿，现待合作方同意。',
+  },
+  nothing_to_reopen: {
+    en: 'Nothing is frozen or proposed by us, so there is nothing to take back.',
+    zh: '文本尚未定稿，我方也未提议定稿，无需撤回。',
+  },
+  reason_missing: { en: 'Please give a reason: the partner will read it.', zh: '请说明原因，合作方将会看到。' },
+  comment_empty: { en: 'The comment is empty. Please write something.', zh: '意见内容为空，请填写。' },
+  copies_differ: {
+    en: 'The two copies differ: what you see is no longer what stands. Nothing was recorded. Look at the page again; either office can send the text anew.',
+    zh: '双方文本不一致：您看到的内容已不是现行文本，未作任何记录。请重新查看页面；任何一方均可重新发送文本。',
+  },
+  documents_differ: {
+    en: 'The texts are the same, but the partner’s typesetter drew another document. Compare the two and accept theirs, or ask them to use the same version.',
+    zh: '文本相同，但合作方排版生成的文件与我方不同。请比较两份文件后接受对方文件，或请对方使用相同版本。',
+  },
+  document_not_there: {
+    en: 'The partner’s document has not arrived yet. It is sent by itself; try again in a moment.',
+    zh: '合作方的文件尚未送达。文件会自动发送，请稍后再试。',
+  },
+  seats_differ: {
+    en: 'The signatories of the two copies differ. Reopen the text and freeze it again, so that both sides pin the same people.',
+    zh: '双方登记的签署人不一致。请重新开放文本并再次定稿，使双方登记相同的人员。',
+  },
+  version_superseded: {
+    en: 'There is a newer version by now. Look at the page again.',
+    zh: '已有更新的版本，请重新查看页面。',
+  },
+  round_superseded: {
+    en: 'The text was reopened in the meantime. Look at the page again.',
+    zh: '文本已被重新开放，请重新查看页面。',
+  },
+  not_the_partner: {
+    en: 'This agreement is between other universities.',
+    zh: '该协议属于其他大学。',
+  },
+  signatory_unknown: {
+    en: (d) =>
+      `${d.seat ? `The seat of ${d.seat} ` : 'A seat of ours '}has no account of a signatory. An officer assigns it under “Signatories”; an administrator opens the account.`,
+    zh: (d) =>
+      `${d.seat ? `${d.seat}的签署席位` : '我方签署席位'}尚未关联签署人账户。由国际事务专员在“签署人”处指定，账户由管理员开立。`,
+  },
+  partner_not_paired: {
+    en: 'Our node is not paired with the partner’s. An administrator pairs them under “Nodes”.',
+    zh: '本节点尚未与合作方节点配对，由管理员在“节点”页面完成。',
+  },
+  approvals_missing: {
+    en: 'Approvals are still missing. The agreement’s page says whose.',
+    zh: '审批尚未完成，协议页面列有待审批的环节。',
+  },
+  passkeys_changed: {
+    en: 'A signatory’s passkeys changed since the text was approved. Both sides have to approve again.',
+    zh: '批准之后签署人的通行密钥发生变更，双方须重新审批。',
+  },
+}

@@ -1,0 +1,53 @@
+/** The addresses of the agreements area. */
+import { Hono } from 'hono'
+import { institutions } from '#src/partners/index.ts'
+import { formValues, requireVisitor } from '#src/platform/people/index.ts'
+import { Refusal } from '#src/platform/refusal.ts'
+import type { WebEnv } from '#src/platform/web.ts'
+import { isOfficer, maySeeAgreements, requireOfficer } from './access.ts'
+import { type AgreementParts, fieldOf, showAgreement } from './answers.ts'
+import { documentRoutes } from './document-routes.ts'
+import { editRoutes } from './edit-routes.ts'
+import { negotiationRoutes } from './negotiation-routes.ts'
+import { newPage } from './new-page.ts'
+import { registerPage } from './register-page.ts'
+import { agreementRegister } from './register-store.ts'
+import { startAgreement } from './start-agreement.ts'
+import { typesetterIdentity } from './typeset-agreement.ts'
+import { newWords } from './words.ts'
+
+export type { AgreementParts } from './answers.ts'
+
+export function agreementRoutes(parts: AgreementParts): Hono<WebEnv> {
+  const { db, typesetter, demonstration } = parts
+  const app = new Hono<WebEnv>()
+  const partners = async () => (await institutions(db)).filter((one) => !one.ours)
+
+  app.get('/agreements', async (c) => {
+    const visitor = requireVisitor(c)
+    if (!maySeeAgreements(visitor)) throw new Refusal('not_found', {}, 404)
+    return registerPage(c, await agreementRegister(db), await institutions(db), isOfficer(visitor))
+  })
+
+  app.get('/agreements/new', async (c) => {
+    requireOfficer(c.var.visitor)
+    return newPage(c, await partners(), { partner: c.req.query('partner') })
+  })
+
+  app.post('/agreements', async (c) => {
+    const officer = requireOfficer(c.var.visitor)
+    const fields = await formValues(c)
+    const title = { en: fieldOf(fields, 'title_en', 300), zh: fieldOf(fields, 'title_zh', 300) }
+    if (!title.en && !title.zh) return newPage(c, await partners(), fields, newWords.titleMissing[c.var.language])
+    const kind = fields.kind === 'general' ? 'general' : 'key'
+    const basis = { demonstration, typesetter: typesetterIdentity(typesetter), at: c.var.now }
+    const id = await startAgreement(db, officer, { partner: fields.partner ?? '', kind, title, ...basis })
+    return c.redirect(`/agreements/${id}/edit`, 303)
+  })
+
+  app.get('/agreements/:id', (c) => showAgreement(c, parts))
+  app.route('/', negotiationRoutes(parts))
+  app.route('/', editRoutes(parts))
+  app.route('/', documentRoutes(parts))
+  return app
+}

@@ -1,0 +1,51 @@
+/** Which text of an agreement a reader is shown, beside which earlier one, and how. Rules only. */
+import { type ClauseChange, clauseChanges } from './changes.ts'
+import type { AgreementText } from './text.ts'
+import { differingFields } from './text-rules.ts'
+
+export const ways = ['changes', 'clean', 'beside'] as const
+export type Way = (typeof ways)[number]
+
+/** A version by its number, or our unsent draft. */
+export type TextName = number | 'draft'
+
+export interface Shown {
+  name: TextName
+  text: AgreementText
+  /** The earlier version compared with; null for the first. */
+  base: { number: number; text: AgreementText } | null
+  way: Way
+  changes: ClauseChange[]
+  /** Paths outside the clauses that differ: title, seats, which language prevails. */
+  otherChanges: string[]
+}
+
+/** What was asked for, as far as it exists: else our draft where it may be seen, else the latest version. */
+export function nameShown(asked: string | undefined, latest: number, draft: boolean): TextName {
+  if (asked === 'draft' && draft) return 'draft'
+  const number = Number(asked)
+  if (Number.isInteger(number) && number >= 1 && number <= latest) return number
+  return draft || latest === 0 ? 'draft' : latest
+}
+
+/** The version before: of a draft the latest, of a version the one before it; or an earlier one that was asked for. */
+export function baseNumber(name: TextName, latest: number, asked: string | undefined): number {
+  const before = name === 'draft' ? latest : name - 1
+  const number = Number(asked)
+  return Number.isInteger(number) && number >= 1 && number <= before ? number : before
+}
+
+export function wayShown(asked: string | undefined, hasBase: boolean): Way {
+  if (!hasBase) return 'clean'
+  return ways.find((way) => way === asked) ?? 'changes'
+}
+
+/** Puts together what is shown. */
+export function shownText(name: TextName, text: AgreementText, base: Shown['base'], way: Way): Shown {
+  const pick = ({ title, prevails, seats }: AgreementText) => ({ title, prevails, seats })
+  const otherChanges = base ? differingFields(pick(base.text), pick(text)) : []
+  return { name, text, base, way, changes: clauseChanges(base?.text ?? null, text), otherChanges }
+}
+
+/** How many clauses are not as they were. */
+export const changedClauses = (shown: Shown): number => shown.changes.filter((change) => change.kind !== 'same').length

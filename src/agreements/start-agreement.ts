@@ -1,0 +1,72 @@
+/** An officer starts a new agreement with a partner: an empty draft in both languages, with a seat for each side. */
+import { findInstitution, type Institution, ourInstitution } from '#src/partners/index.ts'
+import type { Db, Tx } from '#src/platform/database/tables.ts'
+import { actorOf } from '#src/platform/people/index.ts'
+import type { Visitor } from '#src/platform/people/visitor.ts'
+import { record } from '#src/platform/record.ts'
+import { Refusal } from '#src/platform/refusal.ts'
+import type { Agreement } from './agreement.ts'
+import { addAuthor, insertAgreement } from './store.ts'
+import type { AgreementText, Bilingual, Seat, TypesetterIdentity } from './text.ts'
+
+export interface NewAgreement {
+  partner: string
+  kind: Agreement['kind']
+  title: Bilingual
+  demonstration: boolean
+  typesetter: TypesetterIdentity
+  at: Temporal.Instant
+}
+
+/** @returns the id of the new agreement. @throws Refusal `not_found` where the partner is unknown */
+export async function startAgreement(db: Db, officer: Visitor, input: NewAgreement): Promise<string> {
+  const [us, partner] = await Promise.all([ourInstitution(db), findInstitution(db, input.partner)])
+  if (!partner || partner.ours) throw new Refusal('not_found', {}, 404)
+  const text = emptyText(crypto.randomUUID(), us, partner, input)
+  await db.transaction().execute(async (tx) => {
+    await beginDraft(tx, text, { kind: input.kind, partner: partner.ror, at: input.at })
+    await addAuthor(tx, text.agreement, officer.account.id)
+    const about = { kind: 'agreement', id: text.agreement }
+    await record(tx, { at: input.at, by: actorOf(officer), about, act: 'agreement.started' })
+  })
+  return text.agreement
+}
+
+/** Saves a draft nobody has sent yet; also how a node's first data is loaded. */
+export async function beginDraft(
+  tx: Tx,
+  text: AgreementText,
+  { kind, partner, at }: { kind: Agreement['kind']; partner: string; at: Temporal.Instant },
+): Promise<void> {
+  const agreement: Agreement = {
+    id: text.agreement,
+    partner,
+    kind,
+    demonstration: text.demonstration,
+    state: 'drafting',
+    turn: 'ours',
+    turnSince: at,
+    version: 0,
+    round: 0,
+    frozen: null,
+    concludedAt: null,
+  }
+  await insertAgreement(tx, agreement, text, at)
+}
+
+function emptyText(agreement: string, us: Institution, partner: Institution, input: NewAgreement): AgreementText {
+  const nobody = { name: { latin: '', native: null }, title: { en: '', zh: '' } }
+  const seats: Seat[] = [us, partner].map((i, n) => ({ id: `seat-${'ab'[n]}`, party: i.ror, order: n + 1, ...nobody }))
+  return {
+    format: 'chirograph-agreement-1',
+    agreement,
+    demonstration: input.demonstration,
+    title: input.title,
+    prevails: 'both',
+    parties: [us, partner].map(({ ror, name }) => ({ ror, name })),
+    clauses: [],
+    seats,
+    effect: 'both_signatures',
+    typesetter: input.typesetter,
+  }
+}

@@ -1,0 +1,96 @@
+/** Rules about the shared text: its shape, its hash, what is missing in it, where two copies differ. */
+import { z } from 'zod'
+import { canonicalHash } from '#src/platform/canonical.ts'
+import type { AgreementText } from './text.ts'
+
+const bilingual = z.strictObject({ en: z.string().max(20_000), zh: z.string().max(20_000) })
+const shortBilingual = z.strictObject({ en: z.string().max(300), zh: z.string().max(300) })
+const ror = z.string().regex(/^0[a-z0-9]{8}$/)
+const hash = z.string().regex(/^[0-9a-f]{64}$/)
+
+/** The shape of a text that came from outside: from the partner's node, or from storage. */
+export const textShape = z.strictObject({
+  format: z.literal('chirograph-agreement-1'),
+  agreement: z.uuid(),
+  demonstration: z.boolean(),
+  title: shortBilingual,
+  prevails: z.enum(['both', 'en', 'zh']),
+  parties: z.array(z.strictObject({ ror, name: shortBilingual })).length(2),
+  clauses: z
+    .array(z.strictObject({ id: z.string().min(1).max(40), heading: shortBilingual, body: bilingual }))
+    .max(200),
+  seats: z
+    .array(
+      z.strictObject({
+        id: z.string().regex(/^[a-z][a-z0-9-]{0,30}$/),
+        party: ror,
+        order: z.int().min(1).max(20),
+        name: z.strictObject({ latin: z.string().max(120), native: z.string().max(60).nullable() }),
+        title: shortBilingual,
+      }),
+    )
+    .min(2)
+    .max(20),
+  effect: z.literal('both_signatures'),
+  typesetter: z.strictObject({
+    name: z.string().max(40),
+    version: z.string().max(40),
+    template: hash,
+    fonts: z.array(z.strictObject({ file: z.string().max(120), sha256: hash })).max(20),
+  }),
+})
+
+/** SHA-256 of the canonical JSON (RFC 8785) of all shared fields. */
+export function textHash(text: AgreementText): string {
+  return canonicalHash(text)
+}
+
+/** What still hinders freezing: paths of empty fields, e.g. `clauses[2].body.zh`, and rules broken. */
+export function missingIn(text: AgreementText): string[] {
+  const missing: string[] = []
+  const both = (path: string, t: { en: string; zh: string }) => {
+    for (const language of ['en', 'zh'] as const) if (!t[language].trim()) missing.push(`${path}.${language}`)
+  }
+  both('title', text.title)
+  if (text.clauses.length === 0) missing.push('clauses')
+  text.clauses.forEach((clause, i) => {
+    both(`clauses[${i + 1}].heading`, clause.heading)
+    both(`clauses[${i + 1}].body`, clause.body)
+  })
+  text.seats.forEach((seat, i) => {
+    if (!seat.name.latin.trim()) missing.push(`seats[${i + 1}].name`)
+    both(`seats[${i + 1}].title`, seat.title)
+  })
+  for (const party of text.parties)
+    if (!text.seats.some((s) => s.party === party.ror)) missing.push(`seats of ${party.ror}`)
+  return missing
+}
+
+/** Whether the text hangs together: distinct clause and seat ids, an order without ties, seats of the parties only. */
+export function isCoherent(text: AgreementText): boolean {
+  const distinct = (values: (string | number)[]) => new Set(values).size === values.length
+  const parties = text.parties.map((p) => p.ror)
+  return (
+    distinct(parties) &&
+    distinct(text.clauses.map((c) => c.id)) &&
+    distinct(text.seats.map((s) => s.id)) &&
+    distinct(text.seats.map((s) => s.order)) &&
+    text.seats.every((s) => parties.includes(s.party))
+  )
+}
+
+/** Paths at which two values differ, e.g. `clauses[2].body.zh`. Clauses are counted from 1, as people do. */
+export function differingFields(a: unknown, b: unknown, path = ''): string[] {
+  if (Object.is(a, b)) return []
+  if (Array.isArray(a) && Array.isArray(b)) {
+    const length = Math.max(a.length, b.length)
+    return Array.from({ length }, (_, i) => differingFields(a[i], b[i], `${path}[${i + 1}]`)).flat()
+  }
+  if (isRecord(a) && isRecord(b)) {
+    const keys = [...new Set([...Object.keys(a), ...Object.keys(b)])]
+    return keys.flatMap((key) => differingFields(a[key], b[key], path ? `${path}.${key}` : key))
+  }
+  return [path]
+}
+
+const isRecord = (v: unknown): v is Record<string, unknown> => typeof v === 'object' && v !== null && !Array.isArray(v)

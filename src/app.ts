@@ -1,0 +1,97 @@
+/** The table of contents: every area of one node, mounted in order. */
+import { Hono } from 'hono'
+import { agreementRefusalWords, agreementRoutes } from '#src/agreements/index.ts'
+import { deskRoutes } from '#src/desk/index.ts'
+import { federationRoutes, type OwnNode, peerRefusalWords, type Receiver, rootOf } from '#src/federation/index.ts'
+import { partnerRefusalWords, partnerRoutes } from '#src/partners/index.ts'
+import type { Db } from '#src/platform/database/tables.ts'
+import { fileRefusalWords } from '#src/platform/files/index.ts'
+import { mailRoutes } from '#src/platform/mail/index.ts'
+import {
+  type PeopleConfig,
+  peopleRefusalWords,
+  peopleRoutes,
+  readVisitor,
+  signInAddress,
+} from '#src/platform/people/index.ts'
+import { Refusal } from '#src/platform/refusal.ts'
+import { chooseLanguage, limitBodies, safety } from '#src/platform/safety/index.ts'
+import type { Clock } from '#src/platform/time.ts'
+import { type Typesetter, typesetRefusals } from '#src/platform/typeset/index.ts'
+import { assetRoutes, failurePage, notFoundPage, type RefusalWords, refusalPage } from '#src/platform/ui/index.ts'
+import type { House, WebEnv } from '#src/platform/web.ts'
+import { signingRefusalWords, signingRoutes } from '#src/signing/index.ts'
+import { navigation } from './navigation.ts'
+
+export interface AppParts {
+  db: Db
+  clock: Clock
+  typesetter: Typesetter
+  house: House
+  people: PeopleConfig
+  own: OwnNode
+  receiver: Receiver
+  /** Hears of errors nobody foresaw; the page shows only the reference. */
+  report: (error: unknown, reference: string) => void
+}
+
+const megabytes = (n: number) => n * 1024 * 1024
+
+const refusalWords: RefusalWords = {
+  ...peopleRefusalWords,
+  ...fileRefusalWords,
+  ...(typesetRefusals as unknown as RefusalWords),
+  ...partnerRefusalWords,
+  ...agreementRefusalWords,
+  ...signingRefusalWords,
+  ...peerRefusalWords,
+}
+
+/** Builds the web application of one node from its parts. */
+export function createApp(parts: AppParts): Hono<WebEnv> {
+  const { db, clock, typesetter, house, people, own, receiver } = parts
+  const app = new Hono<WebEnv>()
+  for (const guard of safety({ publicUrl: people.publicUrl, peerUrl: receiver.address })) app.use(guard)
+  app.use(async (c, next) => {
+    c.set('house', house)
+    return next()
+  })
+  app.route('/', assetRoutes())
+  app.use(readVisitor({ db, clock, config: people }), chooseLanguage({ publicUrl: people.publicUrl }), navigation())
+  app.use(
+    limitBodies([
+      { path: '/federation/messages', bytes: megabytes(20) },
+      { path: '/verify', bytes: megabytes(21) },
+    ]),
+  )
+
+  app.route('/', deskRoutes({ db, approvalSteps: people.approvalSteps }))
+  app.route('/', peopleRoutes({ db, clock, config: people }))
+  app.route('/', mailRoutes({ db, config: people }))
+  app.route('/', partnerRoutes({ db }))
+  app.route(
+    '/',
+    agreementRoutes({ db, typesetter, approvalSteps: people.approvalSteps, demonstration: house.demonstration }),
+  )
+  app.route('/', signingRoutes(signingParts(parts)))
+  app.route('/', federationRoutes({ receiver, own }))
+
+  app.notFound((c) => notFoundPage(c))
+  app.onError((error, c) => {
+    if (!(error instanceof Refusal)) return unforeseen(parts, error, c)
+    if (error.reason === 'sign_in_first' && c.req.method === 'GET') return c.redirect(signInAddress(c), 303)
+    return error.status === 404 ? notFoundPage(c) : refusalPage(c, error, refusalWords)
+  })
+  return app
+}
+
+function signingParts({ db, clock, people, own }: AppParts) {
+  const { publicUrl, secretKey } = people
+  return { db, clock, publicUrl, secretKey, rootOf, ownRoot: own.document.rootCertificate }
+}
+
+function unforeseen({ report }: AppParts, error: unknown, c: Parameters<typeof failurePage>[0]) {
+  const reference = crypto.randomUUID().slice(0, 8)
+  report(error, reference)
+  return failurePage(c, reference)
+}

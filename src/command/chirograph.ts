@@ -1,0 +1,40 @@
+#!/usr/bin/env node
+/** The command line: `chirograph serve | try | verify | self-test`. */
+import { CannotStart } from '#src/platform/database/cannot-start.ts'
+
+const usage = `chirograph: two universities, one agreement, on two nodes
+
+  chirograph serve                       one node, configured by the environment (docs/configuration.md)
+  chirograph try                         two nodes of the sample on this machine, to look around
+  chirograph verify FILE.pdf [--trust ROOT.pem …] [--json]
+                                         is this a complete, unaltered, signed agreement? exit 0 only if so
+  chirograph self-test [--out DIR] [--json]
+                                         two throw-away nodes sign an agreement: does this installation work?
+`
+
+type Command = (args: string[]) => Promise<number>
+
+/** Each command is loaded when asked for, so that `verify` needs no database. */
+const commands: Record<string, () => Promise<Command>> = {
+  serve: async () => (await import('./serve.ts')).serve,
+  try: async () => (await import('./try.ts')).tryOut,
+  verify: async () => (await import('./verify.ts')).verify,
+  'self-test': async () => (await import('./self-test.ts')).selfTest,
+}
+
+async function main([name, ...args]: string[]): Promise<number> {
+  const load = name && Object.hasOwn(commands, name) ? commands[name] : undefined
+  if (!load) {
+    console.error(usage)
+    return name === undefined || name === 'help' || name === '--help' ? 0 : 2
+  }
+  try {
+    return await (await load())(args)
+  } catch (problem) {
+    if (!(problem instanceof CannotStart)) throw problem
+    console.error(problem.message)
+    return 2
+  }
+}
+
+process.exitCode = await main(process.argv.slice(2))

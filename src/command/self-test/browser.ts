@@ -1,0 +1,135 @@
+/** A person's browser, as far as the self-test needs one: pages, forms, cookies, a passkey. It goes through the front door only. */
+import { request } from 'node:http'
+import { type SoftwarePasskey, softwarePasskey } from '#src/platform/people/index.ts'
+
+export interface Page {
+  status: number
+  url: string
+  html: string
+  bytes: Buffer
+}
+
+export interface Browser {
+  passkey: SoftwarePasskey
+  /** Opens a page, following redirects. */
+  open(path: string): Promise<Page>
+  /** Sends the form with this action found on the page, with the values typed in. @throws where the page has no such form */
+  send(page: Page, action: string, typed?: Record<string, string>): Promise<Page>
+  /** Posts fields as the page's own script would. */
+  post(path: string, fields: Record<string, string>): Promise<Page>
+}
+
+/** @param site the node's public address; its host is looked for on this machine */
+export function openBrowser(site: string): Browser {
+  const cookies = new Map<string, string>()
+  const visit = async (method: string, path: string, body?: string): Promise<Page> => {
+    const answer = await exchange(new URL(path, site), method, cookies, body)
+    for (const line of answer.cookies) keep(cookies, line)
+    if (answer.status === 303 || answer.status === 302) return visit('GET', answer.location!)
+    return { status: answer.status, url: path, html: answer.body.toString('utf8'), bytes: answer.body }
+  }
+  const post = (path: string, fields: Record<string, string>) =>
+    visit('POST', path, new URLSearchParams(fields).toString())
+  return {
+    passkey: softwarePasskey(),
+    open: (path) => visit('GET', path),
+    post,
+    send: (page, action, typed = {}) => post(action, { ...formFields(page, action), ...typed }),
+  }
+}
+
+interface Answer {
+  status: number
+  location?: string
+  cookies: string[]
+  body: Buffer
+}
+
+function exchange(url: URL, method: string, cookies: Map<string, string>, body?: string): Promise<Answer> {
+  const headers: Record<string, string> = {
+    host: url.host,
+    cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; '),
+    accept: 'text/html',
+    'accept-language': 'en',
+    ...(method === 'POST' && { origin: url.origin, 'content-type': 'application/x-www-form-urlencoded' }),
+  }
+  return new Promise((done, fail) => {
+    const sent = request(
+      { host: '127.0.0.1', port: url.port, path: url.pathname + url.search, method, headers },
+      (response) => {
+        const parts: Buffer[] = []
+        response.on('data', (part: Buffer) => parts.push(part))
+        response.on('error', fail)
+        response.on('end', () =>
+          done({
+            status: response.statusCode!,
+            location: response.headers.location,
+            cookies: response.headers['set-cookie'] ?? [],
+            body: Buffer.concat(parts),
+          }),
+        )
+      },
+    )
+    sent.on('error', fail)
+    sent.end(body)
+  })
+}
+
+function keep(cookies: Map<string, string>, line: string): void {
+  const [pair] = line.split(';')
+  const at = pair!.indexOf('=')
+  const [name, value] = [pair!.slice(0, at), pair!.slice(at + 1)]
+  if (value === '') cookies.delete(name)
+  else cookies.set(name, value)
+}
+
+/** The fields of the form with this action, with the values the page put there. Only as general as our own pages are. */
+export function formFields(page: Page, action: string): Record<string, string> {
+  const forms = page.html.matchAll(/<form\b([^>]*)>([\s\S]*?)<\/form>/g)
+  for (const [, head, inside] of forms) {
+    if (attribute(head!, 'action') !== action) continue
+    return fieldsIn(inside!)
+  }
+  throw new Error(`no form ${action} on ${page.url} (${page.status}): ${heading(page)}`)
+}
+
+/** The page's heading, for messages. */
+export function heading({ html }: Page): string {
+  const text = /<h1[^>]*>([\s\S]*?)<\/h1>/.exec(html)?.[1] ?? html.slice(0, 300)
+  return plain(text)
+}
+
+function fieldsIn(html: string): Record<string, string> {
+  const fields: Record<string, string> = {}
+  for (const [, head] of html.matchAll(/<input\b([^>]*)>/g)) {
+    const [name, type] = [attribute(head!, 'name'), attribute(head!, 'type') ?? 'text']
+    const off = (type === 'checkbox' || type === 'radio') && !/\schecked\b/.test(head!)
+    if (name && !off && type !== 'submit' && type !== 'file') fields[name] = attribute(head!, 'value') ?? ''
+  }
+  for (const [, head, text] of html.matchAll(/<textarea\b([^>]*)>([\s\S]*?)<\/textarea>/g)) {
+    fields[attribute(head!, 'name')!] = unescape(text!.replace(/^\n/, ''))
+  }
+  for (const [, head, options] of html.matchAll(/<select\b([^>]*)>([\s\S]*?)<\/select>/g)) {
+    const chosen = /<option\b([^>]*\sselected[^>]*)>/.exec(options!) ?? /<option\b([^>]*)>/.exec(options!)
+    if (chosen) fields[attribute(head!, 'name')!] = attribute(chosen[1]!, 'value') ?? ''
+  }
+  return fields
+}
+
+function attribute(head: string, name: string): string | undefined {
+  const value = new RegExp(`\\s${name}="([^"]*)"`).exec(head)?.[1]
+  return value === undefined ? undefined : unescape(value)
+}
+
+const unescape = (text: string) =>
+  text
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&amp;', '&')
+
+const plain = (html: string) =>
+  unescape(html.replace(/<[^>]+>/g, ' '))
+    .replace(/\s+/g, ' ')
+    .trim()

@@ -1,0 +1,2 @@
+/** The front door of the desk. Only app.ts enters. */
+export { deskRoutes } from './routes.ts'

@@ -1,0 +1,71 @@
+/** What waits for one person today. Each item names the act that is open to them, by the same rule that guards it. */
+import {
+  type Agreement,
+  agreementRegister,
+  approvalsOf,
+  findAgreement,
+  freezesOf,
+  isOfficer,
+  mayApprove,
+  type Registered,
+  wroteIn,
+} from '#src/agreements/index.ts'
+import type { Db } from '#src/platform/database/tables.ts'
+import { holds, type Visitor } from '#src/platform/people/index.ts'
+import { seatsWaitingFor } from '#src/signing/index.ts'
+
+export type Duty = 'draft' | 'answer' | 'agree_to_freeze' | 'approve' | 'open_signing' | 'sign'
+
+export interface Waiting {
+  duty: Duty
+  agreement: Registered
+  href: string
+  /** Since when it waits. */
+  since: Temporal.Instant
+}
+
+/** Duties in the order a person should see them: signing first. */
+export async function waitingFor(db: Db, visitor: Visitor, steps: string[]): Promise<Waiting[]> {
+  const all = await agreementRegister(db)
+  const waiting: Waiting[] = []
+  for (const seat of await seatsWaitingFor(db, visitor.account.id)) {
+    const agreement = all.find((a) => a.id === seat.agreement)
+    if (agreement)
+      waiting.push({ duty: 'sign', agreement, href: `/signing/${seat.session}/sign`, since: seat.openedAt })
+  }
+  for (const agreement of all) {
+    const duty = (await approverDuty(db, visitor, agreement, steps)) ?? (await officerDuty(db, visitor, agreement))
+    if (duty) waiting.push({ duty, agreement, href: hrefOf(duty, agreement), since: agreement.turnSince })
+  }
+  return waiting
+}
+
+const hrefOf = (duty: Duty, { id }: Registered) =>
+  duty === 'open_signing' ? `/agreements/${id}/signing` : `/agreements/${id}`
+
+async function officerDuty(db: Db, visitor: Visitor, registered: Registered): Promise<Duty | undefined> {
+  if (!isOfficer(visitor)) return undefined
+  if (registered.state === 'approved') return 'open_signing'
+  if (registered.state !== 'drafting' && registered.state !== 'negotiating') return undefined
+  const agreement = (await findAgreement(db, registered.id)) as Agreement
+  const freezes = await freezesOf(db, agreement)
+  if (freezes.some((f) => f.side === 'ours')) return undefined
+  if (freezes.some((f) => f.side === 'theirs')) return 'agree_to_freeze'
+  if (registered.turn !== 'ours') return undefined
+  return registered.version === 0 ? 'draft' : 'answer'
+}
+
+async function approverDuty(
+  db: Db,
+  visitor: Visitor,
+  { id, state }: Registered,
+  steps: string[],
+): Promise<Duty | undefined> {
+  if (state !== 'frozen' || !holds(visitor, 'approver')) return undefined
+  const agreement = (await findAgreement(db, id)) as Agreement
+  const done = (await approvalsOf(db, id)).filter((a) => a.side === 'ours').map((a) => a.step)
+  const wrote = await wroteIn(db, id, visitor.account.id)
+  return steps.some((step) => !done.includes(step) && mayApprove(visitor, agreement, step, wrote))
+    ? 'approve'
+    : undefined
+}

@@ -1,0 +1,58 @@
+/** The words of the desk. */
+import type { Phrase, Words } from '#src/platform/i18n/words.ts'
+import type { Duty } from './waiting.ts'
+
+const numbers = [
+  'Nothing',
+  'One thing',
+  'Two things',
+  'Three things',
+  'Four things',
+  'Five things',
+  'Six things',
+  'Seven things',
+]
+
+export const words = {
+  title: { en: 'Today', zh: '今日' },
+  waits: {
+    en: (n: number) =>
+      n === 0 ? 'Nothing waits for you' : `${numbers[n] ?? `${n} things`} ${n === 1 ? 'waits' : 'wait'} for you`,
+    zh: (n: number) => (n === 0 ? '暂无待办事项' : `有${n}件事等您处理`),
+  },
+  yourTurn: { en: 'Your turn', zh: '待您处理' },
+  underWay: { en: 'Under way', zh: '进行中' },
+  concluded: { en: 'Concluded', zh: '已缔结' },
+  open: { en: 'Open', zh: '打开' },
+  allDone: { en: 'All done for now', zh: '目前没有待办' },
+  allDoneText: {
+    en: 'When something needs you, it stands here, and a mail tells you.',
+    zh: '有需要您处理的事项时会显示在此，并以邮件通知您。',
+  },
+  bothNodes: { en: 'Both nodes', zh: '双方节点' },
+  answered: { en: (name: string) => `${name} last answered`, zh: (name: string) => `${name}最近应答` },
+  notHeard: { en: (name: string) => `${name} has not answered yet`, zh: (name: string) => `${name}尚未应答` },
+  noMessages: { en: 'no message waits', zh: '没有待送达的消息' },
+  messagesWait: { en: (n: string) => `${n} messages wait to be delivered`, zh: (n: string) => `${n}条消息待送达` },
+  notPaired: { en: 'No partner node is paired yet.', zh: '尚未与合作方节点配对。' },
+  keyPartners: { en: 'Key partners', zh: '重点合作伙伴' },
+  partnersAll: { en: 'Partners', zh: '合作伙伴' },
+  figures: { en: 'Partnerships', zh: '合作伙伴关系' },
+  version: { en: (n: number) => `version ${n}`, zh: (n: number) => `第${n}版` },
+  welcome: { en: 'One agreement, held by both', zh: '一份协议，两校同持' },
+  welcomeText: {
+    en: 'Two universities negotiate, approve and sign their agreement together, each on its own node. Both hold the same bytes, and either can prove it without the other.',
+    zh: '两所大学各自在本校节点上共同商定、审批并签署协议。双方持有完全相同的文件，任何一方均可独立证明。',
+  },
+  signIn: { en: 'Sign in', zh: '登录' },
+  verify: { en: 'Verify a signed file', zh: '验证已签文件' },
+} satisfies Words
+
+export const dutyWords: Record<Duty, Phrase> = {
+  draft: { en: 'Draft: write and send the first version', zh: '起草：撰写并发送第一版' },
+  answer: { en: 'Your turn: read what changed and answer', zh: '轮到我方：查看改动并答复' },
+  agree_to_freeze: { en: 'The partner proposes to freeze the text', zh: '合作方提议定稿' },
+  approve: { en: 'Approve the frozen text', zh: '审批定稿文本' },
+  open_signing: { en: 'Both sides have approved: open the signing session', zh: '双方已审批：可开启签署' },
+  sign: { en: 'Sign', zh: '签署' },
+}

@@ -1,0 +1,32 @@
+/** The form of a message between nodes, and its id: the hash of all it says. */
+import { z } from 'zod'
+import { canonicalHash } from '#src/platform/canonical.ts'
+
+const ror = z.string().regex(/^0[a-z0-9]{8}$/)
+
+export const envelopeShape = z.strictObject({
+  id: z.string().regex(/^[0-9a-f]{64}$/),
+  kind: z.string().max(60),
+  from: ror,
+  to: ror,
+  about: z.string().max(100),
+  body: z.unknown(),
+})
+export type Envelope = z.infer<typeof envelopeShape>
+
+export const answerShape = z.discriminatedUnion('answer', [
+  z.strictObject({ answer: z.literal('accepted'), result: z.json() }),
+  z.strictObject({ answer: z.literal('refused'), reason: z.string(), details: z.record(z.string(), z.json()) }),
+  z.strictObject({ answer: z.literal('not_yet'), reason: z.string() }),
+])
+export type WireAnswer = z.infer<typeof answerShape>
+
+/** The message with its id. The same message always has the same id, so a retry is known as one. */
+export function seal(message: Omit<Envelope, 'id'>): Envelope {
+  return { id: canonicalHash(message), ...message }
+}
+
+/** Whether the id is the hash of the rest. */
+export function isSealed({ id, ...message }: Envelope): boolean {
+  return canonicalHash(message) === id
+}

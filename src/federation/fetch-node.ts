@@ -1,0 +1,83 @@
+/** Asks another node what it says of itself. Nothing of it is believed until both offices have compared the fingerprint. */
+import { z } from 'zod'
+import { type NodeDocument, publicKey, refusePeer } from './peer.ts'
+
+const bilingual = z.strictObject({ en: z.string().min(1).max(300), zh: z.string().min(1).max(300) })
+const maybeBilingual = z.strictObject({ en: z.string().max(300), zh: z.string().max(300) })
+const origin = z.url({ protocol: /^https?$/ }).refine((url) => new URL(url).origin === url, 'an address without a path')
+
+const isZone = (zone: string): boolean => {
+  try {
+    return Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone) !== undefined
+  } catch {
+    return false
+  }
+}
+
+const isKey = (raw: string): boolean => {
+  try {
+    return publicKey(raw).asymmetricKeyType === 'ed25519'
+  } catch {
+    return false
+  }
+}
+
+export const nodeShape = z.strictObject({
+  format: z.literal('chirograph-node-1'),
+  institution: z.strictObject({
+    ror: z.string().regex(/^0[a-z0-9]{8}$/),
+    name: bilingual,
+    short: bilingual,
+    city: maybeBilingual,
+    country: z.string().regex(/^[A-Z]{2}$/),
+    zone: z.string().max(60).refine(isZone),
+    website: z.url().max(300).nullable(),
+  }),
+  address: origin,
+  site: origin,
+  key: z.string().refine(isKey),
+  rootCertificate: z.string().max(10_000).startsWith('-----BEGIN CERTIFICATE-----'),
+  accent: z.string().regex(/^#[0-9a-f]{6}$/),
+})
+
+const longest = 100_000
+
+/**
+ * Fetches `/federation/node` of an address.
+ * @param patience milliseconds
+ * @throws Refusal `node_not_reached`, or `node_document_invalid` naming the fields that do not fit
+ */
+export async function fetchNode(address: string, patience = 10_000): Promise<NodeDocument> {
+  const text = await fetchText(`${address}/federation/node`, patience)
+  const document = nodeShape.safeParse(parse(text))
+  if (!document.success) {
+    return refusePeer('node_document_invalid', { fields: document.error.issues.map((i) => i.path.join('.')) }, 422)
+  }
+  return document.data
+}
+
+async function fetchText(url: string, patience: number): Promise<string> {
+  try {
+    const response = await fetch(url, { signal: AbortSignal.timeout(patience), redirect: 'error' })
+    if (!response.ok || !response.body) throw new Error(`status ${response.status}`)
+    const parts: Uint8Array[] = []
+    let length = 0
+    for await (const part of response.body) {
+      length += part.length
+      if (length > longest) throw new Error('too long an answer')
+      parts.push(part)
+    }
+    return Buffer.concat(parts).toString('utf8')
+  } catch (problem) {
+    const why = problem instanceof Error ? problem.message : String(problem)
+    return refusePeer('node_not_reached', { address: new URL(url).origin, why }, 422)
+  }
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,132 @@
+/** The administrators' page: this node, its partners' nodes, and the fingerprint both offices compare. */
+import type { Context } from 'hono'
+import { type Language, speak } from '#src/platform/i18n/words.ts'
+import type { Refusal } from '#src/platform/refusal.ts'
+import {
+  actButton,
+  actions,
+  checkbox,
+  empty,
+  facts,
+  form,
+  type Html,
+  head,
+  hidden,
+  html,
+  link,
+  moments,
+  notice,
+  page,
+  placeOf,
+  refusalText,
+  section,
+  submit,
+  table,
+  textField,
+} from '#src/platform/ui/index.ts'
+import type { WebEnv } from '#src/platform/web.ts'
+import type { NodeDocument } from './peer.ts'
+import type { Peer, readNodes } from './store.ts'
+import { peerRefusalWords, strangerWords, words } from './words.ts'
+
+type Nodes = Awaited<ReturnType<typeof readNodes>>
+
+export interface NodesView extends Nodes {
+  own: NodeDocument
+  refusal?: Refusal
+  /** What was typed before a refusal. */
+  address: string
+}
+
+export function nodesPage(c: Context<WebEnv>, view: NodesView): Response {
+  const { language } = c.var
+  const w = speak(words, language)
+  const { own, refusal } = view
+  const body = html`
+    ${head({ title: w.title, meta: w.intro })}
+    ${refusal && notice({ kind: 'refusal', title: refusalText(refusal, peerRefusalWords, language) })}
+    ${section({ title: w.partners, body: partnerNodes(view, language) })}
+    ${section({ title: w.propose, body: proposeForm(view.address, language) })}
+    ${section({
+      title: w.ours,
+      body: facts([
+        { label: w.address, value: own.address },
+        { label: w.site, value: own.site },
+      ]),
+    })}
+    ${view.strangers.length > 0 && section({ title: w.strangers, note: w.strangersNote, body: strangersTable(view, language) })}`
+  return page(c, { title: w.title, current: 'nodes', body }, refusal?.status)
+}
+
+function partnerNodes(view: NodesView, language: Language): Html {
+  const w = speak(words, language)
+  if (view.peers.length === 0) return empty({ title: w.noPartners, text: w.noPartnersText })
+  return html`${view.peers.map((peer) => partnerNode(view, peer, language))}`
+}
+
+function partnerNode(view: NodesView, peer: Peer, language: Language): Html {
+  const w = speak(words, language)
+  const name = view.names.find((n) => n.ror === peer.institution)!
+  const places = [view.own.institution.zone, name.zone].map(placeOf)
+  const waiting = view.waiting.find((x) => x.to === peer.institution)
+  const heard = peer.last_heard_at ? moments(peer.last_heard_at, { places, language }) : w.never
+  const since = waiting?.since
+    ? html`${w.waitingSince(waiting.count)} ${moments(waiting.since, { places, language })}`
+    : w.none
+  return html`<article class="stack">
+    <h3><span lang="en">${name.name_en}</span> <span lang="zh-CN">${name.name_zh}</span></h3>
+    ${facts([
+      { label: w.address, value: html`<a href="${link(peer.site)}">${peer.site}</a> · ${peer.address}` },
+      { label: w.fingerprint, value: html`<code>${peer.fingerprint}</code>` },
+      { label: w.heard, value: heard },
+      { label: w.waiting, value: since },
+      ...(peer.confirmed_by
+        ? [
+            {
+              label: w.confirmedBy(peer.confirmed_by),
+              value: moments(peer.confirmed_at!, { places, language }),
+              good: true,
+            },
+          ]
+        : []),
+    ])}
+    ${peer.confirmed_at ? '' : confirmForm(peer, language)}
+  </article>`
+}
+
+function confirmForm(peer: Peer, language: Language): Html {
+  const w = speak(words, language)
+  const action = `/nodes/${peer.institution}`
+  return html`${notice({ kind: 'turn', title: w.notConfirmed, body: w.compare })}
+    ${form({
+      action: `${action}/confirmation`,
+      language,
+      body: html`${hidden({ fingerprint: peer.fingerprint })}
+        ${checkbox({ name: 'same', label: w.same, required: true, id: `same-${peer.institution}` })}
+        ${actions(submit({ label: w.confirm, kind: 'primary' }))}`,
+    })}
+    ${actButton({ action: `${action}/removal`, label: w.remove, kind: 'quiet', describe: peer.site })}`
+}
+
+function proposeForm(address: string, language: Language): Html {
+  const w = speak(words, language)
+  const field = textField({
+    name: 'address',
+    type: 'url',
+    label: w.proposeLabel,
+    hint: w.proposeHint,
+    value: address,
+    required: true,
+  })
+  return form({ action: '/nodes', language, body: html`${field}${actions(submit({ label: w.look, kind: 'plain' }))}` })
+}
+
+function strangersTable(view: NodesView, language: Language): Html {
+  const w = speak(words, language)
+  return table({
+    caption: w.strangers,
+    captionHidden: true,
+    columns: [{ label: w.day, head: true }, { label: w.reason }, { label: w.count, numeric: true }],
+    rows: view.strangers.map((s) => [s.day.toString(), strangerWords[s.reason]?.[language] ?? s.reason, s.count]),
+  })
+}

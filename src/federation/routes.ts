@@ -1,0 +1,83 @@
+/** URLs of the federation area: what other nodes ask, and the administrators' page. */
+import { type Context, Hono } from 'hono'
+import { formValues } from '#src/platform/people/index.ts'
+import { Refusal } from '#src/platform/refusal.ts'
+import type { WebEnv } from '#src/platform/web.ts'
+import { requireAdministrator } from './access.ts'
+import { confirmPeer, withdrawPeer } from './confirm-peer.ts'
+import type { OwnNode } from './node.ts'
+import { nodesPage } from './nodes-page.ts'
+import { proposePeer } from './propose-peer.ts'
+import { type Receiver, receiveMessage } from './receive-message.ts'
+import { readNodes } from './store.ts'
+
+export interface FederationParts {
+  receiver: Receiver
+  own: OwnNode
+}
+
+export function federationRoutes({ receiver, own }: FederationParts): Hono<WebEnv> {
+  const { db } = receiver
+  const routes = new Hono<WebEnv>()
+  const show = async (c: Context<WebEnv>, refusal?: Refusal, address = '') =>
+    nodesPage(c, { ...(await readNodes(db)), own: own.document, refusal, address })
+
+  routes.get('/federation/node', (c) => c.json(own.document))
+
+  routes.post('/federation/messages', async (c) => {
+    const answer = await receiveMessage(receiver, {
+      body: new Uint8Array(await c.req.arrayBuffer()),
+      contentType: c.req.header('content-type') ?? '',
+      digest: c.req.header('content-digest'),
+      input: c.req.header('signature-input'),
+      signature: c.req.header('signature'),
+    })
+    if (typeof answer === 'string') return c.json({ refused: answer }, 401)
+    return c.body(answer.body, 200, answer.headers)
+  })
+
+  routes.get('/nodes', async (c) => {
+    requireAdministrator(c.var.visitor)
+    return show(c)
+  })
+
+  routes.post('/nodes', async (c) => {
+    const administrator = requireAdministrator(c.var.visitor)
+    const { address = '' } = await formValues(c)
+    return answerOr(c, show, address, () =>
+      proposePeer(db, administrator, { own: own.document, address, at: c.var.now }),
+    )
+  })
+
+  routes.post('/nodes/:ror/confirmation', async (c) => {
+    const administrator = requireAdministrator(c.var.visitor)
+    const { fingerprint = '', same } = await formValues(c)
+    const confirmation = { institution: c.req.param('ror'), fingerprint, compared: same !== undefined, at: c.var.now }
+    return answerOr(c, show, '', () => confirmPeer(db, administrator, confirmation))
+  })
+
+  routes.post('/nodes/:ror/removal', async (c) => {
+    const administrator = requireAdministrator(c.var.visitor)
+    return answerOr(c, show, '', () =>
+      withdrawPeer(db, administrator, { institution: c.req.param('ror'), at: c.var.now }),
+    )
+  })
+
+  return routes
+}
+
+/** Back to the page after the act; a refusal is shown on it, with what was typed. */
+async function answerOr(
+  c: Context<WebEnv>,
+  show: (c: Context<WebEnv>, refusal?: Refusal, address?: string) => Promise<Response>,
+  address: string,
+  act: () => Promise<unknown>,
+): Promise<Response> {
+  try {
+    await act()
+    return c.redirect('/nodes', 303)
+  } catch (problem) {
+    if (problem instanceof Refusal) return show(c, problem, address)
+    throw problem
+  }
+}

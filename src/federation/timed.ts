@@ -1,0 +1,30 @@
+/** What happens between nodes by the clock. */
+import type { Db } from '#src/platform/database/tables.ts'
+import { hurry } from '#src/platform/outbox/index.ts'
+import type { Clock } from '#src/platform/time.ts'
+import { fetchNode } from './fetch-node.ts'
+import type { OwnNode } from './node.ts'
+import { heardFrom, peers, waitingStreams } from './store.ts'
+
+export interface Greeting {
+  db: Db
+  clock: Clock
+  own: OwnNode
+  /** Longest wait for one node, in milliseconds. */
+  patience?: number
+}
+
+/**
+ * Every minute: asks each paired node whether it is there, with the key we pinned. One that is back after a pause gets what
+ * waits for it at once.
+ */
+export async function greetPeers({ db, clock, patience = 5_000 }: Greeting): Promise<void> {
+  for (const peer of (await peers(db)).filter((p) => p.confirmed_at)) {
+    const document = await fetchNode(peer.address, patience).catch(() => undefined)
+    if (document?.key !== peer.key || document.institution.ror !== peer.institution) continue
+    await heardFrom(db, peer.institution, clock())
+    for (const stream of await waitingStreams(db, peer.institution)) {
+      await db.transaction().execute((tx) => hurry(tx, stream, clock()))
+    }
+  }
+}

@@ -1,0 +1,43 @@
+/** From a request to a partner, or not. Who may see and who may move a partnership, as sentences. */
+import type { Db } from '#src/platform/database/tables.ts'
+import { holds, type Visitor } from '#src/platform/people/visitor.ts'
+import { Refusal } from '#src/platform/refusal.ts'
+import { type Partnership, refusePartnership } from './partnership.ts'
+import { findInstitution, findPartnership, type Institution } from './store.ts'
+
+/** Anyone with a role on this node sees our partners. */
+export const maySeePartners = (visitor: Visitor | null): boolean => (visitor?.roles.length ?? 0) > 0
+
+/** Officers move partnerships. */
+export const mayMovePartnership = (visitor: Visitor | null): boolean => holds(visitor, 'officer')
+
+export interface SeenPartner {
+  visitor: Visitor
+  institution: Institution
+  partnership: Partnership | undefined
+}
+
+export interface OfficersPartnership {
+  officer: Visitor
+  partnership: Partnership
+}
+
+/** @throws Refusal `sign_in_first` for the public, `not_found` for who has no role or where there is no such partner */
+export async function seePartner(db: Db, visitor: Visitor | null, ror: string): Promise<SeenPartner> {
+  requirePartnersReader(visitor)
+  const institution = await findInstitution(db, ror)
+  if (!institution) throw new Refusal('not_found', {}, 404)
+  return { visitor, institution, partnership: await findPartnership(db, ror) }
+}
+
+export function requirePartnersReader(visitor: Visitor | null): asserts visitor is Visitor {
+  if (!visitor) throw new Refusal('sign_in_first', {}, 401)
+  if (!maySeePartners(visitor)) throw new Refusal('not_found', {}, 404)
+}
+
+export async function holdPartnership(db: Db, visitor: Visitor | null, ror: string): Promise<OfficersPartnership> {
+  const seen = await seePartner(db, visitor, ror)
+  if (!mayMovePartnership(visitor)) refusePartnership('officers_only', {}, 403)
+  if (!seen.partnership) refusePartnership('no_such_partner', {}, 404)
+  return { officer: seen.visitor, partnership: seen.partnership! }
+}

@@ -1,0 +1,16 @@
+/** The front door of the partners area. */
+export { concludeKeyAgreement } from './conclude-key-agreement.ts'
+export type { Partnership, PartnershipState } from './partnership.ts'
+export { partnerRoutes } from './routes.ts'
+export {
+  findInstitution,
+  findPartnership,
+  type Institution,
+  institutions,
+  ourInstitution,
+  partnerships,
+  peopleOf,
+  saveInstitution,
+  startPartnership,
+} from './store.ts'
+export { partnerJournalWords, partnerRefusalWords, partnershipStateWords } from './words.ts'

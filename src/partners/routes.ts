@@ -1,0 +1,49 @@
+/** The addresses of the partners area. */
+import { type Context, Hono } from 'hono'
+import type { Db } from '#src/platform/database/tables.ts'
+import { formValues } from '#src/platform/people/index.ts'
+import { Refusal } from '#src/platform/refusal.ts'
+import { refusalText } from '#src/platform/ui/index.ts'
+import type { WebEnv } from '#src/platform/web.ts'
+import { holdPartnership, requirePartnersReader, seePartner } from './access.ts'
+import { movePartnershipByHand } from './move-partnership.ts'
+import { partnerPage, type Said } from './partner-page.ts'
+import { partnersPage } from './partners-page.ts'
+import { type PartnershipAct, partnershipLifecycle, refusePartnership } from './partnership.ts'
+import { readPartner } from './read-partner.ts'
+import { institutions, partnerships } from './store.ts'
+import { partnerRefusalWords } from './words.ts'
+
+export function partnerRoutes({ db }: { db: Db }): Hono<WebEnv> {
+  const app = new Hono<WebEnv>()
+  const show = async (c: Context<WebEnv>, said: Said = {}) =>
+    partnerPage(c, await readPartner(db, await seePartner(db, c.var.visitor, c.req.param('ror') ?? '')), said)
+
+  app.get('/partners', async (c) => {
+    requirePartnersReader(c.var.visitor)
+    return partnersPage(c, await institutions(db), await partnerships(db))
+  })
+
+  app.get('/partners/:ror', (c) => show(c, { done: c.req.query('done') === 'yes' }))
+
+  app.post('/partners/:ror/steps', async (c) => {
+    const ror = c.req.param('ror')
+    const { act = '', reason = '' } = await formValues(c)
+    try {
+      const held = await holdPartnership(db, c.var.visitor, ror)
+      await movePartnershipByHand(db, held, { act: knownAct(act), reason: reason.slice(0, 4000), at: c.var.now })
+      return c.redirect(`/partners/${ror}?done=yes`, 303)
+    } catch (refusal) {
+      if (!(refusal instanceof Refusal) || refusal.status === 401 || refusal.status === 404) throw refusal
+      const text = refusalText(refusal, partnerRefusalWords, c.var.language)
+      return show(c, { problem: { text, status: refusal.status, act, reason } })
+    }
+  })
+
+  return app
+}
+
+function knownAct(given: string): PartnershipAct {
+  const row = partnershipLifecycle.find(({ act }) => act === given)
+  return row ? row.act : refusePartnership('partnership_does_not_allow', { act: given })
+}

@@ -1,0 +1,3 @@
+/** Files, stored by content hash. */
+export { type FileRefusal, getFile, largestFile, putFile, type StoredFile } from './store.ts'
+export { fileRefusalWords } from './words.ts'

@@ -1,0 +1,6 @@
+/** The front door of mail. */
+export { type Composed, composeMail, type Recipient } from './compose.ts'
+export { type MailConfig, mailDeliverer } from './deliver.ts'
+export { type Mail, mail } from './mail.ts'
+export { findMail, listMailbox, type MailboxMail } from './mailbox.ts'
+export { mailRoutes } from './routes.ts'

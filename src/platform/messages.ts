@@ -1,0 +1,49 @@
+/** What crosses between nodes, as areas see it: kinds of messages, and who handles them. `federation/` carries them. */
+import type { Tx } from './database/tables.ts'
+import type { Following, Json } from './record.ts'
+
+/** A message of a paired partner whose signature, address and freshness have been checked. */
+export interface Received {
+  id: string
+  /** ROR id of the partner whose node sent it. */
+  from: string
+  about: string
+  body: unknown
+  at: Temporal.Instant
+}
+
+/** The other node's final word on one message. `not yet` is not among them: such a message is sent again later. */
+export type Answer =
+  | { answer: 'accepted'; result: Json }
+  | { answer: 'refused'; reason: string; details: Record<string, Json> }
+
+export interface Sent {
+  to: string
+  about: string
+  body: unknown
+  at: Temporal.Instant
+}
+
+export interface MessageHandler {
+  /** Applies the message in the inbox's transaction. @throws Refusal for a final no, NotYet where an earlier message is missing */
+  receive(tx: Tx, message: Received): Promise<Json>
+  /** Hears the answer to a message of ours. May be called again with the same answer, so it must be repeatable. */
+  answered?(tx: Tx, message: Sent, answer: Answer): Promise<void>
+}
+
+/** Handlers by kind of message, e.g. `agreement.version`. */
+export type Messages = Record<string, MessageHandler>
+
+/** Thrown by a handler that lacks something an earlier message brings: the sender tries again later. */
+export class NotYet extends Error {
+  readonly reason: string
+  constructor(reason: string) {
+    super(`not yet: ${reason}`)
+    this.reason = reason
+  }
+}
+
+/** Puts a message for a partner's node into the outbox; messages about one thing arrive in the order they were sent. */
+export function message(to: string, kind: string, about: string, body: Json): Following {
+  return { topic: 'message', stream: `message:${to}:${about}`, body: { to, kind, about, body } }
+}

@@ -1,0 +1,42 @@
+/** Looking after the outbox table. */
+import { sql } from 'kysely'
+import { countRows } from '#src/platform/database/connect.ts'
+import type { Db, Tx } from '#src/platform/database/tables.ts'
+
+/** How many items are still to be delivered. */
+export async function openItems(db: Db): Promise<number> {
+  const row = await db
+    .selectFrom('outbox')
+    .select(countRows.as('n'))
+    .where('done_at', 'is', null)
+    .executeTakeFirstOrThrow()
+  return row.n
+}
+
+/**
+ * Makes what failed in a stream, or in all whose names begin so, due now: the partner has just been heard from, so there is no need to wait on.
+ * An item being delivered at this moment is passed by: waiting for it could mean two nodes waiting for each other.
+ */
+export async function hurry(tx: Tx, stream: string, now: Temporal.Instant): Promise<void> {
+  const { numUpdatedRows } = await tx
+    .updateTable('outbox')
+    .set({ due_at: now })
+    .where('id', 'in', (eb) =>
+      eb
+        .selectFrom('outbox')
+        .select('id')
+        .where(sql<boolean>`starts_with(stream, ${stream})`)
+        .where('done_at', 'is', null)
+        .where('attempts', '>', 0)
+        .where('due_at', '>', now)
+        .forUpdate()
+        .skipLocked(),
+    )
+    .executeTakeFirst()
+  if (numUpdatedRows > 0n) await sql`notify outbox`.execute(tx)
+}
+
+/** Deletes items delivered before an instant; the journal, not the outbox, is the record of what happened. */
+export async function cleanOutbox(db: Db, before: Temporal.Instant): Promise<void> {
+  await db.deleteFrom('outbox').where('done_at', '<', before).execute()
+}

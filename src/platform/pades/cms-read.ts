@@ -1,0 +1,57 @@
+/**
+ * Reads a CMS signature and accepts it only in the one spelling `buildCms` gives its parts. Nothing that is not looked
+ * at can hide in it: no second SignerInfo, no further attribute, no unsigned part.
+ */
+import { verify, X509Certificate } from 'node:crypto'
+import type * as asn1 from 'asn1js'
+import { buildCms, childrenOf, decode, oids, rawOf, signedAttributes } from './cms-build.ts'
+import type { Problem } from './verdict.ts'
+import type { ProblemCode } from './words.ts'
+
+export interface CmsFinding {
+  problems: Problem[]
+  /** The certificates it carries, the signer's first; empty where it could not be read. */
+  chain: X509Certificate[]
+}
+
+type Node = asn1.AsnType
+
+const broken = (code: ProblemCode, detail?: string): CmsFinding => ({ problems: [{ code, detail }], chain: [] })
+
+/** Checks form, digest and signature. Trust in the certificate is another matter: see `trust.ts`. Never throws. */
+export function readCms(der: Uint8Array, digest: Uint8Array): CmsFinding {
+  try {
+    const signedData = childrenOf(childrenOf(childrenOf(decode(der))[1])[0])
+    const certificates = signedData.find((n) => n.idBlock.tagClass === 3 && n.idBlock.tagNumber === 0)
+    const signerInfos = childrenOf(signedData.at(-1))
+    if (signerInfos.length !== 1) return broken('signer_infos', String(signerInfos.length))
+    const chain = childrenOf(certificates).map((n) => new X509Certificate(rawOf(n)))
+    if (!chain.length || chain.length > 5) return broken('certificates_in_signature', String(chain.length))
+    return readSigner(der, digest, chain, childrenOf(signerInfos[0]))
+  } catch (error) {
+    return broken('cms_malformed', (error as Error).message)
+  }
+}
+
+function readSigner(der: Uint8Array, digest: Uint8Array, chain: X509Certificate[], signer: Node[]): CmsFinding {
+  const leaf = chain[0]!
+  const types = childrenOf(signer[3]).map((a) => oidOf(childrenOf(a)[0]))
+  if (types.includes(oids.signingTime)) return broken('signing_time_present')
+  const claimed = childrenOf(signer[3]).find((a) => oidOf(childrenOf(a)[0]) === oids.messageDigest)
+  if (!octetsOf(childrenOf(childrenOf(claimed)[1])[0]).equals(digest)) return broken('digest_differs')
+  const algorithm = leaf.publicKey.asymmetricKeyType
+  if (algorithm !== 'rsa' && algorithm !== 'ec') return broken('algorithm_unknown', algorithm)
+  const signature = octetsOf(signer[5])
+  const parts = { chain: chain.map((c) => c.raw), digest, algorithm, signature } as const
+  if (!buildCms(parts).equals(der)) return broken('cms_not_as_expected')
+  const key = { key: leaf.publicKey, dsaEncoding: 'der' } as const
+  if (!verify('sha256', signedAttributes(leaf.raw, digest), key, signature)) return broken('signature_wrong')
+  return { problems: [], chain }
+}
+
+const oidOf = (node: Node | undefined) => (node as asn1.ObjectIdentifier | undefined)?.valueBlock.toString()
+
+function octetsOf(node: Node | undefined): Buffer {
+  const block = (node as asn1.OctetString | undefined)?.valueBlock
+  return Buffer.from(block?.valueHexView ?? new Uint8Array())
+}

@@ -1,0 +1,8 @@
+export { checkRevision, countersignable, type RevisionVerdict } from './check-revision.ts'
+export { type Declaration, declareFields, type FieldDeclaration } from './declare.ts'
+export { glyphs } from './faces.ts'
+export { type Filling, fillField, type Signer } from './fill.ts'
+export { localSigner } from './signer.ts'
+export type { Json, Problem, SignatureVerdict, State, Verdict } from './verdict.ts'
+export { type VerifyOptions, verifyDocument } from './verify.ts'
+export { type ProblemCode, problemWords, signingRefusals } from './words.ts'

@@ -1,0 +1,37 @@
+/** Reads the forms of the people pages. */
+import type { NewAccount } from './add-account.ts'
+import type { ApprovalStep } from './people-config.ts'
+import { refuse } from './refusals.ts'
+import { type Role, roles } from './visitor.ts'
+
+type Values = Partial<Record<string, string>>
+
+/** Every role that can be given here: an approver's once for each approval step. */
+export function givableRoles(steps: ApprovalStep[]): Role[] {
+  return roles.flatMap((name): Role[] =>
+    name === 'approver' ? steps.map((step) => ({ name, scope: step.key })) : [{ name, scope: '' }],
+  )
+}
+
+/** A role as the value of a form's option: `officer`, `approver:legal`. */
+export const roleValue = ({ name, scope }: Role): string => (scope === '' ? name : `${name}:${scope}`)
+
+/** The role an option stands for; `held` are roles that count though they could not be given any more. @throws Refusal role_unknown */
+export function roleFrom(value: string | undefined, steps: ApprovalStep[], held: Role[] = []): Role {
+  const role = [...givableRoles(steps), ...held].find((r) => roleValue(r) === value)
+  return role ?? refuse('role_unknown', {}, 422)
+}
+
+/** A new account as typed in. @throws Refusal role_unknown */
+export function accountFrom(
+  values: Values,
+  steps: ApprovalStep[],
+): Pick<NewAccount, 'email' | 'name' | 'language' | 'roles'> {
+  const { email = '', latin = '', native = '', role = '' } = values
+  return {
+    email,
+    name: { latin, native },
+    language: values.language === 'zh' ? 'zh' : 'en',
+    roles: role === '' ? [] : [roleFrom(role, steps)],
+  }
+}

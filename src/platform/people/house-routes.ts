@@ -1,0 +1,65 @@
+/** The people of the house, for administrators. */
+import { type Context, Hono } from 'hono'
+import { Refusal } from '#src/platform/refusal.ts'
+import type { WebEnv } from '#src/platform/web.ts'
+import { actorOf, listAccounts } from './accounts.ts'
+import { addAccount } from './add-account.ts'
+import { giveRole, takeRole } from './change-roles.ts'
+import { endAccount } from './end-account.ts'
+import { formValues } from './form-values.ts'
+import { houseAccount } from './house-access.ts'
+import { accountFrom, roleFrom } from './house-forms.ts'
+import { housePage } from './house-page.ts'
+import type { PeopleParts } from './people-config.ts'
+import { personPage } from './person-page.ts'
+import { requireRole } from './read-visitor.ts'
+
+export function houseRoutes({ db, config }: PeopleParts): Hono<WebEnv> {
+  const app = new Hono<WebEnv>()
+  const steps = config.approvalSteps
+  app.get('/people', async (c) => {
+    requireRole(c, 'administrator')
+    return housePage(c, { accounts: await listAccounts(db), steps })
+  })
+  app.post('/people', async (c) => {
+    const by = actorOf(requireRole(c, 'administrator'))
+    const values = await formValues(c)
+    try {
+      const add = { ...accountFrom(values, steps), by, now: c.var.now, invite: true }
+      const { id } = await db.transaction().execute((tx) => addAccount(tx, add))
+      return toPerson(c, id)
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+      return housePage(c, { accounts: await listAccounts(db), steps, values, refusal: error })
+    }
+  })
+  personRoutes(app, { db, config })
+  return app
+}
+
+const toPerson = (c: Context<WebEnv>, id: string) => c.redirect(`/people/${id}`, 303)
+
+function personRoutes(app: Hono<WebEnv>, { db, config }: Pick<PeopleParts, 'db' | 'config'>): void {
+  app.get('/people/:id', async (c) => {
+    const { listed } = await houseAccount(db, c, c.req.param('id'))
+    return personPage(c, listed, config.approvalSteps)
+  })
+  app.post('/people/:id/roles', async (c) => {
+    const { listed, by } = await houseAccount(db, c, c.req.param('id'), 'in use')
+    const role = roleFrom((await formValues(c)).role, config.approvalSteps)
+    await db.transaction().execute((tx) => giveRole(tx, { account: listed.account.id, role, by, now: c.var.now }))
+    return toPerson(c, listed.account.id)
+  })
+  app.post('/people/:id/roles/removal', async (c) => {
+    const { listed, by } = await houseAccount(db, c, c.req.param('id'))
+    const role = roleFrom((await formValues(c)).role, config.approvalSteps, listed.roles)
+    await db.transaction().execute((tx) => takeRole(tx, { account: listed.account.id, role, by, now: c.var.now }))
+    return toPerson(c, listed.account.id)
+  })
+  app.post('/people/:id/ending', async (c) => {
+    const { listed, by } = await houseAccount(db, c, c.req.param('id'))
+    const { reason } = await formValues(c)
+    await db.transaction().execute((tx) => endAccount(tx, { account: listed.account.id, reason, by, now: c.var.now }))
+    return toPerson(c, listed.account.id)
+  })
+}

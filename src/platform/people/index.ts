@@ -1,0 +1,38 @@
+/** The front door of people: accounts, sessions, roles, passkeys, codes. */
+export {
+  accountActor,
+  accountByEmail,
+  accountsWithRole,
+  actorOf,
+  findAccount,
+  type ListedAccount,
+  listAccounts,
+  rolesOf,
+} from './accounts.ts'
+export { addAccount, type NewAccount } from './add-account.ts'
+export {
+  type Assertion,
+  type AssertionAnswer,
+  type AssertionStart,
+  beginAssertion,
+  finishAssertion,
+} from './assertions.ts'
+export { giveRole, type RoleChange, takeRole } from './change-roles.ts'
+export { cleanPeople } from './clean.ts'
+export { type CheckedCode, checkCode, sendCode, useCode } from './codes.ts'
+export { sessionCookieName } from './cookies.ts'
+export { endAccount } from './end-account.ts'
+export { formValues } from './form-values.ts'
+export type { PeopleNews } from './news.ts'
+export { type PasskeyForm, passkeyForm } from './passkey-form.ts'
+export { passkeyOptions } from './passkey-options.ts'
+export { type Passkey, passkeysOf } from './passkeys.ts'
+export { type ApprovalStep, type PeopleConfig, roleName, roleNames } from './people-config.ts'
+export { readVisitor, requireRole, requireVisitor, signInAddress, visitorOfCookie } from './read-visitor.ts'
+export { peopleRefusalWords } from './refusal-words.ts'
+export { peopleRoutes } from './routes.ts'
+export { type SoftwarePasskey, softwarePasskey } from './software-passkey.ts'
+export { trySignInPath } from './try-path.ts'
+export { type AssertionClaim, type AssertionVerdict, verifyAssertion } from './verify-assertion.ts'
+export { type Account, holds, type Role, type RoleName, roles, type Visitor } from './visitor.ts'
+export { peopleJournalWords, roleWords } from './words.ts'

@@ -1,0 +1,73 @@
+/** One person of the house, for administrators: roles, and the end of the account. */
+import type { Context } from 'hono'
+import { speak } from '#src/platform/i18n/words.ts'
+import {
+  actButton,
+  actions,
+  actWithReason,
+  type Content,
+  day,
+  facts,
+  form,
+  head,
+  html,
+  page,
+  person,
+  section,
+  selectField,
+  submit,
+  table,
+} from '#src/platform/ui/index.ts'
+import type { WebEnv } from '#src/platform/web.ts'
+import type { ListedAccount } from './accounts.ts'
+import { roleValue } from './house-forms.ts'
+import { roleOptions } from './house-page.ts'
+import { type ApprovalStep, roleName } from './people-config.ts'
+import { peopleWords } from './words.ts'
+
+export function personPage(c: Context<WebEnv>, listed: ListedAccount, steps: ApprovalStep[]): Response {
+  const { language, house } = c.var
+  const w = speak(peopleWords, language)
+  const { account, endedAt } = listed
+  const state = endedAt ? html`${w.ended} ${day(endedAt, { zone: house.zone, language })}` : w.active
+  const body = html`${head({ title: person(account.name), over: html`<a href="/people">${w.title}</a>` })}
+    ${facts([
+      { label: w.email, value: account.email },
+      { label: w.state, value: state },
+    ])}
+    ${section({ title: w.roles, body: rolesPart(c, listed, steps) })}
+    ${!endedAt && ending(c, listed)}`
+  return page(c, { title: account.name.latin, current: 'people', body })
+}
+
+function rolesPart(c: Context<WebEnv>, { account, roles, endedAt }: ListedAccount, steps: ApprovalStep[]): Content {
+  const { language } = c.var
+  const w = speak(peopleWords, language)
+  const action = `/people/${account.id}/roles`
+  const rows = roles.map((role) => {
+    const name = roleName(role, steps, language)
+    const values = { role: roleValue(role) }
+    return [name, actButton({ action: `${action}/removal`, label: w.take, kind: 'quiet', values, describe: name })]
+  })
+  const columns = [{ label: w.role, head: true }, { label: w.act }]
+  const held = table({ caption: w.roles, captionHidden: true, columns, rows, empty: w.noRolesYet })
+  const options = roleOptions(steps, language).filter((o) => !roles.some((role) => roleValue(role) === o.value))
+  if (endedAt || options.length === 0) return held
+  const choice = selectField({ name: 'role', label: w.give, options, required: true })
+  return html`${held}${form({ action, body: html`${choice}${actions(submit({ label: w.giveIt, kind: 'plain' }))}` })}`
+}
+
+function ending(c: Context<WebEnv>, { account }: ListedAccount): Content {
+  const w = speak(peopleWords, c.var.language)
+  const act = actWithReason({
+    id: 'end-account',
+    action: `/people/${account.id}/ending`,
+    open: w.end,
+    title: w.endTitle(account.name.latin),
+    explain: w.endText,
+    confirm: w.end,
+    reason: { label: w.reason },
+    language: c.var.language,
+  })
+  return section({ title: w.end, note: w.endNote, body: act })
+}

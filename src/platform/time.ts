@@ -1,0 +1,29 @@
+/** Time is an instant plus an IANA zone. The clock is handed down, never read in passing. */
+import type { Language } from './i18n/words.ts'
+
+export type Clock = () => Temporal.Instant
+
+export const systemClock: Clock = () => Temporal.Now.instant()
+
+const locale: Record<Language, string> = { en: 'en-GB', zh: 'zh-CN' }
+
+/** The date of an instant in a zone, in words: `23 September 2021`, `2021年9月23日`. */
+export function dateWords(at: Temporal.Instant, zone: string, language: Language): string {
+  const form = new Intl.DateTimeFormat(locale[language], {
+    year: 'numeric',
+    month: 'long',
+    day: 'numeric',
+    timeZone: zone,
+  })
+  return form.format(at.epochMilliseconds)
+}
+
+/** The wall-clock time of an instant in a zone: `16:42`. */
+export function clockTime(at: Temporal.Instant, zone: string): string {
+  return at.toZonedDateTimeISO(zone).toPlainTime().toString({ smallestUnit: 'minute' })
+}
+
+/** Whole days from one instant to another, counted in 24 hours, never negative. */
+export function wholeDays(from: Temporal.Instant, to: Temporal.Instant): number {
+  return Math.max(0, Math.floor(from.until(to).total('hours') / 24))
+}

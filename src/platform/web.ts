@@ -1,0 +1,34 @@
+/** What every request carries, set by the middleware in `app.ts` and `people/`. */
+import type { Language, Phrase } from './i18n/words.ts'
+import type { Visitor } from './people/visitor.ts'
+
+/** The house this node stands for, as far as the platform needs to know: a name, a colour, whether all here is a demonstration. */
+export interface House {
+  name: Phrase
+  short: Phrase
+  /** The house's accent colour, `#rrggbb`, for light and for dark backgrounds. */
+  accent: { light: string; dark: string }
+  /** IANA zone of the house, and of the partner for showing both local times. */
+  zone: string
+  demonstration: boolean
+  /** True only under `chirograph try`: mailbox page and sign-in links on the sign-in page exist. */
+  tryIt: boolean
+}
+
+export interface NavItem {
+  key: string
+  href: string
+  label: string
+}
+
+export interface WebEnv {
+  Variables: {
+    house: House
+    language: Language
+    /** The person signed in, with roles; null for the public. */
+    visitor: Visitor | null
+    /** The main navigation for this visitor, in this language. */
+    nav: NavItem[]
+    now: Temporal.Instant
+  }
+}

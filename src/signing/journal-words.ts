@@ -1,0 +1,42 @@
+/** What happened in signing, as an agreement's history tells it. */
+import type { Phrase } from '#src/platform/i18n/words.ts'
+
+/** The journal's detail of one act. */
+export type JournalDetail = Record<string, unknown>
+
+const reason = (d: JournalDetail, colon: string) => (d.reason ? `${colon}${d.reason}` : '')
+const byCode = (d: JournalDetail) => d.method === 'code'
+
+export const signingJournalWords = {
+  'signing.opened': { en: 'opened the signing session', zh: '开启签署' },
+  'signing.consented': {
+    en: (d: JournalDetail) => (byCode(d) ? 'consented by mailed code' : 'consented by passkey'),
+    zh: (d: JournalDetail) => (byCode(d) ? '以邮件验证码表明签署意愿' : '以通行密钥表明签署意愿'),
+  },
+  'signing.consent_refused': {
+    en: 'their node did not accept our consent; nothing is signed',
+    zh: '对方节点未接受我方的签署意愿，未作任何签名',
+  },
+  'signing.signed': { en: 'the signature is stored', zh: '签名已保存' },
+  'signing.signature_refused': {
+    en: 'their node did not accept our signature',
+    zh: '对方节点未接受我方签名',
+  },
+  'signing.declined': {
+    en: (d: JournalDetail) => `declined to sign${reason(d, ': ')}`,
+    zh: (d: JournalDetail) => `拒签${reason(d, '：')}`,
+  },
+  'signing.withdrawn': {
+    en: (d: JournalDetail) => `withdrew the signing session${reason(d, ': ')}`,
+    zh: (d: JournalDetail) => `撤回签署${reason(d, '：')}`,
+  },
+  'signing.lapsed': { en: 'the signing session lapsed at its deadline', zh: '签署已过截止时间，自动结束' },
+  'signing.not_opened': {
+    en: 'their node did not open the signing session',
+    zh: '对方节点未开启签署',
+  },
+  'signing.asked_to_end': {
+    en: 'asked the partner’s node to end the signing session',
+    zh: '请求对方节点结束签署',
+  },
+} satisfies Record<string, Phrase<string | ((d: JournalDetail) => string)>>

@@ -1,0 +1,95 @@
+/** An officer opens a signing session on a frozen agreement that both sides have approved. */
+import {
+  type Agreement,
+  lockAgreement,
+  openSigning,
+  pinsOf,
+  repinSeats,
+  type SeenAgreement,
+  type Side,
+  seatsHash,
+} from '#src/agreements/index.ts'
+import type { Db, Tx } from '#src/platform/database/tables.ts'
+import { announce } from '#src/platform/live/index.ts'
+import { message } from '#src/platform/messages.ts'
+import { actorOf } from '#src/platform/people/index.ts'
+import { record } from '#src/platform/record.ts'
+import { mayOpen } from './access.ts'
+import { inviteSignatories } from './invite-signatories.ts'
+import { refuse, type Session, sessionId } from './session.ts'
+import { insertSession, sessionsOf } from './store.ts'
+
+export interface OpenInput {
+  deadline: Temporal.Instant
+  at: Temporal.Instant
+}
+
+/** @returns the session's id. @throws Refusal `passkeys_changed` where a signatory's passkeys changed since freezing: approvals begin again */
+export async function openSession(db: Db, { visitor, agreement }: SeenAgreement, input: OpenInput): Promise<string> {
+  const { deadline, at } = input
+  if (!mayOpen(visitor, agreement))
+    refuse(agreement.state === 'approved' ? 'officers_only' : 'agreement_not_approved', {}, 403)
+  if (Temporal.Instant.compare(deadline, at) <= 0) refuse('deadline_malformed', {}, 422)
+  const changed = await db
+    .transaction()
+    .execute(async (tx) => repinSeats(tx, (await lockAgreement(tx, agreement.id))!, at))
+  if (changed) refuse('passkeys_changed')
+  return db.transaction().execute(async (tx) => {
+    const before = (await lockAgreement(tx, agreement.id))!
+    if (before.state !== 'approved') refuse('agreement_not_approved', { state: before.state })
+    const attempt = 1 + Math.max(0, ...(await sessionsOf(tx, before.id)).map((s) => s.attempt))
+    const byName = visitor.account.name.latin
+    const session = await startSession(tx, before, {
+      attempt,
+      openedBy: 'ours',
+      openedByName: byName,
+      openedAt: at,
+      deadline,
+    })
+    const { id, textHash, documentHash } = session
+    const body = {
+      attempt,
+      textHash,
+      documentHash,
+      seatsHash: session.seatsHash,
+      deadline: deadline.toString(),
+      byName,
+      at: at.toString(),
+    }
+    await record(tx, {
+      at,
+      by: actorOf(visitor),
+      about: { kind: 'agreement', id: before.id },
+      act: 'signing.opened',
+      detail: { session: id, deadline: deadline.toString() },
+      then: [message(before.partner, 'signing.open', before.id, body)],
+    })
+    return id
+  })
+}
+
+export interface Start {
+  attempt: number
+  openedBy: Side
+  openedByName: string
+  openedAt: Temporal.Instant
+  deadline: Temporal.Instant
+}
+
+/** Saves an open session of the agreement as it stands, and invites our signatories. */
+export async function startSession(tx: Tx, agreement: Agreement, start: Start): Promise<Session> {
+  const { textHash, documentHash } = agreement.frozen!
+  const of = {
+    agreement: agreement.id,
+    attempt: start.attempt,
+    textHash,
+    documentHash,
+    seatsHash: seatsHash(await pinsOf(tx, agreement.id)),
+  }
+  const session: Session = { ...start, ...of, id: sessionId(of), state: 'open', concludedAt: null }
+  await openSigning(tx, agreement)
+  await insertSession(tx, session)
+  await inviteSignatories(tx, agreement, session)
+  await announce(tx, `session:${session.id}`)
+  return session
+}

@@ -1,0 +1,13 @@
+/** What the pages of signing need of their node. */
+import type { Db } from '#src/platform/database/tables.ts'
+import type { RootOf } from './receive-signature.ts'
+
+export interface SigningParts {
+  db: Db
+  /** The node's address for people, to which passkeys are bound. */
+  publicUrl: string
+  secretKey: Uint8Array
+  rootOf: RootOf
+  /** PEM of our own root certificate. */
+  ownRoot: string
+}

@@ -1,0 +1,76 @@
+/** Signs our seat when everything that must come before is here. Called from the outbox, as often as need be. */
+import { findAgreement, findVersion, type Seat } from '#src/agreements/index.ts'
+import { sha256 } from '#src/platform/canonical.ts'
+import type { Tx } from '#src/platform/database/tables.ts'
+import { getFile, putFile } from '#src/platform/files/index.ts'
+import type { KeyPair } from '#src/platform/keys/index.ts'
+import { announce } from '#src/platform/live/index.ts'
+import { message } from '#src/platform/messages.ts'
+import { fillField } from '#src/platform/pades/index.ts'
+import { record } from '#src/platform/record.ts'
+import { type AuthorityHouse, signerFor } from './authority.ts'
+import { endSession } from './end-session.ts'
+import { isPast, mayEndHere, type Progress, type Revision, seatToSignNow } from './session.ts'
+import { settleSession } from './settle-session.ts'
+import { insertRevision, lockSession, progressOf } from './store.ts'
+
+export interface SigningHouse extends AuthorityHouse {
+  authority: KeyPair
+}
+
+/** Nothing happens where it is not our turn, or not all consents are on both nodes, or the session is over. */
+export async function signIfReady(tx: Tx, house: SigningHouse, id: string, now: Temporal.Instant): Promise<void> {
+  const session = await lockSession(tx, id)
+  if (!session) return
+  const agreement = (await findAgreement(tx, session.agreement))!
+  const progress = await progressOf(tx, session, agreement.version)
+  const seat = seatToSignNow(progress)
+  if (!seat) return
+  if (isPast(session.deadline, now)) {
+    if (mayEndHere(progress))
+      await endSession(tx, progress, { side: 'ours', kind: 'lapsed', reason: '', byName: '', at: now })
+    return
+  }
+  const { organisation, previous } = await inputs(tx, progress, seat, agreement.version)
+  const signer = await signerFor(tx, house, house.authority, { seat, organisation }, now)
+  const signedAt = notBefore(now, progress.revisions.at(-1)?.signedAt)
+  const variant = progress.consents.find((c) => c.seat === seat.id)!.method
+  const next = await fillField({ previous, field: seat.id, variant, signedAt, signer })
+  const revision: Revision = {
+    number: progress.revisions.length + 1,
+    seat: seat.id,
+    side: 'ours',
+    sha256: await putFile(tx, next, 'application/pdf'),
+    previousSha256: sha256(previous),
+    signedAt,
+    storedAt: now,
+  }
+  await insertRevision(tx, session.id, revision)
+  const delta = Buffer.from(next.subarray(previous.length)).toString('base64')
+  const { number, previousSha256 } = revision
+  const body = { session: id, number, seat: seat.id, previousSha256, sha256: revision.sha256, delta }
+  await record(tx, {
+    at: now,
+    by: { kind: 'node' },
+    about: { kind: 'agreement', id: session.agreement },
+    act: 'signing.signed',
+    detail: { session: id, seat: seat.id, sha256: revision.sha256 },
+    then: [message(agreement.partner, 'signing.signature', session.agreement, body)],
+  })
+  await settleSession(tx, { ...progress, revisions: [...progress.revisions, revision] }, now)
+  await announce(tx, `session:${id}`)
+}
+
+async function inputs(tx: Tx, progress: Progress, seat: Seat, version: number) {
+  const { session, revisions } = progress
+  const text = (await findVersion(tx, session.agreement, version))!.text
+  const organisation = text.parties.find((p) => p.ror === seat.party)!.name.en
+  const file = await getFile(tx, revisions.at(-1)?.sha256 ?? session.documentHash)
+  return { organisation, previous: file!.bytes }
+}
+
+/** To the second, as the PDF keeps it; and never before the signature it follows, even where two clocks differ a little. */
+function notBefore(now: Temporal.Instant, earlier: Temporal.Instant | undefined): Temporal.Instant {
+  const second = now.round({ smallestUnit: 'second', roundingMode: 'floor' })
+  return earlier && Temporal.Instant.compare(second, earlier) < 0 ? earlier : second
+}

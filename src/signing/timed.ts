@@ -1,0 +1,25 @@
+/** What happens to signing sessions by the clock. */
+import { findAgreement } from '#src/agreements/index.ts'
+import type { Db } from '#src/platform/database/tables.ts'
+import { queue } from '#src/platform/record.ts'
+import { askToEnd, endSession, holdOpen } from './end-session.ts'
+import { type Ending, isPast, mayEndHere, seatToSignNow } from './session.ts'
+import { openSessions } from './store.ts'
+import { signWork } from './work.ts'
+
+/**
+ * Every minute: a session past its deadline lapses, or its deciding node is asked; in any other, this node looks again
+ * whether it can sign, so that nothing stays pending because one item was lost.
+ */
+export async function watchSessions(db: Db, now: Temporal.Instant): Promise<void> {
+  for (const { id, agreement, deadline } of await openSessions(db)) {
+    await db.transaction().execute(async (tx) => {
+      const { version } = (await findAgreement(tx, agreement))!
+      const progress = await holdOpen(tx, id, version)
+      if (!progress) return
+      if (!isPast(deadline, now)) return seatToSignNow(progress) ? queue(tx, now, [signWork({ id })]) : undefined
+      const lapse: Ending = { side: 'ours', kind: 'lapsed', reason: '', byName: '', at: now }
+      return mayEndHere(progress) ? endSession(tx, progress, lapse) : askToEnd(tx, progress, lapse)
+    })
+  }
+}

@@ -1,0 +1,93 @@
+/** The public page on which anybody can verify a document. */
+import type { Institution } from '#src/partners/index.ts'
+import { speak } from '#src/platform/i18n/words.ts'
+import type { Verdict } from '#src/platform/pades/index.ts'
+import {
+  actions,
+  errorSummary,
+  facts,
+  fileField,
+  form,
+  type Html,
+  hash,
+  head,
+  html,
+  inBoth,
+  nothing,
+  person,
+  section,
+  submit,
+  type View,
+} from '#src/platform/ui/index.ts'
+import {
+  problemsSection,
+  signatoryOf,
+  signatureFacts,
+  type VerdictReader,
+  verdictBanner,
+  waitingSection,
+} from './verdict-view.ts'
+import { verifyWords } from './verify-words.ts'
+
+export interface KnownRoot {
+  institution: Institution
+  /** SHA-256 of the certificate, in hexadecimal. */
+  fingerprint: string
+}
+
+export interface VerifyView {
+  reader: VerdictReader
+  known: KnownRoot[]
+  found?: { verdict: Verdict; fileName: string }
+  error?: string
+}
+
+export function verifyPage({ reader, known, found, error }: VerifyView): View {
+  const w = speak(verifyWords, reader.language)
+  const result = found ? verdictSections(found.verdict, reader) : nothing
+  const body = html`${head({ title: w.title, meta: found ? html`<span translate="no">${found.fileName}</span>` : undefined })}
+    ${result}${found ? section({ title: w.another, body: fileForm(reader, error) }) : html`<div class="stack"><p>${w.intro}</p>${fileForm(reader, error)}</div>`}
+    ${knownRoots(known, reader)}`
+  return { title: w.title, kind: 'plain', current: 'verify', body }
+}
+
+function verdictSections(verdict: Verdict, reader: VerdictReader): Html {
+  const { language } = reader
+  const w = speak(verifyWords, language)
+  const shown = verdict.signatures.map((s) =>
+    section({ level: 3, title: person(signatoryOf(s).name), body: signatureFacts(s, reader) }),
+  )
+  const signatures =
+    verdict.state !== 'not_an_agreement' &&
+    section({ title: w.signatures, body: shown.length > 0 ? html`${shown}` : html`<p>${w.noSignature}</p>` })
+  const hashes = facts([
+    { label: w.sha256, value: hash(verdict.sha256, { language, groups: 8 }) },
+    ...(verdict.revisionZeroSha256
+      ? [{ label: w.revisionZero, value: hash(verdict.revisionZeroSha256, { language, groups: 8 }) }]
+      : []),
+  ])
+  return html`${verdictBanner(verdict, reader)}${problemsSection(verdict, reader)}${signatures}${waitingSection(verdict, reader)}${hashes}`
+}
+
+function fileForm({ language }: VerdictReader, error: string | undefined): Html {
+  const w = speak(verifyWords, language)
+  const field = fileField({
+    name: 'file',
+    label: w.file,
+    hint: w.fileHint,
+    accept: 'application/pdf,.pdf',
+    required: true,
+    error,
+  })
+  const errors = errorSummary({ language, errors: error ? [{ field: 'file', message: error }] : [] })
+  return html`${errors}${form({ action: '/verify', multipart: true, body: html`${field}${actions(submit({ label: w.check }))}` })}`
+}
+
+function knownRoots(known: KnownRoot[], { language }: VerdictReader): Html {
+  const w = speak(verifyWords, language)
+  const rows = known.map(({ institution, fingerprint }) => ({
+    label: inBoth(institution.name, language),
+    value: html`<a href="/roots/${institution.ror}.pem">${w.root(institution.short[language])}</a><br>${hash(fingerprint, { language, groups: 5 })}`,
+  }))
+  return section({ title: w.trusts, body: html`<p class="muted small">${w.trustsText}</p>${facts(rows)}` })
+}

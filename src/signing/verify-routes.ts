@@ -1,0 +1,88 @@
+/** Verification: of one of our agreements, and of any document anybody brings. */
+import { type Context, Hono } from 'hono'
+import { institutions } from '#src/partners/index.ts'
+import { fingerprint } from '#src/platform/keys/index.ts'
+import { verifyDocument } from '#src/platform/pades/index.ts'
+import { page, placeOf } from '#src/platform/ui/index.ts'
+import type { WebEnv } from '#src/platform/web.ts'
+import { seeSigning } from './access.ts'
+import type { SigningParts } from './parts.ts'
+import { frozenTitle, readVerification } from './read-verification.ts'
+import { verificationPage } from './verification-page.ts'
+import { type KnownRoot, type VerifyView, verifyPage } from './verify-page.ts'
+import { verifyWords } from './verify-words.ts'
+
+const largest = 20 * 1024 * 1024
+/** Documents held in memory at one time; whoever comes beyond that is asked to come again. */
+const atOnce = 4
+
+export function verifyRoutes(parts: SigningParts): Hono<WebEnv> {
+  const { db, publicUrl } = parts
+  const routes = new Hono<WebEnv>()
+  let underWay = 0
+
+  routes.get('/agreements/:id/verification', async (c) => {
+    const seen = await seeSigning(db, c.var.visitor, c.req.param('id'))
+    const { agreement, us, partner } = seen
+    const found = await readVerification(parts, seen, c.var.now)
+    const places = [us, partner].map(({ zone, city }) => ({ zone, city }))
+    const reader = { language: c.var.language, places }
+    const title = await frozenTitle(db, agreement)
+    return page(c, verificationPage({ agreement, title, us, partner, reader, publicUrl, found }))
+  })
+
+  routes.get('/verify', async (c) => page(c, verifyPage(await readVerify(parts, c))))
+
+  routes.post('/verify', async (c) => {
+    if (underWay >= atOnce) return answer(c, parts, verifyWords.busy[c.var.language], 503)
+    underWay++
+    try {
+      return await verifySent(c, parts)
+    } finally {
+      underWay--
+    }
+  })
+
+  return routes
+}
+
+async function verifySent(c: Context<WebEnv>, parts: SigningParts): Promise<Response> {
+  const { file } = await c.req.parseBody()
+  const w = verifyWords
+  if (!(file instanceof File) || file.size === 0) return answer(c, parts, w.noFile[c.var.language], 422)
+  if (file.size > largest) return answer(c, parts, w.tooLarge[c.var.language], 413)
+  const roots = (await trustedRoots(parts)).map(({ pem }) => pem)
+  const verdict = await verifyDocument(new Uint8Array(await file.arrayBuffer()), { roots, at: c.var.now })
+  if (wantsJson(c)) return c.json(verdict)
+  return page(c, verifyPage({ ...(await readVerify(parts, c)), found: { verdict, fileName: file.name.slice(0, 200) } }))
+}
+
+const wantsJson = (c: Context<WebEnv>) => c.req.header('accept')?.includes('application/json') ?? false
+
+async function answer(
+  c: Context<WebEnv>,
+  parts: SigningParts,
+  error: string,
+  status: 413 | 422 | 503,
+): Promise<Response> {
+  if (wantsJson(c)) return c.json({ message: error }, status)
+  return page(c, verifyPage({ ...(await readVerify(parts, c)), error }), status)
+}
+
+async function readVerify(parts: SigningParts, c: Context<WebEnv>): Promise<VerifyView> {
+  const roots = await trustedRoots(parts)
+  const known: KnownRoot[] = roots.map(({ institution, pem }) => ({ institution, fingerprint: fingerprint(pem) }))
+  const places = known.slice(0, 2).map(({ institution: { zone, city } }) => (city.en ? { zone, city } : placeOf(zone)))
+  return { reader: { language: c.var.language, places }, known }
+}
+
+/** Our own root, and those of the universities this node is paired with. */
+async function trustedRoots({ db, rootOf, ownRoot }: SigningParts) {
+  const all = await Promise.all(
+    (await institutions(db)).map(async (institution) => ({
+      institution,
+      pem: institution.ours ? ownRoot : await rootOf(db, institution.ror),
+    })),
+  )
+  return all.filter((r): r is typeof r & { pem: string } => r.pem !== undefined)
+}

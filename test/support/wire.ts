@@ -1,0 +1,99 @@
+/** The wire between two nodes, in a test's hands: it sees each message before and after the other side has answered it. */
+import { createServer, request } from 'node:http'
+import { freePort } from '#src/command/self-test/free-port.ts'
+
+export interface Passing {
+  /** Kind of message, e.g. `agreement.freeze`. */
+  kind: string
+  id: string
+  /** How often a message of this id came by so far, this time included. */
+  times: number
+}
+
+/** What a test may do to a message. Anything left out: the message passes unharmed. */
+export interface Meddler {
+  /** Before the receiver sees it. `lose`: the sender's connection breaks and the receiver hears nothing. */
+  before?(passing: Passing): Promise<'pass' | 'lose'>
+  /** After the receiver has answered (so after its commit). `lose`: the sender never hears the answer. */
+  after?(passing: Passing): Promise<'pass' | 'lose'>
+  /** Whether the receiver gets it twice, the second time by a copy of the same bytes. */
+  twice?(passing: Passing): boolean
+}
+
+export interface Wire {
+  /** The address the other node is told: it signs its messages for this. */
+  address: string
+  meddle(meddler: Meddler): void
+  /** Kinds of messages in the order they were first seen. */
+  seen: string[]
+  close(): Promise<void>
+}
+
+/** @param target port of the node at the far end */
+export async function stretchWire(target: number): Promise<Wire> {
+  const port = await freePort()
+  const times = new Map<string, number>()
+  const seen: string[] = []
+  let meddler: Meddler = {}
+  const server = createServer(async (incoming, outgoing) => {
+    const body = await bytesOf(incoming)
+    const { url: path, method, headers } = incoming
+    const passing = look(path, body)
+    if (passing) {
+      passing.times = (times.get(passing.id) ?? 0) + 1
+      times.set(passing.id, passing.times)
+      if (passing.times === 1) seen.push(passing.kind)
+      if ((await meddler.before?.(passing)) === 'lose') return void incoming.destroy()
+    }
+    const send = () => forward({ port: target, path, method, headers }, body)
+    try {
+      if (passing && meddler.twice?.(passing)) await send().catch(() => undefined)
+      const answer = await send()
+      if (passing && (await meddler.after?.(passing)) === 'lose') return void incoming.destroy()
+      outgoing.writeHead(answer.status, answer.headers).end(answer.body)
+    } catch {
+      incoming.destroy()
+    }
+  })
+  await new Promise<void>((done) => server.listen(port, '127.0.0.1', done))
+  return {
+    address: `http://127.0.0.1:${port}`,
+    seen,
+    meddle(next) {
+      meddler = next
+    },
+    async close() {
+      server.closeAllConnections()
+      await new Promise((done) => server.close(done))
+    },
+  }
+}
+
+function look(path: string | undefined, body: Buffer): Passing | undefined {
+  if (path !== '/federation/messages') return undefined
+  const { kind, id } = JSON.parse(body.toString('utf8'))
+  return { kind, id, times: 0 }
+}
+
+async function bytesOf(stream: AsyncIterable<Buffer>): Promise<Buffer> {
+  const parts: Buffer[] = []
+  for await (const part of stream) parts.push(part)
+  return Buffer.concat(parts)
+}
+
+interface Answer {
+  status: number
+  headers: import('node:http').IncomingHttpHeaders
+  body: Buffer
+}
+
+function forward(to: import('node:http').RequestOptions, body: Buffer): Promise<Answer> {
+  return new Promise((done, fail) => {
+    const sent = request({ host: '127.0.0.1', ...to, agent: false }, async (response) => {
+      const answer = await bytesOf(response).catch(fail)
+      if (answer) done({ status: response.statusCode!, headers: response.headers, body: answer })
+    })
+    sent.on('error', fail)
+    sent.end(body)
+  })
+}
