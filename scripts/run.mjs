@@ -46,16 +46,27 @@ function lockOf(file) {
 
 function install(development) {
   console.error('Installing the packages as package-lock.json says. This takes a minute or two, once.')
-  const options = ['--no-audit', '--no-fund', '--loglevel=error', development ? '--include=dev' : '']
-  const { status, error } = spawnSync('npm', ['ci', ...options.filter(Boolean)], {
+  const include = development ? ['--include=dev'] : []
+  let result = npm(['ci', ...include])
+  // A registry that lacks a package for some other kind of machine makes `npm ci` call the lock file incomplete.
+  // Then the same versions are installed without it.
+  if (result.status !== 0) result = npm(['install', '--no-save', ...include])
+  if (result.status !== 0) stop(`npm cannot install the packages${reason(result)}. Is the registry within reach?`, 1)
+  if (!existsSync(ownNode))
+    stop('npm ran no install scripts (ignore-scripts?), and Chirograph needs those package.json allows.', 1)
+}
+
+function npm(args) {
+  return spawnSync('npm', [...args, '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: root,
     env: { ...process.env, PATH: machinePath() },
     stdio: ['ignore', 2, 2],
     shell: process.platform === 'win32',
   })
-  if (status !== 0) stop(`npm ci failed${error ? `: ${error.message}` : ''}. Is the package registry within reach?`, 1)
-  if (!existsSync(ownNode))
-    stop('npm ran no install scripts (ignore-scripts?), and Chirograph needs those package.json allows.', 1)
+}
+
+function reason({ error }) {
+  return error ? `: ${error.message}` : ''
 }
 
 /** PATH without packages' programs: `npm ci` takes away the very folder they run from. */

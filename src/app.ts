@@ -15,6 +15,7 @@ import {
   signInAddress,
 } from '#src/platform/people/index.ts'
 import { Refusal } from '#src/platform/refusal.ts'
+import { renderRefusalWords } from '#src/platform/render/index.ts'
 import { chooseLanguage, limitBodies, safety } from '#src/platform/safety/index.ts'
 import type { Clock } from '#src/platform/time.ts'
 import { type Typesetter, typesetRefusals } from '#src/platform/typeset/index.ts'
@@ -40,6 +41,7 @@ const megabytes = (n: number) => n * 1024 * 1024
 const refusalWords: RefusalWords = {
   ...peopleRefusalWords,
   ...fileRefusalWords,
+  ...renderRefusalWords,
   ...(typesetRefusals as unknown as RefusalWords),
   ...partnerRefusalWords,
   ...agreementRefusalWords,

@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { getRequestListener } from '@hono/node-server'
+import type { Hono } from 'hono'
 import { agreementMessages, hearAgreementsNews } from '#src/agreements/index.ts'
 import { messageDeliverer, type OwnNode, ownNode, rootOf } from '#src/federation/index.ts'
 import { saveInstitution } from '#src/partners/index.ts'
@@ -15,10 +16,11 @@ import type { Db } from '#src/platform/database/tables.ts'
 import { liveHandler, openLiveHub } from '#src/platform/live/index.ts'
 import { mailDeliverer } from '#src/platform/mail/index.ts'
 import type { Messages } from '#src/platform/messages.ts'
-import { exponential, type Outbox, startOutbox } from '#src/platform/outbox/index.ts'
-import { visitorOfCookie } from '#src/platform/people/index.ts'
+import { type Deliverer, exponential, type Outbox, startOutbox } from '#src/platform/outbox/index.ts'
+import { type PeopleConfig, visitorOfCookie } from '#src/platform/people/index.ts'
 import { type Clock, systemClock } from '#src/platform/time.ts'
 import { openTypesetter, type Typesetter } from '#src/platform/typeset/index.ts'
+import type { WebEnv } from '#src/platform/web.ts'
 import { liveTopic, ownAuthority, type SigningHouse, signIfReady, signingMessages } from '#src/signing/index.ts'
 import { createApp } from './app.ts'
 import type { Config } from './config.ts'
@@ -92,38 +94,46 @@ async function assemble(parts: Parts): Promise<RunningNode> {
     log(`error ${reference}: ${error instanceof Error ? error.stack : error}`)
   const app = createApp({ db, clock, typesetter, house: houseOf(config, tryIt), people, own, receiver, report })
 
+  const answering = await answer(parts, people, app.fetch)
+  const mail = mailDeliverer({ clock, config: mailConfig(config, secretKey, tryIt) })
+  const message = messageDeliverer({ db, clock, us: own.signer, messages, patience: 20_000 })
+  const deliverers = { mail, message, ...ownDeliverers(signing, clock) }
+  const outbox = await startOutbox({ db, clock, listener, backOff: exponential(), log, deliverers })
+  const timed = startTimedWork({ db, clock, own, log })
+  const stop = async () => {
+    timed.stop()
+    await answering.stop()
+    await outbox.stop()
+  }
+  return { config, db, own, outbox, messages, stop }
+}
+
+/** Listens: live streams are answered below the web framework, everything else by it. */
+async function answer({ db, clock, config, listener }: Parts, people: PeopleConfig, pagesOf: Hono<WebEnv>['fetch']) {
   const hub = await openLiveHub(db, listener)
   const live = liveHandler(hub, async (request, target) => {
     const visitor = await visitorOfCookie({ db, clock, config: people }, request.headers.cookie)
     return liveTopic(db, visitor, target.pathname)
   })
-  const pages = getRequestListener(app.fetch)
+  const pages = getRequestListener(pagesOf)
   const server = createServer((request, response) => void (live.handle(request, response) || pages(request, response)))
   await listenOn(server, config)
-  const outbox = await startOutbox({
-    db,
-    clock,
-    listener,
-    backOff: exponential(),
-    log,
-    deliverers: {
-      mail: mailDeliverer({ clock, config: mailConfig(config, secretKey, tryIt) }),
-      message: messageDeliverer({ db, clock, us: own.signer, messages, patience: 20_000 }),
-      news: { inTransaction: (tx, item) => hearAgreementsNews(tx, item.body, clock()) },
-      sign: {
-        inTransaction: (tx, item) => signIfReady(tx, signing, (item.body as { session: string }).session, clock()),
-      },
-    },
-  })
-  const timed = startTimedWork({ db, clock, own, log })
   const stop = async () => {
-    timed.stop()
     live.close()
     server.closeAllConnections()
     await new Promise((done) => server.close(done))
-    await outbox.stop()
   }
-  return { config, db, own, outbox, messages, stop }
+  return { stop }
+}
+
+/** What the node delivers to itself: news between areas, and the work of signing. */
+function ownDeliverers(signing: SigningHouse, clock: Clock): Record<'news' | 'sign', Deliverer> {
+  return {
+    news: { inTransaction: (tx, item) => hearAgreementsNews(tx, item.body, clock()) },
+    sign: {
+      inTransaction: (tx, item) => signIfReady(tx, signing, (item.body as { session: string }).session, clock()),
+    },
+  }
 }
 
 /** Our own institution's row, as configured. What the register knows besides (city, website) is kept. */

@@ -9,7 +9,7 @@ import { openReport } from './report.ts'
 import { setUp } from './set-up.ts'
 
 /** Longer than any file should take: whatever hangs is to be told, not waited for. */
-const patience = 300_000
+const patience = 1_500_000
 
 const root = join(import.meta.dirname, '..')
 const wanted = process.argv.slice(2)

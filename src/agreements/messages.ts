@@ -1,5 +1,5 @@
 /** What crosses to and from the partner's node about agreements, and how it is checked. */
-import { type MessageHandler, type Messages, NotYet } from '#src/platform/messages.ts'
+import { type MessageHandler, type Messages, NotYet, silent } from '#src/platform/messages.ts'
 import type { Typesetter } from '#src/platform/typeset/index.ts'
 import { refuse } from './agreement.ts'
 import { clearBothApprovals } from './clear-approvals.ts'
@@ -15,7 +15,7 @@ import * as wire from './wire.ts'
 export function agreementMessages({ typesetter, steps }: { typesetter: Typesetter; steps: string[] }): Messages {
   return {
     'agreement.version': {
-      receive: async (tx, m) => (await receiveVersion(tx, m, wire.read(wire.versionShape, m.body)), null),
+      receive: (tx, m) => silent(receiveVersion(tx, m, wire.read(wire.versionShape, m.body))),
     },
     'agreement.freeze': {
       receive: (tx, m) => receiveFreeze(typesetter, tx, m, wire.read(wire.freezeShape, m.body)),
@@ -26,12 +26,12 @@ export function agreementMessages({ typesetter, steps }: { typesetter: Typesette
       },
     },
     'agreement.document': {
-      receive: async (tx, m) => (await receiveDocument(tx, m, wire.read(wire.documentShape, m.body)), null),
+      receive: (tx, m) => silent(receiveDocument(tx, m, wire.read(wire.documentShape, m.body))),
     },
     'agreement.reopening': reopening,
     'agreement.approval': approval(steps),
     'agreement.pins': {
-      receive: async (tx, m) => (await receivePins(tx, m, wire.read(wire.pinsShape, m.body)), null),
+      receive: (tx, m) => silent(receivePins(tx, m, wire.read(wire.pinsShape, m.body))),
     },
     'agreement.label': label,
     'agreement.comment': comment,
@@ -48,7 +48,7 @@ const reopening: MessageHandler = {
 
 /** A refused approval means that the copies or the seats differ: ours does not stand either. */
 const approval = (steps: string[]): MessageHandler => ({
-  receive: async (tx, m) => (await receiveApproval(tx, m, wire.read(wire.approvalShape, m.body), steps), null),
+  receive: (tx, m) => silent(receiveApproval(tx, m, wire.read(wire.approvalShape, m.body), steps)),
   answered: async (tx, sent, answer) => {
     if (answer.answer !== 'refused' || !['copies_differ', 'seats_differ'].includes(answer.reason)) return
     const body = wire.read(wire.approvalShape, sent.body)

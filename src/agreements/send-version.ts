@@ -1,10 +1,10 @@
 /** An officer sends our text to the partner as the next version; the pen goes with it. */
-import type { Db } from '#src/platform/database/tables.ts'
+import type { Db, Tx } from '#src/platform/database/tables.ts'
 import { message } from '#src/platform/messages.ts'
 import { actorOf } from '#src/platform/people/index.ts'
-import { type Json, record } from '#src/platform/record.ts'
+import { type Following, type Json, record } from '#src/platform/record.ts'
 import type { OfficersAgreement } from './access.ts'
-import { move, refuse } from './agreement.ts'
+import { type Agreement, move, refuse } from './agreement.ts'
 import { freezesOf } from './freeze-store.ts'
 import {
   addAuthor,
@@ -15,6 +15,7 @@ import {
   lockAgreement,
   saveAgreement,
   saveDraft,
+  type Version,
 } from './store.ts'
 import type { AgreementText, TypesetterIdentity } from './text.ts'
 import { textHash } from './text-rules.ts'
@@ -40,52 +41,40 @@ export async function sendVersion(
     const text: AgreementText = { ...draft, typesetter: input.typesetter }
     const hash = textHash(text)
     if (hash === last?.textHash) refuse('nothing_changed')
-    const byName = officer.account.name.latin
-    const number = before.version + 1
-    const version = {
+    const version: Version = {
       agreement: before.id,
-      number,
-      side: 'ours' as const,
+      number: before.version + 1,
+      side: 'ours',
       text,
       textHash: hash,
       note: input.note.trim(),
-      byName,
+      byName: officer.account.name.latin,
       sentAt: input.at,
     }
-    const withdrawn = (await freezesOf(tx, before)).length > 0
+    const withdrewFreeze = (await freezesOf(tx, before)).length > 0
     await insertVersion(tx, version)
     await saveDraft(tx, before.id, null, revision + 1)
+    const { number } = version
     await saveAgreement(tx, { ...before, state, version: number, turn: 'theirs', turnSince: input.at, frozen: null })
     await addAuthor(tx, before.id, officer.account.id)
-    const { kind } = before
-    const body = {
-      number,
-      kind,
-      text,
-      textHash: hash,
-      note: version.note,
-      byName,
-      at: input.at.toString(),
-    } as unknown as Json
-    const label = (await labels(tx, before.id)).ours
     await record(tx, {
       at: input.at,
       by: actorOf(officer),
       about: { kind: 'agreement', id: before.id },
       act: 'agreement.sent',
-      detail: { version: number, textHash: hash, withdrewFreeze: withdrawn },
-      then: [
-        message(before.partner, 'agreement.version', before.id, body),
-        ...(number === 1 && label
-          ? [
-              message(before.partner, 'agreement.label', before.id, {
-                ...label,
-                at: input.at.toString(),
-              } as unknown as Json),
-            ]
-          : []),
-      ],
+      detail: { version: number, textHash: hash, withdrewFreeze },
+      then: await letters(tx, before, version),
     })
     return number
   })
+}
+
+/** The version crosses; with the first, also what our side calls the agreement. */
+async function letters(tx: Tx, { id, partner, kind }: Agreement, version: Version): Promise<Following[]> {
+  const { number, text, textHash: hash, note, byName, sentAt } = version
+  const at = sentAt.toString()
+  const body = { number, kind, text, textHash: hash, note, byName, at } as unknown as Json
+  const label = number === 1 ? (await labels(tx, id)).ours : undefined
+  const named = label && message(partner, 'agreement.label', id, { ...label, at } as unknown as Json)
+  return [message(partner, 'agreement.version', id, body), ...(named ? [named] : [])]
 }

@@ -47,3 +47,9 @@ export class NotYet extends Error {
 export function message(to: string, kind: string, about: string, body: Json): Following {
   return { topic: 'message', stream: `message:${to}:${about}`, body: { to, kind, about, body } }
 }
+
+/** For handlers that have nothing to say but that they applied the message. */
+export async function silent(applied: Promise<unknown>): Promise<null> {
+  await applied
+  return null
+}

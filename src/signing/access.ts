@@ -45,7 +45,8 @@ export async function seeSession(db: Db, visitor: Visitor | null, id: string): P
 /** Only the person who holds the seat may read, consent and decline for it. */
 export async function holdSeat(db: Db, visitor: Visitor | null, id: string): Promise<SignatorysSession> {
   const seen = await seeSession(db, visitor, id)
-  const [seat] = seen.seats
+  const { consents } = seen.progress
+  const seat = seen.seats.find((s) => !consents.some((c) => c.seat === s)) ?? seen.seats[0]
   if (!seat) return refuse('not_a_signatory', {}, 403)
   return { signatory: seen.visitor, agreement: seen.agreement, progress: seen.progress, seat }
 }

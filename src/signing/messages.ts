@@ -1,5 +1,5 @@
 /** What crosses to and from the partner's node about signing, and how it is checked. */
-import type { MessageHandler, Messages } from '#src/platform/messages.ts'
+import { type MessageHandler, type Messages, silent } from '#src/platform/messages.ts'
 import { consentAcknowledged, consentRefused, receiveConsent } from './receive-consent.ts'
 import {
   openRefused,
@@ -17,26 +17,26 @@ export function signingMessages({ rootOf }: { rootOf: RootOf }): Messages {
   return {
     'signing.open': open,
     'signing.reading': {
-      receive: (tx, m) => silent(receiveReading(tx, m, wire.read(wire.readingShape, m.body))),
+      receive: async (tx, m) => silent(receiveReading(tx, m, wire.read(wire.readingShape, m.body))),
     },
     'signing.consent': consent,
     'signing.signature': signature(rootOf),
     'signing.ending': {
-      receive: (tx, m) => silent(receiveEnding(tx, m, wire.read(wire.endingShape, m.body))),
+      receive: async (tx, m) => silent(receiveEnding(tx, m, wire.read(wire.endingShape, m.body))),
     },
     'signing.question': question,
   }
 }
 
 const open: MessageHandler = {
-  receive: (tx, m) => silent(receiveOpen(tx, m, wire.read(wire.openShape, m.body))),
+  receive: async (tx, m) => silent(receiveOpen(tx, m, wire.read(wire.openShape, m.body))),
   answered: async (tx, sent, answer) => {
     if (answer.answer === 'refused') await openRefused(tx, sent, wire.read(wire.openShape, sent.body), answer.reason)
   },
 }
 
 const consent: MessageHandler = {
-  receive: (tx, m) => silent(receiveConsent(tx, m, wire.read(wire.consentShape, m.body))),
+  receive: async (tx, m) => silent(receiveConsent(tx, m, wire.read(wire.consentShape, m.body))),
   answered: async (tx, sent, answer) => {
     const body = wire.read(wire.consentShape, sent.body)
     if (answer.answer === 'accepted') await consentAcknowledged(tx, sent, body)
@@ -45,7 +45,7 @@ const consent: MessageHandler = {
 }
 
 const signature = (rootOf: RootOf): MessageHandler => ({
-  receive: (tx, m) => silent(receiveSignature(rootOf, tx, m, wire.read(wire.signatureShape, m.body))),
+  receive: async (tx, m) => silent(receiveSignature(rootOf, tx, m, wire.read(wire.signatureShape, m.body))),
   answered: async (tx, sent, answer) => {
     if (answer.answer === 'accepted') return
     await signatureRefused(tx, sent, wire.read(wire.signatureShape, sent.body), answer.reason, answer.details)
@@ -53,12 +53,9 @@ const signature = (rootOf: RootOf): MessageHandler => ({
 })
 
 const question: MessageHandler = {
-  receive: (tx, m) => receiveQuestion(tx, m, wire.read(wire.questionShape, m.body)),
+  receive: async (tx, m) => receiveQuestion(tx, m, wire.read(wire.questionShape, m.body)),
   answered: async (tx, sent, answer) => {
     if (answer.answer === 'refused') return
     await questionAnswered(tx, sent, wire.read(wire.questionShape, sent.body), wire.decisionShape.parse(answer.result))
   },
 }
-
-/** Accepted, with nothing to say. */
-const silent = (done: Promise<unknown>): Promise<null> => done.then(() => null)

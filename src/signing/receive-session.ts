@@ -20,6 +20,7 @@ export async function receiveOpen(tx: Tx, received: Received, body: Open): Promi
   const sessions = await sessionsOf(tx, agreement.id)
   const id = sessionId({ agreement: agreement.id, ...body })
   const ours = sessions.find((s) => s.id === id)
+  if (ours && ours.state !== 'open') refuse('session_not_open')
   if (ours) return mergeDeadline(tx, ours, body)
   if (sessions.some((s) => s.state === 'open')) refuse('another_session_open')
   if (sessions.some((s) => s.attempt >= body.attempt)) refuse('another_session_open')
@@ -54,6 +55,7 @@ async function checkSame(tx: Tx, agreement: Agreement, body: Open): Promise<void
 async function mergeDeadline(tx: Tx, ours: Session, body: Open): Promise<void> {
   const earlier = Temporal.Instant.compare(body.deadline, ours.deadline) < 0 ? body.deadline : ours.deadline
   await saveSession(tx, { ...ours, deadline: earlier })
+  await announce(tx, `session:${ours.id}`)
 }
 
 /** The partner's node refused our session: it ends here, and says why. */

@@ -91,6 +91,7 @@ function mismatches(progress: Progress, body: Body, signature: SignatureVerdict,
     ...(signature.variant === consent.method ? [] : ['another_way_of_consent']),
     ...(now.until(signedAt).total('minutes') > 5 ? ['time_ahead'] : []),
     ...(earlier && Temporal.Instant.compare(signedAt, earlier) < 0 ? ['time_before_earlier_signature'] : []),
+    ...(signedAt.until(progress.session.openedAt).total('minutes') > 5 ? ['time_before_session'] : []),
   ]
 }
 

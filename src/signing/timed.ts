@@ -3,7 +3,7 @@ import { findAgreement } from '#src/agreements/index.ts'
 import type { Db } from '#src/platform/database/tables.ts'
 import { queue } from '#src/platform/record.ts'
 import { askToEnd, endSession, holdOpen } from './end-session.ts'
-import { type Ending, isPast, mayEndHere, seatToSignNow } from './session.ts'
+import { type Ending, isPast, mayEndHere, type Session, seatToSignNow } from './session.ts'
 import { openSessions } from './store.ts'
 import { signWork } from './work.ts'
 
@@ -12,14 +12,21 @@ import { signWork } from './work.ts'
  * whether it can sign, so that nothing stays pending because one item was lost.
  */
 export async function watchSessions(db: Db, now: Temporal.Instant): Promise<void> {
-  for (const { id, agreement, deadline } of await openSessions(db)) {
-    await db.transaction().execute(async (tx) => {
-      const { version } = (await findAgreement(tx, agreement))!
-      const progress = await holdOpen(tx, id, version)
-      if (!progress) return
-      if (!isPast(deadline, now)) return seatToSignNow(progress) ? queue(tx, now, [signWork({ id })]) : undefined
-      const lapse: Ending = { side: 'ours', kind: 'lapsed', reason: '', byName: '', at: now }
-      return mayEndHere(progress) ? endSession(tx, progress, lapse) : askToEnd(tx, progress, lapse)
-    })
+  const failures: unknown[] = []
+  for (const session of await openSessions(db)) {
+    await watch(db, session, now).catch((problem) => failures.push(problem))
   }
+  // One session that cannot be looked after must not keep the others from it.
+  if (failures.length > 0) throw failures[0]
+}
+
+async function watch(db: Db, { id, agreement, deadline }: Session, now: Temporal.Instant): Promise<void> {
+  await db.transaction().execute(async (tx) => {
+    const { version } = (await findAgreement(tx, agreement))!
+    const progress = await holdOpen(tx, id, version)
+    if (!progress) return
+    if (!isPast(deadline, now)) return seatToSignNow(progress) ? queue(tx, now, [signWork({ id })]) : undefined
+    const lapse: Ending = { side: 'ours', kind: 'lapsed', reason: '', byName: '', at: now }
+    return mayEndHere(progress) ? endSession(tx, progress, lapse) : askToEnd(tx, progress, lapse)
+  })
 }

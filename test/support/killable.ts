@@ -64,6 +64,7 @@ async function startOne(environment: Record<string, string>, port: number) {
     db: database.db,
     emails,
     patience: 60_000,
+    patient: true,
   })
   const kill = () => ended(child, 'SIGKILL')
   return {

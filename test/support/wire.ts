@@ -43,16 +43,16 @@ export async function stretchWire(target: number): Promise<Wire> {
       passing.times = (times.get(passing.id) ?? 0) + 1
       times.set(passing.id, passing.times)
       if (passing.times === 1) seen.push(passing.kind)
-      if ((await meddler.before?.(passing)) === 'lose') return void incoming.destroy()
+      if ((await meddler.before?.(passing)) === 'lose') return void incoming.socket.destroy()
     }
     const send = () => forward({ port: target, path, method, headers }, body)
     try {
       if (passing && meddler.twice?.(passing)) await send().catch(() => undefined)
       const answer = await send()
-      if (passing && (await meddler.after?.(passing)) === 'lose') return void incoming.destroy()
+      if (passing && (await meddler.after?.(passing)) === 'lose') return void incoming.socket.destroy()
       outgoing.writeHead(answer.status, answer.headers).end(answer.body)
     } catch {
-      incoming.destroy()
+      incoming.socket.destroy()
     }
   })
   await new Promise<void>((done) => server.listen(port, '127.0.0.1', done))

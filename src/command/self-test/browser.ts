@@ -19,24 +19,61 @@ export interface Browser {
   post(path: string, fields: Record<string, string>): Promise<Page>
 }
 
-/** @param site the node's public address; its host is looked for on this machine */
-export function openBrowser(site: string): Browser {
+/**
+ * @param site the node's public address; its host is looked for on this machine
+ * @param patient looks again, for a minute at most, where the node does not answer because it is just starting
+ */
+export function openBrowser(site: string, patient = false): Browser {
   const cookies = new Map<string, string>()
   const visit = async (method: string, path: string, body?: string): Promise<Page> => {
-    const answer = await exchange(new URL(path, site), method, cookies, body)
+    const answer = await (patient ? patiently : once)(
+      () => exchange(new URL(path, site), method, cookies, body),
+      method,
+    )
     for (const line of answer.cookies) keep(cookies, line)
     if (answer.status === 303 || answer.status === 302) return visit('GET', answer.location!)
     return { status: answer.status, url: path, html: answer.body.toString('utf8'), bytes: answer.body }
   }
+  const open = (path: string) => visit('GET', path)
   const post = (path: string, fields: Record<string, string>) =>
     visit('POST', path, new URLSearchParams(fields).toString())
   return {
     passkey: softwarePasskey(),
-    open: (path) => visit('GET', path),
+    open,
     post,
-    send: (page, action, typed = {}) => post(action, { ...formFields(page, action), ...typed }),
+    async send(page, action, typed = {}) {
+      const fields = formFields(page, action)
+      try {
+        return await post(action, { ...fields, ...typed })
+      } catch (problem) {
+        if (!patient || !isBroken(problem)) throw problem
+        // Nobody can tell whether it was done: the page can. Where the form is gone, it was.
+        const now = await open(page.url)
+        return hasForm(now, action) ? post(action, { ...formFields(now, action), ...typed }) : now
+      }
+    },
   }
 }
+
+const once = (ask: () => Promise<Answer>) => ask()
+
+/** A page is asked for again; what is sent, only where it cannot have arrived. */
+async function patiently(ask: () => Promise<Answer>, method: string): Promise<Answer> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await ask()
+    } catch (problem) {
+      const again = method === 'GET' ? isBroken(problem) : codeOf(problem) === 'ECONNREFUSED'
+      if (!again || tries > 1200) throw problem
+      await new Promise((done) => setTimeout(done, 50))
+    }
+  }
+}
+
+const codeOf = (problem: unknown) => (problem as { code?: string }).code ?? ''
+
+/** Whether the connection broke, as it does when a node is killed. */
+export const isBroken = (problem: unknown): boolean => ['ECONNREFUSED', 'ECONNRESET', 'EPIPE'].includes(codeOf(problem))
 
 interface Answer {
   status: number
@@ -83,6 +120,8 @@ function keep(cookies: Map<string, string>, line: string): void {
   else cookies.set(name, value)
 }
 
+const hasForm = (page: Page, action: string) => page.html.includes(`action="${action}"`)
+
 /** The fields of the form with this action, with the values the page put there. Only as general as our own pages are. */
 export function formFields(page: Page, action: string): Record<string, string> {
   const forms = page.html.matchAll(/<form\b([^>]*)>([\s\S]*?)<\/form>/g)
@@ -107,7 +146,7 @@ function fieldsIn(html: string): Record<string, string> {
     if (name && !off && type !== 'submit' && type !== 'file') fields[name] = attribute(head!, 'value') ?? ''
   }
   for (const [, head, text] of html.matchAll(/<textarea\b([^>]*)>([\s\S]*?)<\/textarea>/g)) {
-    fields[attribute(head!, 'name')!] = unescape(text!.replace(/^\n/, ''))
+    fields[attribute(head!, 'name')!] = unescapeHtml(text!.replace(/^\n/, ''))
   }
   for (const [, head, options] of html.matchAll(/<select\b([^>]*)>([\s\S]*?)<\/select>/g)) {
     const chosen = /<option\b([^>]*\sselected[^>]*)>/.exec(options!) ?? /<option\b([^>]*)>/.exec(options!)
@@ -118,10 +157,10 @@ function fieldsIn(html: string): Record<string, string> {
 
 function attribute(head: string, name: string): string | undefined {
   const value = new RegExp(`\\s${name}="([^"]*)"`).exec(head)?.[1]
-  return value === undefined ? undefined : unescape(value)
+  return value === undefined ? undefined : unescapeHtml(value)
 }
 
-const unescape = (text: string) =>
+const unescapeHtml = (text: string) =>
   text
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
@@ -130,6 +169,6 @@ const unescape = (text: string) =>
     .replaceAll('&amp;', '&')
 
 const plain = (html: string) =>
-  unescape(html.replace(/<[^>]+>/g, ' '))
+  unescapeHtml(html.replace(/<[^>]+>/g, ' '))
     .replace(/\s+/g, ' ')
     .trim()

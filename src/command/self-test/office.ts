@@ -19,18 +19,19 @@ export interface Office {
 export type OfficeParts = Pick<Office, 'site' | 'address' | 'db'> & {
   emails: Record<string, string>
   patience?: number
+  patient?: boolean
 }
 
 const pause = (ms: number) => new Promise((done) => setTimeout(done, ms))
 
-export function openOffice({ site, address, db, emails, patience = 30_000 }: OfficeParts): Office {
+export function openOffice({ site, address, db, emails, patience = 30_000, patient = false }: OfficeParts): Office {
   const browsers = new Map<string, Browser>()
   const as = async (part: string): Promise<Browser> => {
     const known = browsers.get(part)
     if (known) return known
     const account = (await listAccounts(db)).find((a) => a.account.email === emails[part])
     if (!account) throw new Error(`nobody here is ${part}`)
-    const browser = openBrowser(site)
+    const browser = openBrowser(site, patient)
     const path = trySignInPath(account.account.id)
     await browser.send(await browser.open(path), path)
     browsers.set(part, browser)
