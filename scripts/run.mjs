@@ -47,20 +47,21 @@ function lockOf(file) {
 function install(development) {
   console.error('Installing the packages as package-lock.json says. This takes a minute or two, once.')
   const include = development ? ['--include=dev'] : []
-  let result = npm(['ci', ...include])
+  let result = npm(['ci', ...include], 'pipe')
   // A registry that lacks a package for some other kind of machine makes `npm ci` call the lock file incomplete.
   // Then the same versions are installed without it.
-  if (result.status !== 0) result = npm(['install', '--no-save', ...include])
+  if (result.status !== 0) result = npm(['install', '--no-save', ...include], 2)
   if (result.status !== 0) stop(`npm cannot install the packages${reason(result)}. Is the registry within reach?`, 1)
   if (!existsSync(ownNode))
     stop('npm ran no install scripts (ignore-scripts?), and Chirograph needs those package.json allows.', 1)
 }
 
-function npm(args) {
+/** @param says where its messages go: to a terminal, or nowhere */
+function npm(args, says) {
   return spawnSync('npm', [...args, '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: root,
     env: { ...process.env, PATH: machinePath() },
-    stdio: ['ignore', 2, 2],
+    stdio: ['ignore', says, says],
     shell: process.platform === 'win32',
   })
 }

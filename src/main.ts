@@ -45,6 +45,8 @@ export interface RunningNode {
   own: OwnNode
   outbox: Outbox
   messages: Messages
+  /** Every route there is, for the test that visits them all. */
+  routes: { method: string; path: string }[]
   stop(): Promise<void>
 }
 
@@ -105,7 +107,8 @@ async function assemble(parts: Parts): Promise<RunningNode> {
     await answering.stop()
     await outbox.stop()
   }
-  return { config, db, own, outbox, messages, stop }
+  const routes = app.routes.map(({ method, path }) => ({ method, path }))
+  return { config, db, own, outbox, messages, routes, stop }
 }
 
 /** Listens: live streams are answered below the web framework, everything else by it. */

@@ -16,7 +16,7 @@ export interface Meddler {
   before?(passing: Passing): Promise<'pass' | 'lose'>
   /** After the receiver has answered (so after its commit). `lose`: the sender never hears the answer. */
   after?(passing: Passing): Promise<'pass' | 'lose'>
-  /** Whether the receiver gets it twice, the second time by a copy of the same bytes. */
+  /** Whether the receiver gets a copy of the same bytes after it has answered. */
   twice?(passing: Passing): boolean
 }
 
@@ -47,8 +47,9 @@ export async function stretchWire(target: number): Promise<Wire> {
     }
     const send = () => forward({ port: target, path, method, headers }, body)
     try {
-      if (passing && meddler.twice?.(passing)) await send().catch(() => undefined)
       const answer = await send()
+      // The copy is a replay, nonce and all: the receiver must turn it away.
+      if (passing && meddler.twice?.(passing)) await send().catch(() => undefined)
       if (passing && (await meddler.after?.(passing)) === 'lose') return void incoming.socket.destroy()
       outgoing.writeHead(answer.status, answer.headers).end(answer.body)
     } catch {

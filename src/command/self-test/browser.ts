@@ -17,14 +17,15 @@ export interface Browser {
   send(page: Page, action: string, typed?: Record<string, string>): Promise<Page>
   /** Posts fields as the page's own script would. */
   post(path: string, fields: Record<string, string>): Promise<Page>
+  /** Another node's pages with the cookies of this browser, each under the name that node uses: for tests of what a stranger gets. */
+  on(site: string): Browser
 }
 
 /**
  * @param site the node's public address; its host is looked for on this machine
  * @param patient looks again, for a minute at most, where the node does not answer because it is just starting
  */
-export function openBrowser(site: string, patient = false): Browser {
-  const cookies = new Map<string, string>()
+export function openBrowser(site: string, patient = false, cookies = new Map<string, string>()): Browser {
   const visit = async (method: string, path: string, body?: string): Promise<Page> => {
     const answer = await (patient ? patiently : once)(
       () => exchange(new URL(path, site), method, cookies, body),
@@ -41,6 +42,7 @@ export function openBrowser(site: string, patient = false): Browser {
     passkey: softwarePasskey(),
     open,
     post,
+    on: (other) => openBrowser(other, patient, renamed(cookies, site, other)),
     async send(page, action, typed = {}) {
       const fields = formFields(page, action)
       try {
@@ -53,6 +55,12 @@ export function openBrowser(site: string, patient = false): Browser {
       }
     },
   }
+}
+
+/** Cookies carry the node's port in their name. */
+function renamed(cookies: Map<string, string>, from: string, to: string): Map<string, string> {
+  const [here, there] = [new URL(from).port, new URL(to).port]
+  return new Map([...cookies].map(([name, value]) => [name.replaceAll(here, there), value]))
 }
 
 const once = (ask: () => Promise<Answer>) => ask()

@@ -48,7 +48,9 @@ export function mailPage(c: Context<WebEnv>, mail: MailboxMail): Response {
   const text = mail.text.trim().split('\n\n').map(paragraph)
   const body = html`${head({ title: mail.subject, over: w.title })}${facts(rows)}<div class="stack">${text}</div>
     <p><a href="/mailbox">${w.back}</a></p>`
-  return page(c, { title: mail.subject, kind: 'plain', body })
+  // A tab holds no more; the heading has it whole.
+  const title = mail.subject.length > 45 ? `${mail.subject.slice(0, 44)}…` : mail.subject
+  return page(c, { title, kind: 'plain', body })
 }
 
 function paragraph(text: string): Content {
