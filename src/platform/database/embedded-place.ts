@@ -1,8 +1,20 @@
 /** Where the embedded PostgreSQL lies and as whom it runs: its programs refuse to run as root. */
 import { spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs'
-import { basename, dirname, join, relative, resolve } from 'node:path'
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { CannotStart } from './cannot-start.ts'
 
@@ -42,7 +54,7 @@ export function programs(user: ServerUser | undefined): string {
 
 /** A folder for a new cluster: inside `folder`, or under /var/lib when the server's user cannot get there. */
 export function clusterFolder(folder: string, user: ServerUser | undefined): string {
-  if (!user || enters(folder, user)) return 'postgresql'
+  if (!user || enters(folder, user) || (opened(folder) && enters(folder, user))) return 'postgresql'
   makeSharedFolder()
   return join(sharedFolder, `${basename(resolve(folder))}-${randomBytes(4).toString('hex')}`)
 }
@@ -92,6 +104,20 @@ function whyNot(programsFolder: string, user: ServerUser | undefined): string {
     encoding: 'utf8',
   })
   return status === 0 ? '' : (stderr || error?.message || `exit code ${status}`).trim()
+}
+
+/**
+ * Throw-away nodes lie in folders made by `mkdtemp`, closed to everyone: these are opened for passing through, so that
+ * the cluster goes away together with them. What lies inside keeps its own rights.
+ */
+function opened(folder: string): boolean {
+  const inside = relative(realpathSync(tmpdir()), realpathSync(folder))
+  if (inside.startsWith('..') || isAbsolute(inside)) return false
+  for (let path = inside; path !== '.' && path !== ''; path = dirname(path)) {
+    const full = join(realpathSync(tmpdir()), path)
+    chmodSync(full, statSync(full).mode | 0o011)
+  }
+  return true
 }
 
 function enters(folder: string, { uid, gid }: ServerUser): boolean {

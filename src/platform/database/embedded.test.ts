@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { type ChildProcess, execFileSync, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { chmodSync, cpSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { connect } from './connect.ts'
@@ -179,13 +179,13 @@ test('a lost cluster is not silently replaced by an empty one', async () => {
 test('as root, a folder closed to others gets its cluster where the server can reach it', {
   skip: !root && 'not root',
 }, async () => {
-  const folder = dataFolder()
-  chmodSync(folder, 0o700)
+  const folder = mkdtempSync(join(homedir(), '.node-'))
+  folders.push(folder)
   const embedded = await startEmbedded({ folder })
   const cluster = clusterPath(folder, readState(folder, undefined))
   try {
     await keep(embedded.url)
-    assert.match(cluster, /^\/var\/lib\/chirograph\/node-/)
+    assert.match(cluster, /^\/var\/lib\/chirograph\/\.node-/)
     await embedded.stop()
     const again = await startEmbedded({ folder })
     assert.deepEqual(await kept(again.url), [{ what: 'gold' }])
@@ -193,4 +193,12 @@ test('as root, a folder closed to others gets its cluster where the server can r
   } finally {
     rmSync(cluster, { recursive: true })
   }
+})
+
+test('a closed temporary folder keeps its cluster, so that both go away together', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'node-'))
+  folders.push(folder)
+  const embedded = await startEmbedded({ folder: join(folder, 'data') })
+  await embedded.stop()
+  assert.equal(existsSync(join(folder, 'data', 'postgresql', 'PG_VERSION')), true)
 })
