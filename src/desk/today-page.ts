@@ -26,7 +26,7 @@ import { dutyWords, words } from './words.ts'
 
 export function todayPage(c: Context<WebEnv>, today: Today): Response {
   const w = speak(words, c.var.language)
-  const over = moments(c.var.now, { places: places(c, today), language: c.var.language })
+  const over = moments(c.var.now, { places: places(today), language: c.var.language })
   const body = html`${head({ title: w.waits(today.waiting.length), over })}
     ${waitingList(c, today)}
     ${agreementList(c, today, w.underWay, (a) => a.state !== 'concluded')}
@@ -34,9 +34,10 @@ export function todayPage(c: Context<WebEnv>, today: Today): Response {
   return page(c, { title: w.title, current: 'today', body, aside: today.office ? aside(c, today) : undefined })
 }
 
-function places(c: Context<WebEnv>, { institutions, peers }: Today) {
-  const partners = institutions.filter((i) => peers.some((p) => p.institution === i.ror)).map((i) => i.zone)
-  return [...new Set([c.var.house.zone, ...partners])].slice(0, 3).map(placeOf)
+/** Our own city and our partners', by name where the register knows it. */
+function places({ institutions, peers }: Today) {
+  const shown = institutions.filter((i) => i.ours || peers.some((p) => p.institution === i.ror)).slice(0, 3)
+  return shown.map(({ zone, city }) => (city.en && city.zh ? { zone, city } : placeOf(zone)))
 }
 
 const nameOf = (c: Context<WebEnv>, today: Today, ror: string): Content => {
@@ -93,7 +94,6 @@ function node(c: Context<WebEnv>, today: Today, peer: Today['peers'][number]): H
   const name = found?.short[language] ?? peer.institution
   const count = today.undelivered.find((u) => u.to === peer.institution)?.count
   const heard =
-    peer.last_heard_at &&
-    html`${w.answered(name)} ${moments(peer.last_heard_at, { places: places(c, today), language })}`
+    peer.last_heard_at && html`${w.answered(name)} ${moments(peer.last_heard_at, { places: places(today), language })}`
   return html`<p>${heard || w.notHeard(name)}</p><p class="muted">${count ? w.messagesWait(count) : w.noMessages}</p>`
 }

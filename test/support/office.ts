@@ -172,10 +172,10 @@ async function signIn({ database: { db } }: Office, account: string, now: Tempor
 
 /** A browser as far as our pages can tell: one person, one language, `Origin` with every form; follows no redirect. */
 export class OfficeBrowser {
-  readonly #office: Office
+  readonly #office: Pick<Office, 'app' | 'publicUrl'>
   readonly #headers: Record<string, string>
 
-  constructor(office: Office, token: string | null, language: 'en' | 'zh') {
+  constructor(office: Pick<Office, 'app' | 'publicUrl'>, token: string | null, language: 'en' | 'zh') {
     this.#office = office
     const chosen = `${cookieName(office.publicUrl, 'language')}=${language}`
     this.#headers = { cookie: token ? `${chosen}; ${sessionCookieName(office.publicUrl)}=${token}` : chosen }

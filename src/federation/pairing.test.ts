@@ -1,0 +1,153 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { hust, queenMary } from '#cast/universities.ts'
+import { message } from '#src/platform/messages.ts'
+import { exponential, startOutbox } from '#src/platform/outbox/index.ts'
+import { queue } from '#src/platform/record.ts'
+import { type Federated, openFederated, withFrontDoor } from '#test/support/federated.ts'
+import { messageDeliverer, rootOf } from './index.ts'
+import { findPeer } from './store.ts'
+import { greetPeers } from './timed.ts'
+
+let now = Temporal.Instant.from('2026-09-06T14:20:00Z')
+const clock = () => now
+type Door = Awaited<ReturnType<typeof withFrontDoor>>
+
+let here: Federated
+let there: Federated
+let enterHere: Door
+let enterThere: Door
+before(async () => {
+  here = await openFederated({ institution: hust, clock })
+  there = await openFederated({ institution: queenMary, clock })
+  enterHere = await withFrontDoor(here, clock)
+  enterThere = await withFrontDoor(there, clock)
+})
+after(() => Promise.all([here.close(), there.close()]))
+
+const shown = (page: string) => /<code>((?:[0-9a-f]{4} ){7}[0-9a-f]{4})<\/code>/.exec(page)?.[1]
+
+test('a node says who it is to anyone, and nothing secret', async () => {
+  const document = await (await here.app.request(`${here.receiver.address}/federation/node`)).json()
+  assert.deepEqual(document, here.own.document)
+  assert.deepEqual(Object.keys(document).sort(), [
+    'accent',
+    'address',
+    'format',
+    'institution',
+    'key',
+    'rootCertificate',
+    'site',
+  ])
+})
+
+test('only administrators pair nodes', async () => {
+  for (const role of ['officer', 'approver', 'signatory', 'reader'] as const) {
+    const browser = await enterHere(role)
+    assert.equal((await browser.get('/nodes')).status, 403, role)
+    assert.equal((await browser.post('/nodes', { address: there.receiver.address })).status, 403, role)
+    assert.equal((await browser.post(`/nodes/${queenMary.ror}/confirmation`, { same: 'on' })).status, 403, role)
+    assert.equal((await browser.post(`/nodes/${queenMary.ror}/removal`)).status, 403, role)
+  }
+  assert.equal((await here.app.request(`${here.receiver.address}/nodes`)).status, 401)
+})
+
+test('both offices see the same eight groups, in both languages; nothing passes before they confirm', async () => {
+  const [ours, theirs] = [await enterHere('administrator', 'zh'), await enterThere('administrator')]
+  assert.match(await ours.read('/nodes'), /尚无合作方节点/)
+  assert.equal((await ours.post('/nodes', { address: `${there.receiver.address}/` })).status, 303)
+  assert.equal((await theirs.post('/nodes', { address: here.receiver.address })).status, 303)
+  const [mine, other] = [await ours.read('/nodes'), await theirs.read('/nodes')]
+  assert.match(mine, /伦敦玛丽女王大学/)
+  assert.match(other, /no message passes/)
+  const fingerprint = shown(mine)
+  assert.ok(fingerprint)
+  assert.equal(shown(other), fingerprint)
+  assert.deepEqual(await here.send(queenMary.ror, 'note', 'x', { says: 'x' }), { retry: 'partner_not_paired' })
+  assert.equal(await rootOf(here.database.db, queenMary.ror), undefined)
+
+  const confirm = `/nodes/${queenMary.ror}/confirmation`
+  assert.match(await (await ours.post(confirm, { fingerprint })).text(), /再勾选确认/)
+  assert.equal((await ours.post(confirm, { fingerprint: fingerprint.replace(/^./, 'x'), same: 'yes' })).status, 409)
+  assert.equal((await findPeer(here.database.db, queenMary.ror))?.confirmed_at, null)
+
+  assert.equal((await ours.post(confirm, { fingerprint, same: 'yes' })).status, 303)
+  assert.equal((await theirs.post(`/nodes/${hust.ror}/confirmation`, { fingerprint, same: 'yes' })).status, 303)
+  assert.match(await theirs.read('/nodes'), /Confirmed by Some administrator/)
+  assert.equal(await rootOf(here.database.db, queenMary.ror), there.own.document.rootCertificate)
+  assert.equal(await here.send(queenMary.ror, 'note', 'x', { says: 'x' }), 'done')
+})
+
+test('a confirmed node cannot be removed, and is not disturbed by being entered again', async () => {
+  const ours = await enterHere('administrator')
+  assert.equal((await ours.post(`/nodes/${queenMary.ror}/removal`)).status, 404)
+  assert.equal((await ours.post('/nodes', { address: there.receiver.address })).status, 303)
+  assert.ok((await findPeer(here.database.db, queenMary.ror))?.confirmed_at)
+})
+
+test('where anything pinned has changed, the confirmation falls and the page says so', async () => {
+  const { db } = here.database
+  const ours = await enterHere('administrator')
+  const before = shown(await ours.read('/nodes'))
+  const replaced = { ...there.own.document, key: here.own.document.key }
+  const { key } = there.own.document
+  there.own.document.key = Buffer.from(key, 'base64url').reverse().toString('base64url')
+  try {
+    assert.equal((await ours.post('/nodes', { address: there.receiver.address })).status, 303)
+    const page = await ours.read('/nodes')
+    assert.notEqual(shown(page), before)
+    assert.match(page, /no message passes/)
+    assert.match(page, /other keys/)
+    assert.notEqual(replaced.key, there.own.document.key)
+  } finally {
+    there.own.document.key = key
+  }
+  assert.equal((await findPeer(db, queenMary.ror))?.confirmed_at, null)
+  assert.equal((await ours.post('/nodes', { address: there.receiver.address })).status, 303)
+  const fingerprint = shown(await ours.read('/nodes'))!
+  assert.equal(fingerprint, before)
+  await ours.post(`/nodes/${queenMary.ror}/confirmation`, { fingerprint, same: 'yes' })
+})
+
+test('an address where no node answers, or our own, is refused with what was typed', async () => {
+  const ours = await enterHere('administrator')
+  for (const address of ['http://127.0.0.1:9', 'javascript:alert(1)', 'nonsense']) {
+    const answer = await ours.post('/nodes', { address })
+    assert.equal(answer.status, 422, address)
+    const page = await answer.text()
+    assert.match(page, /role="alert"/)
+    assert.ok(page.includes(`value="${address}"`), address)
+  }
+  const own = await ours.post('/nodes', { address: here.receiver.address })
+  assert.match(await own.text(), /That is this node itself/)
+})
+
+test('a partner that is back after a pause is heard of, and gets what waits for it at once', async () => {
+  const { db } = here.database
+  let up = false
+  const deliver = messageDeliverer(here.sender)
+  assert.ok(typeof deliver === 'function')
+  const outbox = await startOutbox({
+    db,
+    clock,
+    backOff: exponential(60_000, 3_600_000, () => 1),
+    deliverers: { message: async (item, o) => (up ? deliver(item, o) : { retry: 'not_reached' }) },
+  })
+  await db.transaction().execute((tx) => queue(tx, now, [message(queenMary.ror, 'note', 'late', { says: 'late' })]))
+  await outbox.drain()
+  up = true
+  now = now.add({ seconds: 30 })
+  await outbox.drain()
+  assert.deepEqual(
+    (await there.noted()).filter((act) => act === 'late'),
+    [],
+  )
+  await greetPeers({ db, clock, own: here.own })
+  assert.ok((await findPeer(db, queenMary.ror))?.last_heard_at?.equals(now))
+  await outbox.drain()
+  assert.deepEqual(
+    (await there.noted()).filter((act) => act === 'late'),
+    ['late'],
+  )
+  await outbox.stop()
+})
