@@ -16,6 +16,7 @@ import {
   link,
   moments,
   notice,
+  type Place,
   page,
   placeOf,
   refusalText,
@@ -67,7 +68,11 @@ function partnerNodes(view: NodesView, language: Language): Html {
 function partnerNode(view: NodesView, peer: Peer, language: Language): Html {
   const w = speak(words, language)
   const name = view.names.find((n) => n.ror === peer.institution)!
-  const places = [view.own.institution.zone, name.zone].map(placeOf)
+  const us = view.own.institution
+  const places: Place[] = [
+    { zone: us.zone, city: us.city },
+    { zone: name.zone, city: { en: name.city_en, zh: name.city_zh } },
+  ].map((place) => (place.city.en ? place : placeOf(place.zone)))
   const waiting = view.waiting.find((x) => x.to === peer.institution)
   const heard = peer.last_heard_at ? moments(peer.last_heard_at, { places, language }) : w.never
   const since = waiting?.since
@@ -90,6 +95,7 @@ function partnerNode(view: NodesView, peer: Peer, language: Language): Html {
           ]
         : []),
     ])}
+    ${view.changed.includes(peer.institution) && notice({ kind: 'warning', title: w.changed, body: w.changedText })}
     ${peer.confirmed_at ? '' : confirmForm(peer, language)}
   </article>`
 }

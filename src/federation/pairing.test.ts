@@ -89,7 +89,6 @@ test('where anything pinned has changed, the confirmation falls and the page say
   const { db } = here.database
   const ours = await enterHere('administrator')
   const before = shown(await ours.read('/nodes'))
-  const replaced = { ...there.own.document, key: here.own.document.key }
   const { key } = there.own.document
   there.own.document.key = Buffer.from(key, 'base64url').reverse().toString('base64url')
   try {
@@ -98,7 +97,6 @@ test('where anything pinned has changed, the confirmation falls and the page say
     assert.notEqual(shown(page), before)
     assert.match(page, /no message passes/)
     assert.match(page, /other keys/)
-    assert.notEqual(replaced.key, there.own.document.key)
   } finally {
     there.own.document.key = key
   }

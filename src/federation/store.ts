@@ -193,8 +193,23 @@ export async function readNodes(db: Db) {
   const [known, waiting, turnedAway] = [await peers(db), await waitingMessages(db), await strangers(db)]
   const names = await db
     .selectFrom('institution')
-    .select(['ror', 'name_en', 'name_zh', 'zone'])
+    .select(['ror', 'name_en', 'name_zh', 'city_en', 'city_zh', 'zone'])
     .where('ror', 'in', known.length ? known.map((p) => p.institution) : [''])
     .execute()
-  return { peers: known, waiting, strangers: turnedAway, names }
+  return { peers: known, waiting, strangers: turnedAway, names, changed: await changedPeers(db) }
+}
+
+/** Unconfirmed peers whose keys or address are others than the ones known before. */
+async function changedPeers(db: Db): Promise<string[]> {
+  const rows = await db
+    .selectFrom('journal')
+    .innerJoin('peer', 'peer.institution', 'journal.subject_id')
+    .select('institution')
+    .distinct()
+    .where('subject_kind', '=', 'node')
+    .where('act', '=', 'node.proposed')
+    .where('confirmed_at', 'is', null)
+    .where(sql<boolean>`(detail->>'keysChanged')::boolean and detail->>'fingerprint' = peer.fingerprint`)
+    .execute()
+  return rows.map((r) => r.institution)
 }

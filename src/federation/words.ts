@@ -32,6 +32,14 @@ export const words = {
   remove: { en: 'Remove', zh: '移除' },
   confirmedBy: { en: (name: string) => `Confirmed by ${name}`, zh: (name: string) => `${name} 已确认` },
   notConfirmed: { en: 'Not confirmed by us yet: no message passes.', zh: '我方尚未确认：双方不会互通消息。' },
+  changed: {
+    en: 'This node now shows other keys, or another address, than before',
+    zh: '该节点的密钥或地址与此前不同',
+  },
+  changedText: {
+    en: 'So the earlier confirmation no longer holds. Ask the partner’s office why, and compare the new fingerprint.',
+    zh: '此前的确认已失效。请向合作方办公室了解原因，并核对新的指纹。',
+  },
   heard: { en: 'Last heard', zh: '最近应答' },
   never: { en: 'not yet', zh: '尚无' },
   waiting: { en: 'Messages waiting', zh: '待送达消息' },
