@@ -16,6 +16,7 @@ export interface Registered {
   turnSince: Temporal.Instant
   version: number
   hasDraft: boolean
+  frozenAt: Temporal.Instant | null
   concludedAt: Temporal.Instant | null
 }
 
@@ -28,15 +29,16 @@ export async function agreementRegister(db: Db): Promise<Registered[]> {
         .onRef('agreement_version.agreement', '=', 'agreement.id')
         .onRef('agreement_version.number', '=', 'agreement.version'),
     )
-    .select(['id', 'partner', 'kind', 'state', 'turn', 'turn_since', 'version', 'concluded_at'])
+    .select(['id', 'partner', 'kind', 'state', 'turn', 'turn_since', 'version', 'frozen_at', 'concluded_at'])
     .select(sql<Bilingual>`coalesce(draft->'title', text->'title')`.as('title'))
     .select(sql<boolean>`draft is not null`.as('has_draft'))
     .orderBy(sql`state = 'concluded'`)
     .orderBy('turn_since')
     .execute()
-  return rows.map(({ turn_since, concluded_at, has_draft, ...rest }) => ({
+  return rows.map(({ turn_since, frozen_at, concluded_at, has_draft, ...rest }) => ({
     ...rest,
     turnSince: turn_since,
+    frozenAt: frozen_at,
     concludedAt: concluded_at,
     hasDraft: has_draft,
   }))

@@ -35,7 +35,8 @@ export async function waitingFor(db: Db, visitor: Visitor, steps: string[]): Pro
   }
   for (const agreement of all) {
     const duty = (await approverDuty(db, visitor, agreement, steps)) ?? (await officerDuty(db, visitor, agreement))
-    if (duty) waiting.push({ duty, agreement, href: hrefOf(duty, agreement), since: agreement.turnSince })
+    const since = agreement.frozenAt ?? agreement.turnSince
+    if (duty) waiting.push({ duty, agreement, href: hrefOf(duty, agreement), since })
   }
   return waiting
 }

@@ -2,6 +2,7 @@
 import { sampleText } from '#cast/agreement.ts'
 import {
   type Agreement,
+  agreementMessages,
   agreementRoutes,
   beginDraft,
   findAgreement,
@@ -12,17 +13,19 @@ import { deskRoutes } from '#src/desk/index.ts'
 import { partnerRoutes } from '#src/partners/index.ts'
 import { addAccount, type RoleName } from '#src/platform/people/index.ts'
 import { beginSession } from '#src/platform/people/sessions.ts'
+import type { Typesetter } from '#src/platform/typeset/index.ts'
 import { type Office, OfficeBrowser, step } from './office.ts'
 import { openPair, type Pair } from './postman.ts'
 
 export const approvalSteps = [{ key: step, label: { en: 'Partnerships Board', zh: '合作事务委员会' } }]
 
-/** `openPair` with every page that belongs to negotiating. */
-export async function openNegotiation(): Promise<Pair> {
+/** `openPair` with every page that belongs to negotiating. `theirs` gives Queen Mary another typesetter than HUST's. */
+export async function openNegotiation(theirs = (same: Typesetter) => same): Promise<Pair> {
   const pair = await openPair()
-  const { typesetter } = pair
   for (const office of [pair.hust, pair.queenMary]) {
     const { db } = office.database
+    const typesetter = office === pair.hust ? pair.typesetter : theirs(pair.typesetter)
+    Object.assign(office.messages, agreementMessages({ typesetter, steps: [step] }))
     office.app.route('/', deskRoutes({ db, approvalSteps }))
     office.app.route('/', partnerRoutes({ db }))
     office.app.route('/', agreementRoutes({ db, typesetter, approvalSteps, demonstration: true }))

@@ -9,6 +9,7 @@ import { announce, type LiveHandler, type LiveHub, liveHandler, openLiveHub, rev
 let database: TestDatabase
 let hub: LiveHub
 let handler: LiveHandler
+let brief: LiveHandler
 let server: Server
 
 before(async () => {
@@ -18,14 +19,17 @@ before(async () => {
     const [, kind, id] = url.pathname.split('/')
     return kind === 'secret' ? 403 : `${kind}:${id}`
   }
-  handler = liveHandler(hub, authorise, { heartbeat: 20, longest: 400 })
+  handler = liveHandler(hub, authorise, { heartbeat: 20 })
+  brief = liveHandler(hub, authorise, { heartbeat: 20, longest: 400 })
   server = createServer((request, response) => {
-    if (!handler.handle(request, response)) response.writeHead(418).end()
+    const chosen = request.url?.startsWith('/brief/') ? brief : handler
+    if (!chosen.handle(request, response)) response.writeHead(418).end()
   }).listen(0, '127.0.0.1')
   await once(server, 'listening')
 })
 after(async () => {
   handler.close()
+  brief.close()
   hub.close()
   server.closeAllConnections()
   server.close()
@@ -114,7 +118,7 @@ test('who may not follow is refused, and other requests are left alone', async (
 })
 
 test('streams end after their time, so that the browser is authorised anew; nobody is left in the hub', async () => {
-  const page = await open('/plan/4/live')
+  const page = await open('/brief/4/live')
   await once(page.response.resume(), 'end')
   assert.equal(hub.size(), 0)
 })
