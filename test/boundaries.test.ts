@@ -5,8 +5,8 @@ import { isTest, sources } from './support/sources.ts'
 
 /** From the ground up: an area imports only those before it. */
 const areas = [
-  ...['platform', 'partners', 'agreements', 'signing', 'witness', 'ceremonies', 'dialogue', 'plans', 'funding'],
-  ...['events', 'mobility', 'outcomes', 'stories', 'federation', 'desk', 'command'],
+  ...['platform', 'partners', 'agreements', 'signing', 'witness', 'ceremonies', 'stage', 'dialogue', 'plans'],
+  ...['funding', 'events', 'mobility', 'outcomes', 'stories', 'site', 'federation', 'desk', 'command'],
 ]
 
 interface Import {
