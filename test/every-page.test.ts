@@ -20,8 +20,10 @@ import { stageOf } from '#src/command/self-test.ts'
 import { startSample } from '#src/command/try.ts'
 import { readConfig } from '#src/config.ts'
 import type { RunningNode } from '#src/main.ts'
+import { importDirectory } from '#src/partners/index.ts'
 import { listAccounts, trySignInPath } from '#src/platform/people/index.ts'
 import { launchBrowser } from '#test/support/browser.ts'
+import { inventedRor, rorRecord } from '#test/support/ror-records.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'chirograph-pages-'))
 const secret = 'Only our own office may read this remark.'
@@ -65,15 +67,27 @@ async function accountOf(node: RunningNode, part: string): Promise<string> {
   return (await listAccounts(node.db)).find((a) => a.account.email === email)!.account.id
 }
 
+async function* directory() {
+  yield rorRecord(1, {
+    names: [
+      ['Tongshan University', 'label', 'en'],
+      ['通山大学', 'label', 'zh'],
+    ],
+    relations: [['related', 2, 'Tongshan Hospital']],
+  })
+}
+
 /** One real value for each parameter of each route. */
 async function sampleParameters(): Promise<Record<string, string>> {
   const { db } = nodes[0]!
+  await importDirectory(db, directory(), { fileName: 'test', by: { kind: 'node' }, at: Temporal.Now.instant() })
   const session = (await sessionPath(stage.first, stage.agreement)).split('/').pop()!
   const mail = await db.selectFrom('mailbox').select('id').limit(1).executeTakeFirstOrThrow()
   return {
     '/agreements/:id': stage.agreement,
     '/signing/:session': session,
     '/partners/:ror': queenMary.ror,
+    '/directory/:ror': inventedRor(1),
     '/nodes/:ror': queenMary.ror,
     '/roots/:file': `${queenMary.ror}.pem`,
     '/people/:id': await accountOf(nodes[0]!, 'reader'),

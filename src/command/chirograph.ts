@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-/** The command line: `chirograph serve | try | verify | self-test`. */
+/** The command line: `chirograph serve | try | verify | import-ror | self-test`. */
 import { CannotStart } from '#src/platform/database/cannot-start.ts'
 
 const usage = `chirograph: two universities, one agreement, on two nodes
@@ -8,6 +8,7 @@ const usage = `chirograph: two universities, one agreement, on two nodes
   chirograph try                         two nodes of the sample on this machine, to look around
   chirograph verify FILE.pdf [--trust ROOT.pem …] [--json]
                                          is this a complete, unaltered, signed agreement? exit 0 only if so
+  chirograph import-ror FILE             fills the directory of institutions from a ROR dump
   chirograph self-test [--out DIR] [--json]
                                          two throw-away nodes sign an agreement: does this installation work?
 `
@@ -19,6 +20,7 @@ const commands: Record<string, () => Promise<Command>> = {
   serve: async () => (await import('./serve.ts')).serve,
   try: async () => (await import('./try.ts')).tryOut,
   verify: async () => (await import('./verify.ts')).verify,
+  'import-ror': async () => (await import('./import-ror.ts')).importRor,
   'self-test': async () => (await import('./self-test.ts')).selfTest,
 }
 

@@ -35,6 +35,13 @@ export function requirePartnersReader(visitor: Visitor | null): asserts visitor 
   if (!maySeePartners(visitor)) throw new Refusal('not_found', {}, 404)
 }
 
+/** An officer about to take an institution into the register. */
+export function requirePartnersOfficer(visitor: Visitor | null): Visitor {
+  requirePartnersReader(visitor)
+  if (!mayMovePartnership(visitor)) refusePartnership('officers_only', {}, 403)
+  return visitor
+}
+
 export async function holdPartnership(db: Db, visitor: Visitor | null, ror: string): Promise<OfficersPartnership> {
   const seen = await seePartner(db, visitor, ror)
   if (!mayMovePartnership(visitor)) refusePartnership('officers_only', {}, 403)

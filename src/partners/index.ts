@@ -1,6 +1,8 @@
 /** The front door of the partners area. */
 export { concludeKeyAgreement } from './conclude-key-agreement.ts'
+export { importDirectory } from './import-directory.ts'
 export type { Partnership, PartnershipState } from './partnership.ts'
+export { rorRecords } from './ror-file.ts'
 export { partnerRoutes } from './routes.ts'
 export {
   findInstitution,

@@ -45,7 +45,15 @@ export const partnershipLifecycle: PartnershipRow[] = [
   { from: 'key_partner', act: 'conclude_key_agreement', who: 'signing', to: 'key_partner' },
 ]
 
-export type PartnershipRefusal = 'partnership_does_not_allow' | 'reason_missing' | 'no_such_partner' | 'officers_only'
+export type PartnershipRefusal =
+  | 'partnership_does_not_allow'
+  | 'reason_missing'
+  | 'no_such_partner'
+  | 'officers_only'
+  | 'already_partner'
+  | 'not_active_institution'
+  | 'name_missing'
+  | 'zone_unknown'
 export const refusePartnership = refuser<PartnershipRefusal>()
 
 /** The state an act leads to. @throws Refusal `partnership_does_not_allow` where the lifecycle has no such row */

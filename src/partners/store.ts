@@ -115,6 +115,13 @@ export async function findInstitution(db: Db, ror: string): Promise<Institution 
   return row && toInstitution(row)
 }
 
+/** Which of these ROR ids are in our register. */
+export async function knownOf(db: Db, rors: string[]): Promise<Set<string>> {
+  if (rors.length === 0) return new Set()
+  const rows = await db.selectFrom('institution').select('ror').where('ror', 'in', rors).execute()
+  return new Set(rows.map(({ ror }) => ror))
+}
+
 export async function ourInstitution(db: Db): Promise<Institution> {
   return toInstitution(
     await db.selectFrom('institution').selectAll().where('ours', '=', true).executeTakeFirstOrThrow(),

@@ -25,6 +25,7 @@ export const stepWords: Record<PartnershipAct, Phrase> = {
 export const partnerJournalWords = {
   'partnership.nominate': stepWords.nominate,
   'partnership.withdraw_nomination': stepWords.withdraw_nomination,
+  'partnership.prospect_added': { en: 'taken into the register as a prospect', zh: '作为潜在合作伙伴加入名册' },
   'partnership.became_key': { en: 'became a key partner', zh: '成为重点合作伙伴' },
 }
 
@@ -49,6 +50,22 @@ export const partnerRefusalWords: Record<PartnershipRefusal, Said> = {
     en: 'There is no partnership with this university yet. It begins with an agreement.',
     zh: '与该校尚未建立合作伙伴关系，可从签订协议开始。',
   },
+  already_partner: {
+    en: 'This institution is in our register already. Open it there.',
+    zh: '该机构已在本校名册中，请直接打开。',
+  },
+  not_active_institution: {
+    en: 'The registry no longer lists this organisation as active. Take its successor into the register instead.',
+    zh: '该机构在注册表中已失效，请改为加入其后继机构。',
+  },
+  name_missing: {
+    en: 'Please give the English name of the institution. It stands in every list and document.',
+    zh: '请填写机构的英文名称，各类名单和文件均会使用。',
+  },
+  zone_unknown: {
+    en: 'Please choose a time zone from the list. Meetings with this partner are shown in it.',
+    zh: '请从列表中选择时区，与该伙伴的会议将按此时区显示。',
+  },
   officers_only: {
     en: 'Only an international officer of this university may do this. An administrator can give the role.',
     zh: '仅本校国际事务专员可执行此操作，该角色由管理员授予。',
@@ -57,6 +74,7 @@ export const partnerRefusalWords: Record<PartnershipRefusal, Said> = {
 
 export const partnerWords = {
   title: { en: 'Partners', zh: '合作伙伴' },
+  directory: { en: 'Find an institution', zh: '查找机构' },
   caption: { en: 'Our partners', zh: '本校合作伙伴' },
   university: { en: 'University', zh: '大学' },
   place: { en: 'Place', zh: '所在地' },

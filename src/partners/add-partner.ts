@@ -1,0 +1,51 @@
+/** An officer takes an institution of the directory into our register: from then on there is a partnership, as a prospect. */
+import type { Db } from '#src/platform/database/tables.ts'
+import type { Phrase } from '#src/platform/i18n/words.ts'
+import { actorOf, type Visitor } from '#src/platform/people/index.ts'
+import { record } from '#src/platform/record.ts'
+import type { InDirectory } from './directory-store.ts'
+import { refusePartnership } from './partnership.ts'
+import { findPartnership, saveInstitution, startPartnership } from './store.ts'
+
+export interface NewPartner {
+  name: Phrase
+  short: Phrase
+  city: Phrase
+  /** IANA zone. */
+  zone: string
+  at: Temporal.Instant
+}
+
+/** The zones of a country, the one most people live in first as CLDR orders them; every zone where the country has none listed. */
+export function zonesOf(country: string): string[] {
+  const locale = new Intl.Locale('und', { region: country }) as Intl.Locale & { getTimeZones?: () => string[] }
+  const zones = locale.getTimeZones?.() ?? []
+  return zones.length > 0 ? zones : Intl.supportedValuesOf('timeZone')
+}
+
+/** @throws Refusal `already_partner`, `not_active_institution`, or `name_missing` and `zone_unknown` with what was typed kept */
+export async function addPartner(
+  db: Db,
+  { officer, institution }: { officer: Visitor; institution: InDirectory },
+  input: NewPartner,
+): Promise<void> {
+  if (!input.name.en.trim()) refusePartnership('name_missing', {}, 422)
+  if (!zonesOf(institution.country).includes(input.zone)) refusePartnership('zone_unknown', {}, 422)
+  if (institution.status !== 'active') refusePartnership('not_active_institution')
+  await db.transaction().execute(async (tx) => {
+    const { ror, country, website } = institution
+    if (await findPartnership(tx, ror)) refusePartnership('already_partner', { ror })
+    const { name, short, city, zone } = input
+    const shorter = { en: short.en || name.en, zh: short.zh || name.zh || name.en }
+    await saveInstitution(tx, { ror, name, short: shorter, city, country, zone, website, ours: false })
+    const since = input.at.toZonedDateTimeISO('UTC').toPlainDate().toString()
+    await startPartnership(tx, { id: crypto.randomUUID(), partner: ror, state: 'prospect', since })
+    await record(tx, {
+      at: input.at,
+      by: actorOf(officer),
+      about: { kind: 'partner', id: ror },
+      act: 'partnership.prospect_added',
+      detail: { ror, name: name.en },
+    })
+  })
+}
