@@ -3,6 +3,7 @@ import { beginDraft, saveLabel, saveSignatory, type TypesetterIdentity } from '#
 import { ourInstitution, saveInstitution, startPartnership } from '#src/partners/index.ts'
 import type { Db, Tx } from '#src/platform/database/tables.ts'
 import { addAccount } from '#src/platform/people/index.ts'
+import { nameKeys } from '#src/platform/search/names.ts'
 import { sampleAgreementId, sampleText } from './agreement.ts'
 import { accounts, posts, source } from './people.ts'
 import { facts, hust, queenMary } from './universities.ts'
@@ -56,7 +57,14 @@ async function loadPosts(tx: Tx, us: string, byKey: Map<string, string>): Promis
     const { latin, native } = post.name
     await tx
       .insertInto('person')
-      .values({ id: person, name_latin: latin, name_native: native, family_name_first: familyFirst, account })
+      .values({
+        id: person,
+        name_latin: latin,
+        name_native: native,
+        family_name_first: familyFirst,
+        account,
+        ...nameKeys(post.name),
+      })
       .execute()
     await tx
       .insertInto('post')

@@ -82,12 +82,14 @@ async function sampleParameters(): Promise<Record<string, string>> {
   const { db } = nodes[0]!
   await importDirectory(db, directory(), { fileName: 'test', by: { kind: 'node' }, at: Temporal.Now.instant() })
   const session = (await sessionPath(stage.first, stage.agreement)).split('/').pop()!
+  const person = await db.selectFrom('person').select('id').limit(1).executeTakeFirstOrThrow()
   const mail = await db.selectFrom('mailbox').select('id').limit(1).executeTakeFirstOrThrow()
   return {
     '/agreements/:id': stage.agreement,
     '/signing/:session': session,
     '/partners/:ror': queenMary.ror,
     '/directory/:ror': inventedRor(1),
+    '/contacts/:id': person.id,
     '/nodes/:ror': queenMary.ror,
     '/roots/:file': `${queenMary.ror}.pem`,
     '/people/:id': await accountOf(nodes[0]!, 'reader'),

@@ -11,6 +11,9 @@ export const maySeePartners = (visitor: Visitor | null): boolean => (visitor?.ro
 /** Officers move partnerships. */
 export const mayMovePartnership = (visitor: Visitor | null): boolean => holds(visitor, 'officer')
 
+/** Officers keep the people register, and see how people are reached. */
+export const mayKeepPeople = (visitor: Visitor | null): boolean => holds(visitor, 'officer')
+
 export interface SeenPartner {
   visitor: Visitor
   institution: Institution

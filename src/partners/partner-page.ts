@@ -23,6 +23,7 @@ import {
   timeline,
 } from '#src/platform/ui/index.ts'
 import type { WebEnv } from '#src/platform/web.ts'
+import { contactNeededNotice, leadsSection } from './leads-section.ts'
 import { place } from './partners-page.ts'
 import type { Partner } from './read-partner.ts'
 import { actWords, partnershipStateWords, partnerWords, stepWords } from './words.ts'
@@ -48,7 +49,7 @@ export function partnerPage(c: Context<WebEnv>, p: Partner, said: Said = {}): Re
   })
   const body = html`${said.done && notice({ kind: 'done', title: w.done, live: true })}
     ${said.problem && notice({ kind: 'refusal', title: said.problem.text })}
-    ${heading}${factsSection(p, language)}${peopleSection(p, language)}${stepsSection(c, p)}`
+    ${heading}${contactNeededNotice(c, p)}${factsSection(p, language)}${leadsSection(c, p)}${peopleSection(p, language)}${stepsSection(c, p)}`
   const aside = html`${partnershipPanel(p, language, said)}${aboutPanel(c, p)}`
   const title = institution.name[language] || institution.name[second] || institution.name.en
   return page(c, { title, current: 'partners', body, aside }, said.problem?.status)
@@ -72,7 +73,7 @@ const date = (day: Temporal.PlainDate, language: Language): string =>
 function peopleSection({ people }: Partner, language: Language): Html {
   const w = speak(partnerWords, language)
   const rows = people.map((one) => [
-    person({ latin: one.name_latin, native: one.name_native }),
+    html`<a href="/contacts/${one.id}">${person({ latin: one.name_latin, native: one.name_native })}</a>`,
     inLanguage({ en: one.title_en, zh: one.title_zh }, language),
     inLanguage({ en: one.unit_en, zh: one.unit_zh }, language),
     one.since || one.until

@@ -1,21 +1,61 @@
 /** Reads everything the page of one university shows. */
 import type { Db } from '#src/platform/database/tables.ts'
 import { mayMovePartnership, type SeenPartner } from './access.ts'
-import { officerActs } from './partnership.ts'
-import { factsOf, ourInstitution, peopleOf, stepsOf } from './store.ts'
+import { leadsOf, postsOfLeads } from './lead-store.ts'
+import { officerActs, type Partnership } from './partnership.ts'
+import { contactNeeded, isHeld } from './person.ts'
+import { factsOf, type Institution, ourInstitution, type PersonInPost, peopleOf, stepsOf } from './store.ts'
 
 export type Partner = Awaited<ReturnType<typeof readPartner>>
 
-export async function readPartner(db: Db, seen: SeenPartner) {
+/** @param now decides which posts are held */
+export async function readPartner(db: Db, seen: SeenPartner, now: Temporal.Instant) {
   const { institution, partnership, visitor } = seen
   const officer = mayMovePartnership(visitor)
+  const us = await ourInstitution(db)
+  const people = await peopleOf(db, institution.ror)
+  const ours = officer && partnership ? await peopleOf(db, us.ror) : []
+  const leads = partnership ? await leadsOf(db, partnership.id) : []
+  const today = now.toZonedDateTimeISO(us.zone).toPlainDate()
   return {
     ...seen,
-    us: await ourInstitution(db),
+    us,
     facts: await factsOf(db, institution.ror),
-    people: await peopleOf(db, institution.ror),
+    people,
     steps: partnership ? await stepsOf(db, partnership.id) : [],
     acts: officer && partnership ? officerActs(partnership) : [],
     mayStart: officer && !institution.ours,
+    leads,
+    needed: leads.length > 0 ? await without(db, partnership!, [us, institution], leads, today) : [],
+    candidates: officer && partnership ? candidates([...ours, ...people], leads, today) : [],
   }
+}
+
+/** Sides whose leads have all gone. A partnership for which nobody was ever named is not nagged about. */
+async function without(
+  db: Db,
+  partnership: Partnership,
+  sides: Institution[],
+  leads: Awaited<ReturnType<typeof leadsOf>>,
+  today: Temporal.PlainDate,
+): Promise<string[]> {
+  const posts = await postsOfLeads(db, partnership.id)
+  const of = (person: string) => posts.filter((post) => post.person === person)
+  return contactNeeded(
+    sides.map(({ ror }) => ror),
+    leads,
+    of,
+    today,
+  )
+}
+
+/** Whoever holds a post on either side and does not lead yet. */
+function candidates(people: PersonInPost[], leads: Awaited<ReturnType<typeof leadsOf>>, today: Temporal.PlainDate) {
+  const leading = new Set(leads.filter((lead) => !lead.until).map((lead) => lead.person))
+  const held = people.filter((p) => !leading.has(p.id) && isHeld({ ...p, institution: '' }, today))
+  const once = [...new Map(held.map((p) => [p.id, p])).values()]
+  return once.map((p) => ({
+    value: p.id,
+    label: `${p.name_latin}${p.name_native ? ` ${p.name_native}` : ''}, ${p.title_en || p.title_zh}`,
+  }))
 }

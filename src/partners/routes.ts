@@ -6,7 +6,9 @@ import { Refusal } from '#src/platform/refusal.ts'
 import { refusalText } from '#src/platform/ui/index.ts'
 import type { WebEnv } from '#src/platform/web.ts'
 import { holdPartnership, requirePartnersReader, seePartner } from './access.ts'
+import { contactRoutes } from './contact-routes.ts'
 import { directoryRoutes } from './directory-routes.ts'
+import { leadRoutes } from './lead-routes.ts'
 import { movePartnershipByHand } from './move-partnership.ts'
 import { partnerPage, type Said } from './partner-page.ts'
 import { partnersPage } from './partners-page.ts'
@@ -18,8 +20,14 @@ import { partnerRefusalWords } from './words.ts'
 export function partnerRoutes({ db }: { db: Db }): Hono<WebEnv> {
   const app = new Hono<WebEnv>()
   app.route('/', directoryRoutes({ db }))
+  app.route('/', contactRoutes({ db }))
+  app.route('/', leadRoutes({ db }))
   const show = async (c: Context<WebEnv>, said: Said = {}) =>
-    partnerPage(c, await readPartner(db, await seePartner(db, c.var.visitor, c.req.param('ror') ?? '')), said)
+    partnerPage(
+      c,
+      await readPartner(db, await seePartner(db, c.var.visitor, c.req.param('ror') ?? ''), c.var.now),
+      said,
+    )
 
   app.get('/partners', async (c) => {
     requirePartnersReader(c.var.visitor)

@@ -2,6 +2,7 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { Db, Tx } from '#src/platform/database/tables.ts'
 import type { Partnership, PartnershipState } from './partnership.ts'
+import type { Basis, PostEnd } from './person.ts'
 
 declare module '#src/platform/database/tables.ts' {
   interface Tables {
@@ -44,7 +45,17 @@ interface PersonTable {
   name_latin: string
   name_native: string | null
   family_name_first: boolean
-  account: string | null
+  account: ColumnType<string | null, string | null | undefined, string | null>
+  language: ColumnType<'en' | 'zh' | null, 'en' | 'zh' | null | undefined, 'en' | 'zh' | null>
+  email: ColumnType<string, string | undefined, string>
+  phone: ColumnType<string, string | undefined, string>
+  assistant: ColumnType<string, string | undefined, string>
+  basis: ColumnType<Basis, Basis | undefined, Basis>
+  basis_note: ColumnType<string, string | undefined, string>
+  note: ColumnType<string, string | undefined, string>
+  revision: ColumnType<number, number | undefined, number>
+  terms: string[]
+  joined: string
 }
 
 type DateColumn = ColumnType<Temporal.PlainDate | null, string | null, string | null>
@@ -61,6 +72,7 @@ interface PostTable {
   since: DateColumn
   until: DateColumn
   source: string | null
+  ended_as: ColumnType<PostEnd | null, PostEnd | null | undefined, PostEnd | null>
 }
 
 interface PartnershipTable {
@@ -164,6 +176,7 @@ export async function peopleOf(db: Db, ror: string) {
       'person.id',
       'person.name_latin',
       'person.name_native',
+      'person.family_name_first',
       'person.account',
       'post.title_en',
       'post.title_zh',
@@ -171,6 +184,7 @@ export async function peopleOf(db: Db, ror: string) {
       'post.unit_zh',
       'post.since',
       'post.until',
+      'post.rank',
       'post.source',
     ])
     .where('post.institution', '=', ror)

@@ -1,0 +1,39 @@
+/** Writing down a person, or changing what is known of them. */
+import type { Context } from 'hono'
+import { speak } from '#src/platform/i18n/words.ts'
+import type { Refusal } from '#src/platform/refusal.ts'
+import { actions, form, head, hidden, html, linkButton, notice, page, submit } from '#src/platform/ui/index.ts'
+import type { WebEnv } from '#src/platform/web.ts'
+import { contactFields } from './contact-form.ts'
+import type { PersonDetails } from './person-store.ts'
+import { personWords } from './person-words.ts'
+
+export interface ContactEditing {
+  /** Null for someone new. */
+  id: string | null
+  details: PersonDetails
+  /** Carried by the form; what is saved goes on top of it. */
+  revision: number
+  /** What a colleague saved meanwhile, where it differs. */
+  theirs?: Partial<PersonDetails>
+  problem?: { text: string; status: Refusal['status'] }
+}
+
+export function contactEditPage(
+  c: Context<WebEnv>,
+  { id, details, revision, theirs, problem }: ContactEditing,
+): Response {
+  const { language } = c.var
+  const w = speak(personWords, language)
+  const title = id ? details.latin || w.edit : w.add
+  const back = id ? `/contacts/${id}` : '/contacts'
+  const told = problem && notice({ kind: theirs ? 'warning' : 'refusal', title: problem.text })
+  const body = html`${told}${head({ over: html`<a href="${back}">${id ? details.latin : w.title}</a>`, title: id ? w.edit : w.add })}
+    ${form({
+      action: id ? `/contacts/${id}` : '/contacts',
+      guard: true,
+      language,
+      body: html`${hidden({ revision: String(revision) })}${contactFields(details, language, theirs)}${actions(submit({ label: w.save }), linkButton({ href: back, label: w.back, kind: 'quiet' }))}`,
+    })}`
+  return page(c, { title, current: 'contacts', body }, problem?.status)
+}

@@ -1,0 +1,22 @@
+/** Reads everything the page of one person shows. */
+import type { Db } from '#src/platform/database/tables.ts'
+import type { Visitor } from '#src/platform/people/visitor.ts'
+import { Refusal } from '#src/platform/refusal.ts'
+import { mayKeepPeople, requirePartnersReader } from './access.ts'
+import { ledBy } from './lead-store.ts'
+import { findPerson, postsOf } from './person-store.ts'
+import { institutions } from './store.ts'
+
+export type Contact = Awaited<ReturnType<typeof readContact>>
+
+const isUuid = (id: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)
+
+/** @throws Refusal `sign_in_first`, or `not_found` where there is no such person */
+export async function readContact(db: Db, visitor: Visitor | null, id: string) {
+  requirePartnersReader(visitor)
+  const person = isUuid(id) ? await findPerson(db, id) : undefined
+  if (!person) throw new Refusal('not_found', {}, 404)
+  const officer = mayKeepPeople(visitor)
+  const [posts, led, known] = await Promise.all([postsOf(db, id), ledBy(db, id), officer ? institutions(db) : []])
+  return { visitor, person, posts, led, officer, institutions: known }
+}
