@@ -1,6 +1,6 @@
 /** The table of contents: every area of one node, mounted in order. */
 import { Hono } from 'hono'
-import { agreementRefusalWords, agreementRoutes } from '#src/agreements/index.ts'
+import { agreementRefusalWords, agreementRoutes, entryRefusalWords } from '#src/agreements/index.ts'
 import { deskRoutes } from '#src/desk/index.ts'
 import { federationRoutes, type OwnNode, peerRefusalWords, type Receiver, rootOf } from '#src/federation/index.ts'
 import { partnerRefusalWords, partnerRoutes } from '#src/partners/index.ts'
@@ -45,6 +45,7 @@ const refusalWords: RefusalWords = {
   ...(typesetRefusals as unknown as RefusalWords),
   ...partnerRefusalWords,
   ...agreementRefusalWords,
+  ...entryRefusalWords,
   ...signingRefusalWords,
   ...peerRefusalWords,
 }
@@ -64,6 +65,7 @@ export function createApp(parts: AppParts): Hono<WebEnv> {
     limitBodies([
       { path: '/federation/messages', bytes: megabytes(20) },
       { path: '/verify', bytes: megabytes(21) },
+      { path: '/register', bytes: megabytes(33) },
     ]),
   )
 

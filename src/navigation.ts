@@ -8,6 +8,7 @@ const words = {
   today: { en: 'Today', zh: '今日' },
   partners: { en: 'Partners', zh: '合作伙伴' },
   agreements: { en: 'Agreements', zh: '协议' },
+  register: { en: 'Register', zh: '台账' },
   contacts: { en: 'Contacts', zh: '联系人' },
   people: { en: 'People', zh: '人员' },
   nodes: { en: 'Nodes', zh: '节点' },
@@ -18,6 +19,7 @@ const hrefs: Record<keyof typeof words, string> = {
   today: '/',
   partners: '/partners',
   agreements: '/agreements',
+  register: '/register',
   contacts: '/contacts',
   people: '/people',
   nodes: '/nodes',
@@ -30,7 +32,7 @@ function open(visitor: Visitor | null): (keyof typeof words)[] {
   const office = (['officer', 'approver', 'administrator', 'reader'] as const).some((role) => holds(visitor, role))
   return [
     'today',
-    ...(office ? (['partners', 'agreements', 'contacts'] as const) : []),
+    ...(office ? (['partners', 'agreements', 'register', 'contacts'] as const) : []),
     ...(holds(visitor, 'administrator') ? (['people', 'nodes'] as const) : []),
     'verify',
   ]

@@ -1,4 +1,5 @@
 /** Everything that happens by the clock, in one list. */
+import { remindOfEntries } from '#src/agreements/index.ts'
 import { greetPeers, type OwnNode } from '#src/federation/index.ts'
 import type { Db } from '#src/platform/database/tables.ts'
 import { cleanOutbox } from '#src/platform/outbox/index.ts'
@@ -25,6 +26,7 @@ const day = 24 * 60 * minute
 
 export const duties: Duty[] = [
   { name: 'look after open signing sessions', every: minute, run: ({ db, clock }) => watchSessions(db, clock()) },
+  { name: 'remind of agreements', every: 10 * minute, run: ({ db, clock }) => remindOfEntries(db, clock()) },
   { name: 'greet the partner nodes', every: minute, run: ({ db, clock, own }) => greetPeers({ db, clock, own }) },
   {
     name: 'forget expired sessions, links and codes',

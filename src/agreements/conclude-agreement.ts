@@ -1,10 +1,11 @@
 /** Steps that signing takes with an agreement, in signing's own transaction: open, end without conclusion, conclude. */
-import { concludeKeyAgreement } from '#src/partners/index.ts'
+import { concludeKeyAgreement, ourInstitution } from '#src/partners/index.ts'
 import type { Tx } from '#src/platform/database/tables.ts'
 import { mail } from '#src/platform/mail/index.ts'
 import { accountsWithRole } from '#src/platform/people/index.ts'
 import { record } from '#src/platform/record.ts'
 import { type Agreement, move } from './agreement.ts'
+import { enterConcluded } from './enter-concluded.ts'
 import { repinSeats } from './repin-seats.ts'
 import { findVersion, saveAgreement } from './store.ts'
 import { mailWords } from './words.ts'
@@ -28,7 +29,10 @@ export async function concludeAgreement(
   { at, sha256 }: { at: Temporal.Instant; sha256: string },
 ): Promise<void> {
   await saveAgreement(tx, { ...agreement, state: move(agreement, 'conclude'), concludedAt: at })
-  const title = (await findVersion(tx, agreement.id, agreement.version))!.text.title
+  const { text } = (await findVersion(tx, agreement.id, agreement.version))!
+  const { title } = text
+  const day = at.toZonedDateTimeISO((await ourInstitution(tx)).zone).toPlainDate()
+  await enterConcluded(tx, agreement, { text, at, day })
   const officers = await accountsWithRole(tx, 'officer')
   const path = `/agreements/${agreement.id}`
   await record(tx, {

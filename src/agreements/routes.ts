@@ -8,6 +8,7 @@ import { isOfficer, maySeeAgreements, requireOfficer } from './access.ts'
 import { type AgreementParts, fieldOf, showAgreement } from './answers.ts'
 import { documentRoutes } from './document-routes.ts'
 import { editRoutes } from './edit-routes.ts'
+import { entryRoutes } from './entry-routes.ts'
 import { negotiationRoutes } from './negotiation-routes.ts'
 import { newPage } from './new-page.ts'
 import { registerPage } from './register-page.ts'
@@ -49,5 +50,6 @@ export function agreementRoutes(parts: AgreementParts): Hono<WebEnv> {
   app.route('/', negotiationRoutes(parts))
   app.route('/', editRoutes(parts))
   app.route('/', documentRoutes(parts))
+  app.route('/', entryRoutes(parts))
   return app
 }

@@ -5,7 +5,7 @@
 import sharp from 'sharp'
 import { differingShare } from './compare.ts'
 import type { Comparison, Job, Outcome, PageImage, Result } from './messages.ts'
-import { drawPages } from './pages.ts'
+import { drawPages, readPages } from './pages.ts'
 
 async function draw(pdf: Uint8Array, width: number): Promise<PageImage[]> {
   const images: PageImage[] = []
@@ -28,8 +28,10 @@ async function compare(a: Uint8Array, b: Uint8Array, width: number): Promise<Com
   }
 }
 
-const work = (job: Job): Promise<Result> =>
-  job.task === 'draw' ? draw(job.pdf, job.width) : compare(job.a, job.b, job.width)
+function work(job: Job): Promise<Result> {
+  if (job.task === 'draw') return draw(job.pdf, job.width)
+  return job.task === 'read' ? readPages(job.pdf) : compare(job.a, job.b, job.width)
+}
 
 process.once('message', async (job: Job) => {
   const outcome: Outcome = await work(job).then(

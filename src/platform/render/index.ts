@@ -31,3 +31,11 @@ export async function pageImages(
 export async function comparePdfs(a: Uint8Array, b: Uint8Array, options: { limit?: number } = {}): Promise<Comparison> {
   return (await run({ task: 'compare', a, b, width: comparedWidth }, options.limit ?? timeLimit)) as Comparison
 }
+
+/**
+ * What stands in a document, page by page, as its text layer has it; empty for a scan without one.
+ * @throws Refusal `document_not_drawable`, `drawing_took_too_long`
+ */
+export async function pageTexts(pdf: Uint8Array, options: { limit?: number } = {}): Promise<string[]> {
+  return (await run({ task: 'read', pdf }, options.limit ?? timeLimit)) as string[]
+}

@@ -17,7 +17,8 @@ export interface Comparison {
 
 export type Job =
   | { task: 'draw'; pdf: Uint8Array; width: number }
+  | { task: 'read'; pdf: Uint8Array }
   | { task: 'compare'; a: Uint8Array; b: Uint8Array; width: number }
 
-export type Result = PageImage[] | Comparison
+export type Result = PageImage[] | Comparison | string[]
 export type Outcome = { done: true; result: Result } | { done: false; message: string }

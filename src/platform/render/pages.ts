@@ -34,3 +34,16 @@ export async function* drawPages(pdf: Uint8Array, width: number): AsyncGenerator
     library.destroy()
   }
 }
+
+/** The text layer of each page, in the order of the file. @throws Error for what PDFium cannot open */
+export async function readPages(pdf: Uint8Array): Promise<string[]> {
+  const library = await PDFiumLibrary.init()
+  const document = await library.loadDocument(pdf)
+  try {
+    if (document.getPageCount() > mostPages) throw new Error(`more than ${mostPages} pages`)
+    return [...document.pages()].map((page) => page.getText())
+  } finally {
+    document.destroy()
+    library.destroy()
+  }
+}

@@ -7,7 +7,7 @@ export { cut } from './cut.ts'
 export { type ActWithReason, actWithReason, type Dialog, dialog } from './dialog.ts'
 export { type DiffPart, diff } from './diff.ts'
 export { failurePage, notFoundPage, type RefusalWords, refusalPage, refusalText } from './error-page.ts'
-export { type FieldOptions, fileField, selectField, textArea, textField } from './field.ts'
+export { type FieldOptions, fileField, selectField, type TextType, textArea, textField } from './field.ts'
 export {
   actButton,
   actions,

@@ -1,0 +1,134 @@
+/** The form in which an agreement is entered, and reading it back. */
+import { type Language, type Phrase, speak } from '#src/platform/i18n/words.ts'
+import {
+  type Content,
+  type Html,
+  html,
+  section,
+  selectField,
+  type TextType,
+  textArea,
+  textField,
+} from '#src/platform/ui/index.ts'
+import { entryKinds, refuseEntry, signings } from './entry.ts'
+import type { EntryDetails } from './entry-store.ts'
+import { entryWords, kindWords, prevailsWords, signingWords } from './entry-words.ts'
+
+export const emptyEntry: EntryDetails = {
+  partner: '',
+  parent: null,
+  renews: null,
+  kind: 'memorandum',
+  titleEn: '',
+  titleZh: '',
+  reference: '',
+  theirTitle: '',
+  theirType: '',
+  theirReference: '',
+  signedHow: 'ink',
+  signedOn: null,
+  effectiveOn: null,
+  endsOn: null,
+  reviewOn: null,
+  noticeMonths: null,
+  terminatedOn: null,
+  prevails: 'both',
+  fields: '',
+  units: '',
+  obligations: '',
+  note: '',
+}
+
+export interface EntryFormView {
+  details: EntryDetails
+  language: Language
+  partners: { value: string; label: string }[]
+  /** Agreements it may stand under or renew. */
+  others: { value: string; label: string }[]
+  /** What a colleague saved meanwhile, for the fields where it differs. */
+  theirs: Partial<EntryDetails>
+  /** Signed on both nodes: partner and way of signing are what they are. */
+  signedHere: boolean
+}
+
+type TextKey = { [K in keyof EntryDetails]: EntryDetails[K] extends string ? K : never }[keyof EntryDetails]
+type DateKey = 'signedOn' | 'effectiveOn' | 'endsOn' | 'reviewOn' | 'terminatedOn'
+
+export function entryFields(view: EntryFormView): Html {
+  const { details: d, language } = view
+  const w = speak(entryWords, language)
+  const beside = (field: keyof EntryDetails, hint?: Content): Content =>
+    field in view.theirs
+      ? html`${hint ?? ''} <strong>${w.theirs(String(view.theirs[field] ?? '–') || '–')}</strong>`
+      : (hint ?? '')
+  const text = (name: TextKey, label: string, more: { type?: TextType; lang?: string; hint?: Content } = {}) =>
+    textField({
+      name,
+      label,
+      value: d[name],
+      language,
+      maxlength: 300,
+      ...more,
+      hint: beside(name, more.hint),
+      wide: true,
+    })
+  const day = (name: DateKey, label: string, hint?: Content) =>
+    textField({ name, type: 'date', label, value: d[name] ?? '', language, hint: beside(name, hint) })
+  const area = (name: TextKey, label: string, hint?: Content) =>
+    textArea({ name, label, value: d[name], language, maxlength: 20_000, hint: beside(name, hint), wide: true })
+  const choice = <K extends string>(names: readonly K[], words: Record<K, Phrase>) =>
+    names.map((value) => ({ value, label: words[value][language] }))
+  const above = [{ value: '', label: w.noneAbove }, ...view.others]
+  const prevails = choice(['both', 'en', 'zh', 'other'] as const, prevailsWords)
+  const fixed =
+    !view.signedHere &&
+    html`${selectField({ name: 'partner', label: w.partner, value: d.partner, options: view.partners, hint: beside('partner') })}${selectField({ name: 'signedHow', label: w.signedHow, value: d.signedHow, options: choice(signings.slice(1), signingWords), hint: beside('signedHow') })}`
+  return html`${fixed}${selectField({ name: 'kind', label: w.kind, value: d.kind, options: choice(entryKinds, kindWords), hint: beside('kind') })}
+    ${section({ title: w.names, body: html`<div class="two-fields">${text('titleEn', `${w.ourTitle} · English`, { lang: 'en' })}${text('titleZh', `${w.ourTitle} · 中文`, { lang: 'zh-CN' })}${text('reference', w.reference)}${text('theirTitle', w.theirTitle)}${text('theirType', w.theirType)}${text('theirReference', w.theirReference)}</div>` })}
+    ${section({ title: w.dates, body: html`<div class="filter-line">${day('signedOn', w.signedOn)}${day('effectiveOn', w.effectiveOn)}${day('endsOn', w.endsOn)}${day('reviewOn', w.reviewOn)}${textField({ name: 'noticeMonths', type: 'number', label: w.noticeMonths, value: d.noticeMonths === null ? '' : String(d.noticeMonths), min: 0, max: 36, language, hint: beside('noticeMonths') })}${day('terminatedOn', w.terminatedOn)}</div><p class="hint">${w.endsHint}</p>` })}
+    ${section({ title: w.family, body: html`<div class="two-fields">${selectField({ name: 'parent', label: w.parent, value: d.parent ?? '', options: above, hint: beside('parent') })}${selectField({ name: 'renews', label: w.renews, value: d.renews ?? '', options: above, hint: beside('renews') })}</div>${text('fields', w.fields)}${text('units', w.units)}${selectField({ name: 'prevails', label: w.prevails, value: d.prevails, options: prevails, hint: beside('prevails') })}${area('obligations', w.obligations)}${area('note', w.note, w.noteHint)}` })}`
+}
+
+type Values = Partial<Record<string, string>>
+
+/** What was typed, with partner and way of signing of `kept` where the form does not ask. @throws Refusal `entry_date_wrong` */
+export function readEntryForm(values: Values, kept: EntryDetails | null): EntryDetails {
+  const of = (name: string, longest = 300) => (values[name] ?? '').trim().slice(0, longest)
+  const notice = of('noticeMonths') === '' ? null : Math.round(Number(of('noticeMonths')))
+  return {
+    partner: kept?.partner ?? of('partner'),
+    parent: uuid(of('parent')),
+    renews: uuid(of('renews')),
+    kind: entryKinds.find((kind) => kind === values.kind) ?? 'other',
+    titleEn: of('titleEn'),
+    titleZh: of('titleZh'),
+    reference: of('reference'),
+    theirTitle: of('theirTitle'),
+    theirType: of('theirType'),
+    theirReference: of('theirReference'),
+    signedHow: kept?.signedHow ?? (values.signedHow === 'elsewhere' ? 'elsewhere' : 'ink'),
+    signedOn: day(of('signedOn')),
+    effectiveOn: day(of('effectiveOn')),
+    endsOn: day(of('endsOn')),
+    reviewOn: day(of('reviewOn')),
+    noticeMonths: notice !== null && notice >= 0 && notice <= 36 ? notice : null,
+    terminatedOn: day(of('terminatedOn')),
+    prevails: (['both', 'en', 'zh', 'other'] as const).find((one) => one === values.prevails) ?? 'both',
+    fields: of('fields'),
+    units: of('units'),
+    obligations: of('obligations', 20_000),
+    note: of('note', 20_000),
+  }
+}
+
+const uuid = (given: string): string | null =>
+  /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(given) ? given : null
+
+function day(typed: string): string | null {
+  if (typed === '') return null
+  try {
+    return Temporal.PlainDate.from(typed).toString()
+  } catch {
+    return refuseEntry('entry_date_wrong', {}, 422)
+  }
+}

@@ -1,0 +1,40 @@
+/** Reads what the page of one agreement of the register shows. */
+import { findInstitution, ourInstitution } from '#src/partners/index.ts'
+import type { Db } from '#src/platform/database/tables.ts'
+import type { Visitor } from '#src/platform/people/visitor.ts'
+import { Refusal } from '#src/platform/refusal.ts'
+import { isOfficer, maySeeAgreements } from './access.ts'
+import { filesOf, findEntry, relativesOf } from './entry-store.ts'
+
+export type EntryView = Awaited<ReturnType<typeof readEntry>>
+
+const isUuid = (id: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)
+
+/** Whoever sees agreements sees the register. @throws Refusal `sign_in_first`, `not_found` */
+export function requireRegisterReader(visitor: Visitor | null): asserts visitor is Visitor {
+  if (!visitor) throw new Refusal('sign_in_first', {}, 401)
+  if (!maySeeAgreements(visitor)) throw new Refusal('not_found', {}, 404)
+}
+
+/** @throws Refusal `sign_in_first`, or `not_found` where there is no such entry */
+export async function readEntry(db: Db, visitor: Visitor | null, id: string, now: Temporal.Instant) {
+  requireRegisterReader(visitor)
+  const entry = isUuid(id) ? await findEntry(db, id) : undefined
+  if (!entry) throw new Refusal('not_found', {}, 404)
+  const [us, partner, relatives, files] = await Promise.all([
+    ourInstitution(db),
+    findInstitution(db, entry.partner),
+    relativesOf(db, entry),
+    filesOf(db, id),
+  ])
+  return {
+    visitor,
+    entry,
+    partner: partner!,
+    relatives,
+    umbrella: relatives.find((r) => r.id === entry.parent) ?? null,
+    files,
+    officer: isOfficer(visitor),
+    day: now.toZonedDateTimeISO(us.zone).toPlainDate(),
+  }
+}
