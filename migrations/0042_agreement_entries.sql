@@ -33,9 +33,6 @@ create table agreement_entry (
   -- Ours alone.
   note text not null default '',
   revision integer not null default 1,
-  -- For searching: titles, references, fields, units, obligations and the text of its files.
-  haystack text not null,
-  terms text[] not null,
   created_at timestamptz not null,
   constraint entry_has_a_title check (title_en <> '' or title_zh <> ''),
   constraint entry_ends_after_it_begins check (ends_on is null or effective_on is null or ends_on >= effective_on),
@@ -43,10 +40,18 @@ create table agreement_entry (
   constraint entry_is_not_its_own_parent check (parent <> id and renews <> id)
 );
 create index agreement_entry_by_partner on agreement_entry (partner);
-create index agreement_entry_by_end on agreement_entry (ends_on);
+create index agreement_entry_by_end on agreement_entry (coalesce(terminated_on, ends_on, 'infinity'::date), id);
 create index agreement_entry_by_parent on agreement_entry (parent);
-create index agreement_entry_by_term on agreement_entry using gin (terms);
-create index agreement_entry_by_word on agreement_entry using gin (haystack gin_trgm_ops);
+
+-- What an entry is found by: titles, references, fields, units, obligations and the text of its files. Apart, so that lists and
+-- counts read narrow rows.
+create table agreement_entry_text (
+  entry uuid primary key references agreement_entry,
+  haystack text not null,
+  terms text[] not null
+);
+create index agreement_entry_text_by_term on agreement_entry_text using gin (terms);
+create index agreement_entry_text_by_word on agreement_entry_text using gin (haystack gin_trgm_ops);
 
 create table agreement_entry_file (
   id uuid primary key,

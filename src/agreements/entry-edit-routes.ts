@@ -1,6 +1,6 @@
 /** Entering and changing agreements of the register, and putting files to them. */
 import { type Context, Hono } from 'hono'
-import { institutions } from '#src/partners/index.ts'
+import { findInstitution, institutionNamed, somePartners } from '#src/partners/index.ts'
 import type { Db } from '#src/platform/database/tables.ts'
 import { fileRefusalWords } from '#src/platform/files/index.ts'
 import { formValues, type Visitor } from '#src/platform/people/index.ts'
@@ -69,14 +69,15 @@ async function holdEntry(c: Context<WebEnv>, db: Db): Promise<{ officer: Visitor
 
 async function editing(c: Context<WebEnv>, db: Db, details: EntryDetails, entry?: Entry): Promise<EntryEditing> {
   const { language } = c.var
-  const known = (await institutions(db)).filter((i) => !i.ours)
-  const partner = details.partner || known[0]?.ror || ''
+  const known = await choices(db, details.partner)
+  const partner = (await institutionNamed(db, details.partner))?.ror ?? known[0]?.ror ?? ''
   const others = (await entriesWith(db, partner)).filter(({ id }) => id !== entry?.id)
   return {
     id: entry?.id ?? null,
     details,
     revision: entry?.revision ?? 0,
-    partners: known.map((i) => ({ value: i.ror, label: i.name[language] || i.name.en })),
+    partners:
+      known.length > mostChosenFrom ? [] : known.map((i) => ({ value: i.ror, label: i.name[language] || i.name.en })),
     others: others.map((o) => ({
       value: o.id,
       label: `${o.title_en || o.title_zh}${o.signed_on ? `, ${o.signed_on.year}` : ''}`,
@@ -125,4 +126,13 @@ async function filed(c: Context<WebEnv>, db: Db, entry: Entry, add: () => Promis
     const problem = { text: refusalText(refusal, words, c.var.language), status: refusal.status }
     return entryPage(c, await readEntry(db, c.var.visitor, entry.id, c.var.now), { problem })
   }
+}
+
+const mostChosenFrom = 60
+
+/** Partners to choose from; where they do not fit a list, the name is typed. */
+async function choices(db: Db, partner: string) {
+  const some = await somePartners(db, mostChosenFrom + 1)
+  const chosen = await findInstitution(db, partner)
+  return chosen && !some.some(({ ror }) => ror === partner) ? [chosen, ...some] : some
 }

@@ -1,6 +1,6 @@
 /** The addresses of the register of agreements. */
 import { type Context, Hono } from 'hono'
-import { institutions, ourInstitution } from '#src/partners/index.ts'
+import { findInstitution, type Institution, ourInstitution, somePartners } from '#src/partners/index.ts'
 import type { Db } from '#src/platform/database/tables.ts'
 import { requireVisitor } from '#src/platform/people/index.ts'
 import { Refusal } from '#src/platform/refusal.ts'
@@ -72,7 +72,7 @@ const download = (type: string, name: string) => ({
 async function readEntries(c: Context<WebEnv>, db: Db): Promise<EntriesView> {
   const visitor = requireVisitor(c)
   const asked = readFilter(c.req.query())
-  const [known, us] = await Promise.all([institutions(db), ourInstitution(db)])
+  const [known, us] = await Promise.all([chosenFrom(db, asked.filter.partner), ourInstitution(db)])
   const day = c.var.now.toZonedDateTimeISO(us.zone).toPlainDate()
   const paged = { day, sort: asked.sort, limit: entriesAPage, offset: (asked.page - 1) * entriesAPage }
   const [found, counts, views] = await Promise.all([
@@ -86,8 +86,18 @@ async function readEntries(c: Context<WebEnv>, db: Db): Promise<EntriesView> {
 async function readExport(c: Context<WebEnv>, db: Db): Promise<Exported> {
   requireRegisterReader(c.var.visitor)
   const asked = readFilter(c.req.query())
-  const [known, us] = await Promise.all([institutions(db), ourInstitution(db)])
+  const [known, us] = await Promise.all([chosenFrom(db, asked.filter.partner), ourInstitution(db)])
   const day = c.var.now.toZonedDateTimeISO(us.zone).toPlainDate()
   const { rows } = await searchEntries(db, asked.filter, { day, sort: asked.sort, limit: mostExported })
   return { rows, said: filterWords(asked, known, c.var.language), day, language: c.var.language }
 }
+
+/** Partners to choose a filter from: all, while they fit a list; else the one chosen. Any is also found by words of its name. */
+async function chosenFrom(db: Db, partner: string): Promise<Institution[]> {
+  const some = await somePartners(db, mostChosenFrom + 1)
+  if (some.length <= mostChosenFrom) return some
+  const one = partner ? await findInstitution(db, partner) : undefined
+  return one ? [one] : []
+}
+
+const mostChosenFrom = 60

@@ -1,5 +1,6 @@
 /** Asking the register: filters, words anywhere in an agreement or its files, in a fixed number of queries whatever the answer. */
 import { type ExpressionBuilder, type SqlBool, sql } from 'kysely'
+import { countRows } from '#src/platform/database/connect.ts'
 import type { Db, Tables } from '#src/platform/database/tables.ts'
 import { fold, pairs, tokens } from '#src/platform/search/terms.ts'
 import { type EntryKind, endingDays, type Standing } from './entry.ts'
@@ -20,25 +21,28 @@ export type EntrySort = 'end' | 'signed' | 'title' | 'partner'
 
 type Row = ExpressionBuilder<Tables & { i: Tables['institution'] }, 'agreement_entry' | 'i'>
 
-/** @param day decides the standing of each */
+/** @param o.day decides the standing of each */
 export async function searchEntries(
   db: Db,
   filter: EntryFilter,
   o: { day: Temporal.PlainDate; sort: EntrySort; limit: number; offset?: number },
 ) {
-  const rows = await db
+  const asked = db
     .selectFrom('agreement_entry')
     .innerJoin('institution as i', 'i.ror', 'agreement_entry.partner')
-    .selectAll('agreement_entry')
-    .select(['i.name_en', 'i.name_zh', 'i.country'])
-    .select(sql<string>`count(*) over ()`.as('all'))
     .where((eb) => eb.and(conditions(eb as Row, filter, o.day.toString())))
-    .orderBy(orders[o.sort])
-    .orderBy('agreement_entry.id')
-    .limit(o.limit)
-    .offset(o.offset ?? 0)
-    .execute()
-  return { rows, total: Number(rows[0]?.all ?? 0) }
+  const [rows, counted] = await Promise.all([
+    asked
+      .selectAll('agreement_entry')
+      .select(['i.name_en', 'i.name_zh', 'i.country'])
+      .orderBy(orders[o.sort])
+      .orderBy('agreement_entry.id')
+      .limit(o.limit)
+      .offset(o.offset ?? 0)
+      .execute(),
+    asked.select(countRows.as('n')).executeTakeFirstOrThrow(),
+  ])
+  return { rows, total: counted.n }
 }
 export type EntryFound = Awaited<ReturnType<typeof searchEntries>>['rows'][number]
 
@@ -62,9 +66,7 @@ function conditions(eb: Row, filter: EntryFilter, day: string) {
             and coalesce(least(ends_on, terminated_on), 'infinity') >= make_date(${year}, 1, 1)`,
         ]
       : []),
-    ...(unit
-      ? [sql<SqlBool>`position(${fold(unit)} in haystack) > 0 and lower(units) like ${`%${unit.toLowerCase()}%`}`]
-      : []),
+    ...(unit ? [sql<SqlBool>`lower(units) like ${`%${unit.toLowerCase()}%`}`] : []),
   ]
 }
 
@@ -74,11 +76,12 @@ function wordConditions(words: string) {
     .slice(0, 12)
     .map(({ text, unspaced }) => {
       const anywhere = `%${text}%`
-      const partner = sql`agreement_entry.partner in (select ror from institution
-        where lower(name_en || ' ' || short_en) like ${anywhere} or name_zh || ' ' || short_zh like ${anywhere})`
-      return unspaced && [...text].length > 1
-        ? sql<SqlBool>`(terms @> ${pairs(text)}::text[] or ${partner})`
-        : sql<SqlBool>`(haystack like ${anywhere} or ${partner})`
+      const inText =
+        unspaced && [...text].length > 1
+          ? sql`searched.terms @> ${pairs(text)}::text[]`
+          : sql`searched.haystack like ${anywhere}`
+      return sql<SqlBool>`(agreement_entry.id in (select entry from agreement_entry_text searched where ${inText})
+        or agreement_entry.partner in (select ror from institution known where known.haystack like ${anywhere}))`
     })
 }
 

@@ -1,4 +1,5 @@
 /** All SQL of single entries of the register: reading, saving, their files. */
+import { sql } from 'kysely'
 import type { Db, Tx } from '#src/platform/database/tables.ts'
 import { fold, terms } from '#src/platform/search/terms.ts'
 import type { EntryKind, Signing } from './entry.ts'
@@ -60,21 +61,16 @@ const rowOf = (d: EntryDetails) => ({
 })
 
 /** What an entry is found by. Our own note is not among it: it must not show by being found. */
-function searchable(d: EntryDetails, files: string[]) {
+async function saveSearched(tx: Tx, entry: string, d: EntryDetails, others: string[]): Promise<void> {
   const { titleEn, titleZh, reference, theirTitle, theirType, theirReference, fields, units, obligations } = d
-  const texts = [
-    titleEn,
-    titleZh,
-    reference,
-    theirTitle,
-    theirType,
-    theirReference,
-    fields,
-    units,
-    obligations,
-    ...files,
-  ]
-  return { haystack: fold(texts.join(' \n ')), terms: texts.flatMap(terms).filter((t, i, all) => all.indexOf(t) === i) }
+  const own = [titleEn, titleZh, reference, theirTitle, theirType, theirReference, fields, units, obligations]
+  const all = [...own, ...others].join(' \n ')
+  const found = { haystack: fold(all), terms: terms(all) }
+  await tx
+    .insertInto('agreement_entry_text')
+    .values({ entry, ...found })
+    .onConflict((c) => c.column('entry').doUpdateSet(found))
+    .execute()
 }
 
 export async function insertEntry(
@@ -83,25 +79,26 @@ export async function insertEntry(
   details: EntryDetails,
 ): Promise<void> {
   const { id, agreement, at } = entry
-  const found = searchable(details, agreement ? await clausesOf(tx, agreement) : [])
-  const row = { id, agreement, revision: 1, created_at: at, ...rowOf(details), ...found }
-  await tx
+  const { numInsertedOrUpdatedRows } = await tx
     .insertInto('agreement_entry')
-    .values(row)
+    .values({ id, agreement, revision: 1, created_at: at, ...rowOf(details) })
     .onConflict((c) => c.column('agreement').doNothing())
-    .execute()
+    .executeTakeFirst()
+  if (numInsertedOrUpdatedRows === 1n)
+    await saveSearched(tx, id, details, agreement ? await clausesOf(tx, agreement) : [])
 }
 
 /** @returns false where the entry was changed since that revision */
 export async function updateEntry(tx: Tx, id: string, details: EntryDetails, revision: number): Promise<boolean> {
-  const found = searchable(details, await textsOf(tx, id))
   const { numUpdatedRows } = await tx
     .updateTable('agreement_entry')
-    .set({ ...rowOf(details), ...found, revision: revision + 1 })
+    .set({ ...rowOf(details), revision: revision + 1 })
     .where('id', '=', id)
     .where('revision', '=', revision)
     .executeTakeFirst()
-  return numUpdatedRows === 1n
+  if (numUpdatedRows !== 1n) return false
+  await saveSearched(tx, id, details, await textsOf(tx, id))
+  return true
 }
 
 export async function findEntry(db: Db, id: string) {
@@ -177,14 +174,13 @@ export async function insertFile(tx: Tx, { entry, file, name, kind, at, byName, 
     .onConflict((c) => c.columns(['entry', 'file']).doNothing())
     .executeTakeFirst()
   if (numInsertedOrUpdatedRows === 0n) return false
-  const row = (await findEntry(tx, entry))!
   await tx
-    .updateTable('agreement_entry')
-    .set({
-      haystack: `${row.haystack} ${fold(text)}`,
-      terms: [...new Set([...row.terms, ...terms(text)])],
-    })
-    .where('id', '=', entry)
+    .updateTable('agreement_entry_text')
+    .set((eb) => ({
+      haystack: sql<string>`${eb.ref('haystack')} || ' ' || ${fold(text)}`,
+      terms: sql<string[]>`${eb.ref('terms')} || ${terms(text)}::text[]`,
+    }))
+    .where('entry', '=', entry)
     .execute()
   return true
 }

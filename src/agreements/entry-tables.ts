@@ -30,8 +30,6 @@ export interface EntryTable {
   obligations: string
   note: string
   revision: number
-  haystack: string
-  terms: string[]
   created_at: Temporal.Instant
 }
 
@@ -51,6 +49,7 @@ declare module '#src/platform/database/tables.ts' {
       by_name: string
       text: string
     }
+    agreement_entry_text: { entry: string; haystack: string; terms: string[] }
     entry_reminder: {
       entry: string
       rule: string

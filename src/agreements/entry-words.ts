@@ -18,6 +18,7 @@ export const entryWords = {
     zh: '可查标题、编号、义务及文件内容，中英文均可。',
   },
   partner: { en: 'Partner', zh: '合作伙伴' },
+  partnerHint: { en: 'Its name as in our register, or its ROR id.', zh: '本校名册中的名称或 ROR 编号。' },
   kind: { en: 'Type', zh: '类型' },
   standing: { en: 'Standing', zh: '状态' },
   year: { en: 'In force in', zh: '有效年份' },

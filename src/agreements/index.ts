@@ -2,6 +2,7 @@
 export { isOfficer, mayApprove, maySeeAgreements, type SeenAgreement, seeAgreement } from './access.ts'
 export type { Agreement, AgreementState, Side } from './agreement.ts'
 export { concludeAgreement, endSigning, openSigning } from './conclude-agreement.ts'
+export type { EntryKind } from './entry.ts'
 export { remindOfEntries } from './entry-timed.ts'
 export { entryRefusalWords } from './entry-words.ts'
 export { type Approval, approvalsOf, freezesOf, pinsOf, saveSignatory, signatories } from './freeze-store.ts'

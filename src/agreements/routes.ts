@@ -1,6 +1,6 @@
 /** The addresses of the agreements area. */
 import { Hono } from 'hono'
-import { institutions } from '#src/partners/index.ts'
+import { institutions, institutionsOf } from '#src/partners/index.ts'
 import { formValues, requireVisitor } from '#src/platform/people/index.ts'
 import { Refusal } from '#src/platform/refusal.ts'
 import type { WebEnv } from '#src/platform/web.ts'
@@ -27,7 +27,9 @@ export function agreementRoutes(parts: AgreementParts): Hono<WebEnv> {
   app.get('/agreements', async (c) => {
     const visitor = requireVisitor(c)
     if (!maySeeAgreements(visitor)) throw new Refusal('not_found', {}, 404)
-    return registerPage(c, await agreementRegister(db), await institutions(db), isOfficer(visitor))
+    const all = await agreementRegister(db)
+    const partners = all.map(({ partner }) => partner)
+    return registerPage(c, all, await institutionsOf(db, partners), isOfficer(visitor))
   })
 
   app.get('/agreements/new', async (c) => {

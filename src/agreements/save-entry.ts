@@ -1,5 +1,5 @@
 /** An officer writes an agreement into the register, or changes what stands there. */
-import { findInstitution } from '#src/partners/index.ts'
+import { institutionNamed } from '#src/partners/index.ts'
 import type { Db, Tx } from '#src/platform/database/tables.ts'
 import { actorOf, type Visitor } from '#src/platform/people/index.ts'
 import { type Json, record } from '#src/platform/record.ts'
@@ -14,8 +14,7 @@ export async function addEntry(
 ): Promise<string> {
   const id = crypto.randomUUID()
   await db.transaction().execute(async (tx) => {
-    await check(tx, details, id)
-    await insertEntry(tx, { id, agreement: null, at }, details)
+    await insertEntry(tx, { id, agreement: null, at }, await checked(tx, details, id))
     await note(tx, officer, id, 'entry.added', at, { title: details.titleEn || details.titleZh })
   })
   return id
@@ -31,23 +30,26 @@ export async function changeEntry(
   { details, revision, at }: { details: EntryDetails; revision: number; at: Temporal.Instant },
 ): Promise<void> {
   await db.transaction().execute(async (tx) => {
-    await check(tx, details, entry.id)
-    if (!(await updateEntry(tx, entry.id, details, revision))) refuseEntry('entry_changed_meanwhile')
+    const after = await checked(tx, details, entry.id)
+    if (!(await updateEntry(tx, entry.id, after, revision))) refuseEntry('entry_changed_meanwhile')
     const before = detailsOf(entry)
-    const fields = changedEntryFields(before, details)
+    const fields = changedEntryFields(before, after)
     const pick = (d: EntryDetails) => Object.fromEntries(fields.map((f) => [f, d[f]])) as Json
-    await note(tx, officer, entry.id, 'entry.changed', at, { before: pick(before), after: pick(details) })
+    await note(tx, officer, entry.id, 'entry.changed', at, { before: pick(before), after: pick(after) })
   })
 }
 
-async function check(tx: Tx, d: EntryDetails, id: string): Promise<void> {
+/** The details with the partner's ROR id in place of whatever name was typed. */
+async function checked(tx: Tx, typed: EntryDetails, id: string): Promise<EntryDetails> {
+  const partner = await institutionNamed(tx, typed.partner)
+  const d = { ...typed, partner: partner?.ror ?? '' }
   if (!d.titleEn && !d.titleZh) refuseEntry('entry_title_missing', {}, 422)
-  const partner = await findInstitution(tx, d.partner)
   if (!partner || partner.ours) refuseEntry('entry_partner_unknown', {}, 422)
   const [begins, ends] = [d.effectiveOn ?? d.signedOn, d.endsOn]
   if (begins && ends && ends < begins) refuseEntry('entry_dates_crossed', {}, 422)
   if (!ends && !d.reviewOn && !d.terminatedOn) refuseEntry('entry_needs_end_or_review', {}, 422)
   await checkRelatives(tx, d, id)
+  return d
 }
 
 /** An umbrella or a renewed agreement is another one with the same partner, and not below this one. */

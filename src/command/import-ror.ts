@@ -1,11 +1,9 @@
 /** `chirograph import-ror FILE`: fills the directory of institutions from a dump of the ROR registry. */
-import { basename, join } from 'node:path'
+import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
-import { readConfig } from '#src/config.ts'
 import { importDirectory, rorRecords } from '#src/partners/index.ts'
-import { connect } from '#src/platform/database/connect.ts'
-import { startEmbedded } from '#src/platform/database/embedded.ts'
-import { migrate, readMigrations } from '#src/platform/database/migrate.ts'
+import { CannotStart } from '#src/platform/database/cannot-start.ts'
+import { withOwnDatabase } from './own-database.ts'
 
 const usage = `usage: chirograph import-ror FILE
 
@@ -20,23 +18,17 @@ export async function importRor(args: string[]): Promise<number> {
     console.error(usage)
     return 2
   }
-  const config = readConfig(process.env)
-  const embedded = config.databaseUrl ? null : await startEmbedded({ folder: join(config.data, 'database') })
-  const connection = await connect(config.databaseUrl ?? embedded!.url)
+  const progress = (n: number) => process.stderr.write(`\r${n.toLocaleString('en-GB')} records`)
+  const input = { fileName: basename(file), by: { kind: 'node' as const }, at: Temporal.Now.instant(), progress }
   try {
-    await migrate(connection.pool, await readMigrations(join(import.meta.dirname, '..', '..', 'migrations')))
-    const progress = (n: number) => process.stderr.write(`\r${n.toLocaleString('en-GB')} records`)
-    const input = { fileName: basename(file), by: { kind: 'node' as const }, at: Temporal.Now.instant(), progress }
-    const counts = await importDirectory(connection.db, rorRecords(file), input)
+    const counts = await withOwnDatabase((db) => importDirectory(db, rorRecords(file), input))
     process.stderr.write('\n')
     report(counts)
     return 0
   } catch (problem) {
+    if (problem instanceof CannotStart) throw problem
     console.error(`\n${file}: ${(problem as Error).message}. Nothing was changed.`)
     return 1
-  } finally {
-    await connection.close()
-    await embedded?.stop()
   }
 }
 

@@ -75,10 +75,9 @@ function agreementList(c: Context<WebEnv>, today: Today, title: string, wanted: 
 
 function aside(c: Context<WebEnv>, today: Today): Html {
   const w = speak(words, c.var.language)
-  const key = today.partnerships.filter((p) => p.state === 'key_partner').length
   const figures = facts([
-    { label: html`<a href="/partners">${w.keyPartners}</a>`, value: key },
-    { label: html`<a href="/partners">${w.partnersAll}</a>`, value: today.partnerships.length },
+    { label: html`<a href="/partners">${w.keyPartners}</a>`, value: today.partners.key },
+    { label: html`<a href="/partners">${w.partnersAll}</a>`, value: today.partners.all },
   ])
   const nodes =
     today.peers.length === 0

@@ -99,7 +99,7 @@ function newPostSection(c: Context<WebEnv>, { person: p, institutions }: Contact
   const w = speak(personWords, language)
   const options = institutions.map((i) => ({ value: i.ror, label: i.name[language] || i.name.en }))
   const none = { en: '', zh: '' }
-  const fields = html`${selectField({ name: 'institution', label: w.institution, options })}${pairField({ name: 'title', label: w.title_, value: none, language })}${pairField({ name: 'unit', label: w.unit, value: none, language })}${textField({ name: 'since', type: 'date', label: w.since, language })}${textField({ name: 'rank', type: 'number', label: w.rank, hint: w.rankHint, value: '100', min: 1, max: 999 })}`
+  const fields = html`${options.length > 0 ? selectField({ name: 'institution', label: w.institution, options }) : textField({ name: 'institution', label: w.institution, hint: w.institutionHint, required: true })}${pairField({ name: 'title', label: w.title_, value: none, language })}${pairField({ name: 'unit', label: w.unit, value: none, language })}${textField({ name: 'since', type: 'date', label: w.since, language })}${textField({ name: 'rank', type: 'number', label: w.rank, hint: w.rankHint, value: '100', min: 1, max: 999 })}`
   return section({
     title: w.newPost,
     body: form({

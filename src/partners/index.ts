@@ -8,11 +8,15 @@ export {
   findInstitution,
   findPartnership,
   type Institution,
+  institutionNamed,
   institutions,
+  institutionsOf,
   ourInstitution,
+  partnerCounts,
   partnerships,
   peopleOf,
   saveInstitution,
+  somePartners,
   startPartnership,
 } from './store.ts'
 export { partnerJournalWords, partnerRefusalWords, partnershipStateWords } from './words.ts'

@@ -4,7 +4,7 @@ import { actorOf, type Visitor } from '#src/platform/people/index.ts'
 import { record } from '#src/platform/record.ts'
 import { endPost, type PostEnd, refusePerson } from './person.ts'
 import { insertPost, lockPost, type NewPost, type Person, savePostEnd } from './person-store.ts'
-import { findInstitution } from './store.ts'
+import { institutionNamed } from './store.ts'
 
 export interface OfficersPerson {
   officer: Visitor
@@ -20,9 +20,10 @@ export async function beginPost(
   const post = { ...input.post, since: dayOf(input.post.since) }
   if (!post.title.en && !post.title.zh) refusePerson('post_title_missing', {}, 422)
   await db.transaction().execute(async (tx) => {
-    if (!(await findInstitution(tx, post.institution))) refusePerson('post_institution_unknown', {}, 422)
-    await insertPost(tx, person.id, post)
-    const { institution, title, since } = post
+    const { ror: institution } =
+      (await institutionNamed(tx, post.institution)) ?? refusePerson('post_institution_unknown', {}, 422)
+    await insertPost(tx, person.id, { ...post, institution })
+    const { title, since } = post
     await record(tx, {
       at: input.at,
       by: actorOf(officer),

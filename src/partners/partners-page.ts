@@ -1,37 +1,84 @@
 /** The list of partners. */
 import type { Context } from 'hono'
 import { type Language, speak } from '#src/platform/i18n/words.ts'
-import { empty, head, html, inBoth, inLanguage, linkButton, page, table } from '#src/platform/ui/index.ts'
+import {
+  type Content,
+  empty,
+  form,
+  type Html,
+  head,
+  html,
+  inBoth,
+  inLanguage,
+  linkButton,
+  page,
+  selectField,
+  submit,
+  table,
+  textField,
+} from '#src/platform/ui/index.ts'
 import type { WebEnv } from '#src/platform/web.ts'
-import type { Partnership } from './partnership.ts'
-import type { Institution } from './store.ts'
+import type { ListedPartner, PartnerFilter } from './partner-list.ts'
+import { partnershipStates } from './partnership.ts'
 import { partnershipStateWords, partnerWords } from './words.ts'
 
-export function partnersPage(c: Context<WebEnv>, known: Institution[], ties: Partnership[]): Response {
+export const partnersAPage = 50
+
+export interface PartnersView {
+  filter: PartnerFilter
+  page: number
+  rows: ListedPartner[]
+  total: number
+}
+
+export function partnersPage(c: Context<WebEnv>, view: PartnersView): Response {
+  const w = speak(partnerWords, c.var.language)
+  const { filter } = view
+  const asked = filter.words !== '' || filter.state !== ''
+  const none = empty({ title: w.emptyTitle, text: w.emptyText })
+  const lists = view.total > 0 || asked ? html`${search(c, view)}<div id="found">${partnerTable(c, view)}</div>` : none
+  const acts = linkButton({ href: '/directory', label: w.directory })
+  return page(c, { title: w.title, current: 'partners', body: html`${head({ title: w.title, acts })}${lists}` })
+}
+
+function search(c: Context<WebEnv>, { filter, total }: PartnersView): Content {
+  // A handful needs no search.
+  if (total <= 12 && filter.words === '' && filter.state === '') return ''
   const { language } = c.var
   const w = speak(partnerWords, language)
-  const partners = known.filter((one) => !one.ours)
-  const rows = partners.map((one) => {
-    const tie = ties.find((t) => t.partner === one.ror)
-    return [
-      html`<a class="register-title" href="/partners/${one.ror}">${inBoth(one.name, language)}</a>`,
-      place(one, language),
-      tie ? partnershipStateWords[tie.state][language] : html`<span class="muted">${w.none}</span>`,
-      tie?.since ?? '',
-    ]
-  })
+  const states = partnershipStates.map((value) => ({ value, label: partnershipStateWords[value][language] }))
+  const fields = html`<div class="search-line">${textField({ name: 'q', type: 'search', label: w.find, value: filter.words, autocomplete: 'off', wide: true })}${selectField({ name: 'state', label: w.state, value: filter.state, options: [{ value: '', label: w.any }, ...states] })}${submit({ label: w.search, kind: 'plain' })}</div>`
+  return html`<search-as-typed results="found">${form({ action: '/partners', method: 'get', body: fields })}</search-as-typed>`
+}
+
+/** The list alone, for the page while someone types. */
+export function partnerTable(c: Context<WebEnv>, view: PartnersView): Html {
+  const { language } = c.var
+  const w = speak(partnerWords, language)
+  if (view.rows.length === 0)
+    return html`<p class="visually-hidden" role="status">${w.noneFound}</p>${empty({ title: w.noneFound, text: w.noneFoundText })}`
+  const rows = view.rows.map((one) => [
+    html`<a class="register-title" href="/partners/${one.ror}">${inBoth({ en: one.name_en, zh: one.name_zh }, language)}</a>`,
+    place({ city: { en: one.city_en, zh: one.city_zh }, country: one.country }, language),
+    one.state ? partnershipStateWords[one.state][language] : html`<span class="muted">${w.none}</span>`,
+    one.since ?? '',
+  ])
   const columns = [
     { label: w.university, head: true },
     { label: w.place },
     { label: w.state },
     { label: w.since, numeric: true },
   ]
-  const list =
-    partners.length > 0
-      ? table({ caption: w.caption, captionHidden: true, columns, rows })
-      : empty({ title: w.emptyTitle, text: w.emptyText })
-  const acts = linkButton({ href: '/directory', label: w.directory })
-  return page(c, { title: w.title, current: 'partners', body: html`${head({ title: w.title, acts })}${list}` })
+  return html`${table({ caption: w.caption, captionHidden: true, columns, rows })}${pager(c, view)}`
+}
+
+function pager(c: Context<WebEnv>, { filter, page: at, total }: PartnersView): Content {
+  const last = Math.ceil(total / partnersAPage)
+  if (last < 2) return ''
+  const w = speak(partnerWords, c.var.language)
+  const query = (n: number) => new URLSearchParams({ q: filter.words, state: filter.state, page: String(n) })
+  const to = (n: number, label: string) => html`<a href="/partners?${query(n).toString()}">${label}</a>`
+  return html`<nav class="bar pager" aria-label="${w.title}"><span>${at > 1 ? to(at - 1, w.previous) : ''}</span><span class="muted">${at} / ${last}</span><span>${at < last ? to(at + 1, w.next) : ''}</span></nav>`
 }
 
 const locale: Record<Language, string> = { en: 'en-GB', zh: 'zh-CN' }
@@ -41,7 +88,7 @@ export const countryName = (country: string, language: Language): string =>
   (country !== 'ZZ' && new Intl.DisplayNames(locale[language], { type: 'region' }).of(country)) || ''
 
 /** City and country in the reader's language. `ZZ` stands for a country not known. */
-export function place({ city, country }: Institution, language: Language) {
+export function place({ city, country }: { city: { en: string; zh: string }; country: string }, language: Language) {
   const named = countryName(country, language)
   const comma = city[language] || city.en ? (language === 'en' ? ', ' : '，') : ''
   return html`${inLanguage(city, language)}${named && comma}${named}`

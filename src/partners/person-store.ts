@@ -127,13 +127,21 @@ export async function savePostEnd(tx: Tx, id: string, until: string, endedAs: Po
   await tx.updateTable('post').set({ until, ended_as: endedAs }).where('id', '=', id).execute()
 }
 
-/** People whose name fits what was typed (all, where nothing was), with the post they hold; by rank, then name. */
-export async function searchPeople(db: Db, typed: string, o: { institution?: string; limit: number }) {
+/** Of a name as common as Zhang Wei only so many are weighed. */
+const weighed = 500
+
+/** People whose name fits what was typed (all, by name, where nothing was), with the post they hold; by rank, then name. */
+export async function searchPeople(db: Db, typed: string, o: { limit: number }) {
   const asked = nameQuestion(typed)
-  const byWords = sql<boolean>`terms @> ${asked.pairs}::text[] and not exists (select from unnest(${asked.words}::text[])
-    as word where not exists (select from unnest(terms) as term where starts_with(term, word)))`
-  return db
+  const candidates = db
     .selectFrom('person')
+    .select(['id', 'name_latin', 'name_native'])
+    .$if(asked.joined !== '', (query) => query.where(nameFits(asked)))
+    .orderBy('name_latin')
+    .orderBy('id')
+    .limit(asked.joined === '' ? o.limit : weighed)
+  return db
+    .selectFrom(candidates.as('person'))
     .leftJoinLateral(
       (eb) =>
         eb
@@ -150,13 +158,21 @@ export async function searchPeople(db: Db, typed: string, o: { institution?: str
     )
     .select(['person.id', 'person.name_latin', 'person.name_native'])
     .select(['held.title_en', 'held.title_zh', 'held.institution', 'held.name_en', 'held.name_zh', 'held.until'])
-    .$if(asked.joined !== '', (query) =>
-      query.where((eb) => eb.or([eb('person.joined', 'like', `%${asked.joined}%`), byWords])),
-    )
-    .$if(o.institution !== undefined, (query) => query.where('held.institution', '=', o.institution!))
     .orderBy(sql`held.rank nulls last`)
     .orderBy('person.name_latin')
     .limit(o.limit)
     .execute()
 }
 export type PersonFound = Awaited<ReturnType<typeof searchPeople>>[number]
+
+/** Chinese by its pairs of characters; Latin written together in any rotation, or as beginnings of its words. */
+function nameFits(asked: ReturnType<typeof nameQuestion>) {
+  const { joined, words, pairs } = asked
+  if (words.length === 0 && pairs.every((pair) => [...pair].length > 1)) return sql<boolean>`terms @> ${pairs}::text[]`
+  if (words.length < 2 || pairs.length > 0) return sql<boolean>`joined like ${`%${joined}%`}`
+  const all = words.map(
+    (word) =>
+      sql`joined like ${`%${word}%`} and exists (select from unnest(terms) as term where starts_with(term, ${word}))`,
+  )
+  return sql<boolean>`(joined like ${`%${joined}%`} or (${sql.join(all, sql` and `)}))`
+}

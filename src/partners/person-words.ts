@@ -15,6 +15,7 @@ export const personWords = {
   person: { en: 'Person', zh: '姓名' },
   post: { en: 'Title', zh: '职务' },
   institution: { en: 'University', zh: '所属机构' },
+  institutionHint: { en: 'Its name as in our register, or its ROR id.', zh: '本校名册中的名称或 ROR 编号。' },
   count: { en: (n: number) => (n === 1 ? 'One person' : `${n} people`), zh: (n: number) => `${n} 人` },
   many: {
     en: (n: number) => `The first ${n}; type a name to find others`,

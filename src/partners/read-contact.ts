@@ -5,7 +5,7 @@ import { Refusal } from '#src/platform/refusal.ts'
 import { mayKeepPeople, requirePartnersReader } from './access.ts'
 import { ledBy } from './lead-store.ts'
 import { findPerson, postsOf } from './person-store.ts'
-import { institutions } from './store.ts'
+import { ourInstitution, somePartners } from './store.ts'
 
 export type Contact = Awaited<ReturnType<typeof readContact>>
 
@@ -17,6 +17,14 @@ export async function readContact(db: Db, visitor: Visitor | null, id: string) {
   const person = isUuid(id) ? await findPerson(db, id) : undefined
   if (!person) throw new Refusal('not_found', {}, 404)
   const officer = mayKeepPeople(visitor)
-  const [posts, led, known] = await Promise.all([postsOf(db, id), ledBy(db, id), officer ? institutions(db) : []])
+  const [posts, led, known] = await Promise.all([postsOf(db, id), ledBy(db, id), officer ? chosenFrom(db) : []])
   return { visitor, person, posts, led, officer, institutions: known }
 }
+
+/** Institutions to choose a post's from: all, while they fit a list; none where they do not, and the name is typed. */
+async function chosenFrom(db: Db) {
+  const partners = await somePartners(db, mostChosenFrom + 1)
+  return partners.length > mostChosenFrom ? [] : [await ourInstitution(db), ...partners]
+}
+
+const mostChosenFrom = 60

@@ -3,18 +3,18 @@ import { type Context, Hono } from 'hono'
 import type { Db } from '#src/platform/database/tables.ts'
 import { formValues } from '#src/platform/people/index.ts'
 import { Refusal } from '#src/platform/refusal.ts'
-import { refusalText } from '#src/platform/ui/index.ts'
+import { fragment, refusalText } from '#src/platform/ui/index.ts'
 import type { WebEnv } from '#src/platform/web.ts'
 import { holdPartnership, requirePartnersReader, seePartner } from './access.ts'
 import { contactRoutes } from './contact-routes.ts'
 import { directoryRoutes } from './directory-routes.ts'
 import { leadRoutes } from './lead-routes.ts'
 import { movePartnershipByHand } from './move-partnership.ts'
+import { partnerList } from './partner-list.ts'
 import { partnerPage, type Said } from './partner-page.ts'
-import { partnersPage } from './partners-page.ts'
-import { type PartnershipAct, partnershipLifecycle, refusePartnership } from './partnership.ts'
+import { type PartnersView, partnersAPage, partnersPage, partnerTable } from './partners-page.ts'
+import { type PartnershipAct, partnershipLifecycle, partnershipStates, refusePartnership } from './partnership.ts'
 import { readPartner } from './read-partner.ts'
-import { institutions, partnerships } from './store.ts'
 import { partnerRefusalWords } from './words.ts'
 
 export function partnerRoutes({ db }: { db: Db }): Hono<WebEnv> {
@@ -31,7 +31,8 @@ export function partnerRoutes({ db }: { db: Db }): Hono<WebEnv> {
 
   app.get('/partners', async (c) => {
     requirePartnersReader(c.var.visitor)
-    return partnersPage(c, await institutions(db), await partnerships(db))
+    const view = await readPartners(db, c.req.query())
+    return c.req.query('part') === 'found' ? fragment(c, partnerTable(c, view)) : partnersPage(c, view)
   })
 
   app.get('/partners/:ror', (c) => show(c, { done: c.req.query('done') === 'yes' }))
@@ -56,4 +57,11 @@ export function partnerRoutes({ db }: { db: Db }): Hono<WebEnv> {
 function knownAct(given: string): PartnershipAct {
   const row = partnershipLifecycle.find(({ act }) => act === given)
   return row ? row.act : refusePartnership('partnership_does_not_allow', { act: given })
+}
+
+async function readPartners(db: Db, query: Partial<Record<string, string>>): Promise<PartnersView> {
+  const state = partnershipStates.find((one) => one === query.state) ?? ''
+  const filter = { words: (query.q ?? '').slice(0, 200), state } as const
+  const page = Math.min(10_000, Math.max(1, Math.floor(Number(query.page)) || 1))
+  return { filter, page, ...(await partnerList(db, filter, { page, size: partnersAPage })) }
 }

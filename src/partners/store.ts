@@ -1,6 +1,8 @@
 /** All SQL of the partners area: institutions, people and posts, partnerships. */
-import type { ColumnType, Generated } from 'kysely'
+import { type ColumnType, type Generated, sql } from 'kysely'
+import { countRows } from '#src/platform/database/connect.ts'
 import type { Db, Tx } from '#src/platform/database/tables.ts'
+import { fold } from '#src/platform/search/terms.ts'
 import type { Partnership, PartnershipState } from './partnership.ts'
 import type { Basis, PostEnd } from './person.ts'
 
@@ -27,6 +29,7 @@ interface InstitutionTable {
   zone: string
   website: string | null
   ours: boolean
+  haystack: ColumnType<string, string | undefined, string>
 }
 
 interface InstitutionFactTable {
@@ -105,7 +108,7 @@ export interface Institution {
   ours: boolean
 }
 
-const toInstitution = (r: InstitutionTable): Institution => ({
+const toInstitution = (r: Omit<InstitutionTable, 'haystack'>): Institution => ({
   ror: r.ror,
   name: { en: r.name_en, zh: r.name_zh },
   short: { en: r.short_en, zh: r.short_zh },
@@ -120,6 +123,48 @@ const toInstitution = (r: InstitutionTable): Institution => ({
 export async function institutions(db: Db): Promise<Institution[]> {
   const rows = await db.selectFrom('institution').selectAll().orderBy('ours', 'desc').orderBy('name_en').execute()
   return rows.map(toInstitution)
+}
+
+/** The institutions of these ROR ids. */
+export async function institutionsOf(db: Db, rors: string[]): Promise<Institution[]> {
+  if (rors.length === 0) return []
+  const rows = await db
+    .selectFrom('institution')
+    .selectAll()
+    .where('ror', 'in', [...new Set(rors)])
+    .execute()
+  return rows.map(toInstitution)
+}
+
+/** Partners for a list to choose from, by English name; at most `limit`. */
+export async function somePartners(db: Db, limit: number): Promise<Institution[]> {
+  const rows = await db
+    .selectFrom('institution')
+    .selectAll()
+    .where('ours', '=', false)
+    .orderBy('name_en')
+    .limit(limit)
+    .execute()
+  return rows.map(toInstitution)
+}
+
+/** The institution someone named: by ROR id, or exactly by one of its names. */
+export async function institutionNamed(db: Db, typed: string): Promise<Institution | undefined> {
+  const row = await db
+    .selectFrom('institution')
+    .selectAll()
+    .where((eb) =>
+      eb.or([
+        eb('ror', '=', typed),
+        eb('name_zh', '=', typed),
+        eb('short_zh', '=', typed),
+        eb(eb.fn<string>('lower', ['name_en']), '=', typed.toLowerCase()),
+        eb(eb.fn<string>('lower', ['short_en']), '=', typed.toLowerCase()),
+      ]),
+    )
+    .limit(1)
+    .executeTakeFirst()
+  return row && toInstitution(row)
 }
 
 export async function findInstitution(db: Db, ror: string): Promise<Institution | undefined> {
@@ -142,7 +187,7 @@ export async function ourInstitution(db: Db): Promise<Institution> {
 
 /** Saves an institution as known from its node or the register; what is already there is brought up to date. */
 export async function saveInstitution(tx: Tx, i: Institution): Promise<void> {
-  const row: InstitutionTable = {
+  const row = {
     ror: i.ror,
     name_en: i.name.en,
     name_zh: i.name.zh,
@@ -154,6 +199,7 @@ export async function saveInstitution(tx: Tx, i: Institution): Promise<void> {
     zone: i.zone,
     website: i.website,
     ours: i.ours,
+    haystack: fold(`${i.name.en} ${i.name.zh} ${i.short.en} ${i.short.zh} ${i.city.en} ${i.city.zh} ${i.ror}`),
   }
   const { ror: _, ours: __, ...changed } = row
   await tx
@@ -197,6 +243,14 @@ export type PersonInPost = Awaited<ReturnType<typeof peopleOf>>[number]
 
 export async function findPartnership(db: Db, partner: string): Promise<Partnership | undefined> {
   return db.selectFrom('partnership').selectAll().where('partner', '=', partner).executeTakeFirst()
+}
+
+/** How many partnerships there are, and how many of them with key partners. */
+export async function partnerCounts(db: Db): Promise<{ all: number; key: number }> {
+  return db
+    .selectFrom('partnership')
+    .select([countRows.as('all'), sql<number>`(count(*) filter (where state = 'key_partner'))::int`.as('key')])
+    .executeTakeFirstOrThrow()
 }
 
 export async function partnerships(db: Db): Promise<Partnership[]> {

@@ -75,6 +75,16 @@ export const partnerRefusalWords: Record<PartnershipRefusal, Said> = {
 export const partnerWords = {
   title: { en: 'Partners', zh: '合作伙伴' },
   directory: { en: 'Find an institution', zh: '查找机构' },
+  find: { en: 'Part of a name, or a city', zh: '名称的一部分或城市' },
+  search: { en: 'Find', zh: '查找' },
+  any: { en: 'any', zh: '不限' },
+  noneFound: { en: 'No partner fits', zh: '没有符合条件的合作伙伴' },
+  noneFoundText: {
+    en: 'Try fewer words, or find the institution in the directory.',
+    zh: '请减少关键词，或在机构名录中查找。',
+  },
+  previous: { en: 'Previous', zh: '上一页' },
+  next: { en: 'Next', zh: '下一页' },
   caption: { en: 'Our partners', zh: '本校合作伙伴' },
   university: { en: 'University', zh: '大学' },
   place: { en: 'Place', zh: '所在地' },

@@ -1,0 +1,32 @@
+/** Our partners as a list: some at a time, found by any part of a name, in a fixed number of queries. */
+import { sql } from 'kysely'
+import type { Db } from '#src/platform/database/tables.ts'
+import { fold } from '#src/platform/search/terms.ts'
+import type { PartnershipState } from './partnership.ts'
+import './store.ts'
+
+export interface PartnerFilter {
+  /** Parts of names, cities or the ROR id; all must be found. */
+  words: string
+  state: PartnershipState | ''
+}
+
+/** @param page from 1 */
+export async function partnerList(db: Db, filter: PartnerFilter, o: { page: number; size: number }) {
+  const words = fold(filter.words).split(' ').filter(Boolean).slice(0, 8)
+  const rows = await db
+    .selectFrom('institution as i')
+    .leftJoin('partnership as p', 'p.partner', 'i.ror')
+    .select(['i.ror', 'i.name_en', 'i.name_zh', 'i.city_en', 'i.city_zh', 'i.country', 'p.state', 'p.since'])
+    .select(sql<string>`count(*) over ()`.as('all'))
+    .where('i.ours', '=', false)
+    .where((eb) => eb.and(words.map((word) => eb('i.haystack', 'like', `%${word}%`))))
+    .$if(filter.state !== '', (query) => query.where('p.state', '=', filter.state as PartnershipState))
+    .orderBy(sql`p.state is distinct from 'key_partner'`)
+    .orderBy('i.name_en')
+    .limit(o.size)
+    .offset((o.page - 1) * o.size)
+    .execute()
+  return { rows, total: Number(rows[0]?.all ?? 0) }
+}
+export type ListedPartner = Awaited<ReturnType<typeof partnerList>>['rows'][number]
