@@ -15,7 +15,7 @@ import {
   signInAddress,
 } from '#src/platform/people/index.ts'
 import { Refusal } from '#src/platform/refusal.ts'
-import { renderRefusalWords } from '#src/platform/render/index.ts'
+import { openPageShelf, type PageShelf, renderRefusalWords } from '#src/platform/render/index.ts'
 import { chooseLanguage, limitBodies, safety } from '#src/platform/safety/index.ts'
 import type { Clock } from '#src/platform/time.ts'
 import { type Typesetter, typesetRefusals } from '#src/platform/typeset/index.ts'
@@ -71,11 +71,10 @@ export function createApp(parts: AppParts): Hono<WebEnv> {
   app.route('/', peopleRoutes({ db, clock, config: people }))
   app.route('/', mailRoutes({ db, config: people }))
   app.route('/', partnerRoutes({ db }))
-  app.route(
-    '/',
-    agreementRoutes({ db, typesetter, approvalSteps: people.approvalSteps, demonstration: house.demonstration }),
-  )
-  app.route('/', signingRoutes(signingParts(parts)))
+  const shelf = openPageShelf()
+  const { approvalSteps } = people
+  app.route('/', agreementRoutes({ db, typesetter, shelf, approvalSteps, demonstration: house.demonstration }))
+  app.route('/', signingRoutes(signingParts(parts, shelf)))
   app.route('/', federationRoutes({ receiver, own }))
 
   app.notFound((c) => notFoundPage(c))
@@ -87,9 +86,9 @@ export function createApp(parts: AppParts): Hono<WebEnv> {
   return app
 }
 
-function signingParts({ db, clock, people, own }: AppParts) {
+function signingParts({ db, clock, people, own }: AppParts, shelf: PageShelf) {
   const { publicUrl, secretKey } = people
-  return { db, clock, publicUrl, secretKey, rootOf, ownRoot: own.document.rootCertificate }
+  return { db, clock, publicUrl, secretKey, rootOf, ownRoot: own.document.rootCertificate, shelf }
 }
 
 function unforeseen({ report }: AppParts, error: unknown, c: Parameters<typeof failurePage>[0]) {

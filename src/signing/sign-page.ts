@@ -2,6 +2,7 @@
 import type { Approval } from '#src/agreements/index.ts'
 import { type Phrase, speak } from '#src/platform/i18n/words.ts'
 import { passkeyForm } from '#src/platform/people/index.ts'
+import type { DrawnPage } from '#src/platform/render/index.ts'
 import { clockTime } from '#src/platform/time.ts'
 import {
   actions,
@@ -24,7 +25,6 @@ import {
   textField,
   type View,
 } from '#src/platform/ui/index.ts'
-import type { DrawnPage } from './page-images.ts'
 import type { RoomView } from './read-room.ts'
 import { roomWords, signWords } from './room-words.ts'
 import { seatView, shortOf } from './seat-view.ts'

@@ -28,7 +28,7 @@ export async function openNegotiation(theirs = (same: Typesetter) => same): Prom
     Object.assign(office.messages, agreementMessages({ typesetter, steps: [step] }))
     office.app.route('/', deskRoutes({ db, approvalSteps }))
     office.app.route('/', partnerRoutes({ db }))
-    office.app.route('/', agreementRoutes({ db, typesetter, approvalSteps, demonstration: true }))
+    office.app.route('/', agreementRoutes({ db, typesetter, shelf: office.shelf, approvalSteps, demonstration: true }))
   }
   return pair
 }

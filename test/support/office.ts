@@ -17,6 +17,7 @@ import { beginRegistration, finishRegistration } from '#src/platform/people/regi
 import { beginSession, findSession } from '#src/platform/people/sessions.ts'
 import type { Visitor } from '#src/platform/people/visitor.ts'
 import { Refusal } from '#src/platform/refusal.ts'
+import { openPageShelf, type PageShelf } from '#src/platform/render/index.ts'
 import { chooseLanguage, limitBodies, safety } from '#src/platform/safety/index.ts'
 import type { Clock } from '#src/platform/time.ts'
 import type { Typesetter } from '#src/platform/typeset/index.ts'
@@ -49,6 +50,7 @@ export interface Office extends OfficePlan {
   ror: string
   signing: SigningHouse
   messages: Messages
+  shelf: PageShelf
   app: Hono<WebEnv>
   passkey: SoftwarePasskey
   /** Nothing reaches it while it is down. */
@@ -93,6 +95,7 @@ export async function openOffice(plan: OfficePlan, around: Around): Promise<Offi
     database,
     signing: { ...house, authority },
     messages,
+    shelf: openPageShelf(),
     app,
     passkey,
     down: false,
@@ -103,7 +106,9 @@ export async function openOffice(plan: OfficePlan, around: Around): Promise<Offi
     },
   }
   mount(office, clock)
-  app.route('/', signingRoutes({ db, publicUrl: plan.publicUrl, secretKey, rootOf, ownRoot: authority.certificatePem }))
+  const { publicUrl } = plan
+  const ownRoot = authority.certificatePem
+  app.route('/', signingRoutes({ db, publicUrl, secretKey, rootOf, ownRoot, shelf: office.shelf }))
   return office
 }
 

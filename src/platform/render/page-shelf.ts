@@ -1,9 +1,12 @@
-/** Page images of documents, drawn once for several readers. */
+/** Page images of stored documents, drawn once for several readers. */
+import type { Context } from 'hono'
 import { sha256 } from '#src/platform/canonical.ts'
 import type { Db } from '#src/platform/database/tables.ts'
 import { getFile } from '#src/platform/files/index.ts'
 import { Refusal } from '#src/platform/refusal.ts'
-import { type PageImage, pageImages } from '#src/platform/render/index.ts'
+import type { WebEnv } from '#src/platform/web.ts'
+import { pageImages } from './draw.ts'
+import type { PageImage } from './messages.ts'
 
 export interface DrawnPage extends PageImage {
   /** SHA-256 of the image, in hexadecimal. */
@@ -11,15 +14,15 @@ export interface DrawnPage extends PageImage {
 }
 
 export interface PageShelf {
-  /** The pages of the document with this hash; undefined where they cannot be drawn. */
+  /** The pages of the stored file with this hash; undefined where they cannot be drawn. */
   pages(db: Db, documentHash: string): Promise<DrawnPage[] | undefined>
 }
 
 /** Documents whose pages are held in memory: about a megabyte each. */
 const held = 6
 
-/** A shelf for one process. What is asked for at the same time by several is drawn once; a failure is tried again. */
-export function openShelf(): PageShelf {
+/** A shelf for one node. What is asked for at the same time by several is drawn once; a failure is tried again. */
+export function openPageShelf(): PageShelf {
   const shelf = new Map<string, Promise<DrawnPage[]>>()
   return {
     async pages(db, documentHash) {
@@ -42,4 +45,17 @@ async function draw(db: Db, documentHash: string): Promise<DrawnPage[]> {
   const file = await getFile(db, documentHash)
   if (!file) throw new Refusal('not_found', {}, 404)
   return (await pageImages(file.bytes)).map((image) => ({ ...image, tag: sha256(image.png) }))
+}
+
+/**
+ * Answers with one page as an image; a browser that has it already keeps it.
+ * @param name of the image in the address: the number of the page, then `.png`
+ * @throws Refusal `not_found` where there is no such page
+ */
+export function answerPage(c: Context<WebEnv>, pages: DrawnPage[] | undefined, name: string): Response {
+  const page = pages?.[Number.parseInt(name, 10) - 1]
+  if (!page) throw new Refusal('not_found', {}, 404)
+  const headers = { etag: `"${page.tag}"`, 'cache-control': 'private, max-age=3600' }
+  if (c.req.header('if-none-match') === headers.etag) return c.body(null, 304, headers)
+  return c.body(new Uint8Array(page.png), 200, { ...headers, 'content-type': 'image/png' })
 }
