@@ -26,7 +26,9 @@ test('a file of an area is a room, or is named by the act or the thing it export
   const astray = inAreas.filter(({ path, text }) => {
     const found = text.matchAll(/^export (?:async )?(?:function\*?|const|interface|type|class) (\w+)/gm)
     const exported = [...found].map(([, name]) => name!.toLowerCase())
-    const subjects = nameOf(path).split('-').map((word) => word.replace(/[se]$/, ''))
+    const subjects = nameOf(path)
+      .split('-')
+      .map((word) => word.replace(/[se]$/, ''))
     return !isRoom(nameOf(path)) && !exported.some((name) => subjects.some((subject) => name.includes(subject)))
   })
   assert.ok(inAreas.length > 100)
