@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { HtmlValidate } from 'html-validate'
-import type { Browser as Chromium } from 'playwright-core'
+import type { Browser as Chromium, Page as Tab } from 'playwright-core'
 import { sampleNodes } from '#cast/nodes.ts'
 import { accounts } from '#cast/people.ts'
 import { queenMary } from '#cast/universities.ts'
@@ -197,7 +197,9 @@ function pages(): [string, string][] {
   return pathsOf('GET').map((path) => [path, roleFor(path)])
 }
 
-test('axe finds nothing on any page in either language', { timeout: 240_000 }, async () => {
+test('axe finds nothing on any page in either language, and on a telephone no page is wider than the screen', {
+  timeout: 240_000,
+}, async () => {
   const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
   const { publicUrl } = nodes[0]!.config
   for (const role of ['officer', 'administrator', 'president']) {
@@ -220,11 +222,21 @@ test('axe finds nothing on any page in either language', { timeout: 240_000 }, a
           [],
           `${route} (${language})`,
         )
+        assert.equal(await tooWide(page), 0, `${route} (${language}) on a telephone`)
       }
     }
     await context.close()
   }
 })
+
+/** By how many pixels the page is wider than a telephone's screen. */
+async function tooWide(page: Tab): Promise<number> {
+  const wide = page.viewportSize()!
+  await page.setViewportSize({ width: 390, height: 844 })
+  const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+  await page.setViewportSize(wide)
+  return over
+}
 
 interface Violation {
   id: string

@@ -44,16 +44,17 @@ export function negotiationPage(c: Context<WebEnv>, n: Negotiation, said: Said):
   const reader = readerOf(n, c.var.language, c.var.now)
   const { problem } = said
   const typedFor = (act: string): Typed => (problem?.act === act ? problem.typed : {})
+  const standing = html`${turnNotice(n, reader)}${waitingNotice(n, reader)}`
   const body = html`${said.done && notice({ kind: 'done', title: doneWords[said.done][reader.language], live: true })}
     ${problem && notice({ kind: 'refusal', title: problem.text })}
-    ${agreementHead(n, reader, typedFor('versions'))}
+    ${agreementHead(n, reader, typedFor('versions'))}<div class="narrow-only">${standing}</div>
     ${refusedNotice(n, reader)}${documentsPanel(n, reader)}${clearedNotice(n, reader)}
     ${textShown(n, reader)}
     ${seatsSection(n, reader)}
     ${labelsSection(n, reader, typedFor('label'))}
     ${versionsSection(n, reader)}
     ${historySection(n, reader, said.journalWords)}`
-  const aside = html`${turnNotice(n, reader)}${waitingNotice(n, reader)}${freezeActs(n, reader)}${waySteps(n, reader)}
+  const aside = html`<div class="wide-only">${standing}</div>${freezeActs(n, reader)}${waySteps(n, reader)}
     ${approvalsPanel(n, reader)}${hashesPanel(n, reader)}${reopening(n, reader)}${discussion(n, reader, typedFor('comments'))}`
   return page(c, { title: titleOf(n, reader), current: 'agreements', body, aside }, problem?.status)
 }

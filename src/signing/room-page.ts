@@ -114,9 +114,11 @@ function history(view: RoomView): Html {
     ...endings.map((e) => ({ at: e.at, what: endedTitle(view, e), side: e.side })),
     ...(session.concludedAt ? [{ at: session.concludedAt, what: w.concludedNow }] : []),
   ]
+  // Signatures are dated to the second: within one, things happened in the order in which they stand above.
+  const second = ({ at }: TimelineEntry) => at.round({ smallestUnit: 'second', roundingMode: 'floor' })
   const ordered = entries
     .map((entry, i) => ({ entry, i }))
-    .sort((a, b) => Temporal.Instant.compare(b.entry.at, a.entry.at) || b.i - a.i)
+    .sort((a, b) => Temporal.Instant.compare(second(b.entry), second(a.entry)) || b.i - a.i)
   return timeline({
     entries: ordered.map((o) => o.entry),
     places: reader.places,
