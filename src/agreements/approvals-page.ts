@@ -25,7 +25,7 @@ export function approvalsPanel(n: Negotiation, reader: Reader): Content {
   const w = speak(approvalWords, reader.language)
   const lines = n.approvalSteps.map((step) => ourLine(n, step, reader))
   const partner = n.approvals.find((a) => a.side === 'theirs')
-  const theirs = html`<li class="side-theirs"><span class="dot" aria-hidden="true"></span>${reader.short.theirs}: ${partner ? when(partner.at, reader) : html`<span class="muted">${w.open}</span>`}</li>`
+  const theirs = html`<li class="side-theirs"><span class="dot" aria-hidden="true"></span>${reader.short.theirs}${colon(reader)}${partner ? when(partner.at, reader) : html`<span class="muted">${w.open}</span>`}</li>`
   const wrote = n.wrote && n.agreement.state === 'frozen' && n.visitor.roles.some((role) => role.name === 'approver')
   return panel({
     title: w.title,
@@ -48,9 +48,10 @@ function ourLine(n: Negotiation, { key, label }: ApprovalStep, reader: Reader): 
       label: w.approve(step),
       body: html`<p class="small">${w.approveNote}</p><p>${hash(n.agreement.frozen!.textHash, { language })}</p>${hidden({ step: key, text_hash: n.agreement.frozen!.textHash })}${actions(submit({ label: w.approve(step) }))}`,
     })
-  return html`<li class="side-ours"><span class="dot" aria-hidden="true"></span>${reader.short.ours}, ${step}: ${state}${act}</li>`
+  return html`<li class="side-ours"><span class="dot" aria-hidden="true"></span>${reader.short.ours}${language === 'en' ? ', ' : '，'}${step}${colon(reader)}${state}${act}</li>`
 }
 
+const colon = ({ language }: Reader) => (language === 'en' ? ': ' : '：')
 const when = (at: Temporal.Instant, { places, language }: Reader) => moments(at, { places, language })
 
 /** The approvals cleared last, and why; shown until both sides have approved again. */

@@ -176,6 +176,19 @@ export async function approvalsOf(db: Db, agreement: string): Promise<Approval[]
   }))
 }
 
+/** Whether an approval of what is frozen now was given and cleared. */
+export async function wereCleared(db: Db, a: Frozen): Promise<boolean> {
+  const row = await db
+    .selectFrom('agreement_approval')
+    .select('id')
+    .where('agreement', '=', a.id)
+    .where('version', '=', a.version)
+    .where('round', '=', a.round)
+    .where('cleared_at', 'is not', null)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 export async function insertApproval(tx: Tx, a: Frozen, p: Approval): Promise<void> {
   await tx
     .insertInto('agreement_approval')

@@ -55,6 +55,23 @@ test('one side proposes, both nodes compute, the other agrees: the same text and
   assert.match(await read(pair.queenMary, id, 'zh'), /双方文本一致。/)
 })
 
+test('while a text is negotiated its page marks what changed; a frozen one is shown as it is, changes when asked for', async () => {
+  const id = await sentAgreement(pair)
+  const at = `/agreements/${id}`
+  const officer = await pair.queenMary.browser('officer')
+  const draft = formOf(await officer.read(`${at}/edit`), `${at}/draft`)
+  await officer.post(`${at}/draft`, { ...draft, do: 'save', clause_0_body_en: `${draft.clause_0_body_en} Gladly.` })
+  await officerPost(pair.queenMary, `${at}/versions`)
+  const shown = async (query = '') => (await pair.hust.browser('officer')).read(at + query)
+  assert.match(await shown(), /<ins>[^<]*Gladly/)
+  for (const office of offices()) await officerPost(office, `${at}/freeze`)
+  const frozenPage = await shown()
+  assert.doesNotMatch(frozenPage, /<ins>/)
+  assert.match(frozenPage, /Gladly/)
+  assert.match(frozenPage, new RegExp(`href="${at}\\?[^"]*show=changes"`))
+  assert.match(await shown('?show=changes'), /<ins>[^<]*Gladly/)
+})
+
 test('before freezing the page says what is missing instead of offering it', async () => {
   const id = await sentAgreement(pair)
   const { db } = pair.hust.database

@@ -2,7 +2,15 @@
 export { isOfficer, mayApprove, maySeeAgreements, type SeenAgreement, seeAgreement } from './access.ts'
 export type { Agreement, AgreementState, Side } from './agreement.ts'
 export { concludeAgreement, endSigning, openSigning } from './conclude-agreement.ts'
-export { type Approval, approvalsOf, freezesOf, pinsOf, saveSignatory, signatories } from './freeze-store.ts'
+export {
+  type Approval,
+  approvalsOf,
+  freezesOf,
+  pinsOf,
+  saveSignatory,
+  signatories,
+  wereCleared,
+} from './freeze-store.ts'
 export { agreementMessages } from './messages.ts'
 export { hearAgreementsNews } from './news.ts'
 export type { ApprovalStep } from './read-negotiation.ts'

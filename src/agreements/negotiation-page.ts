@@ -44,17 +44,19 @@ export function negotiationPage(c: Context<WebEnv>, n: Negotiation, said: Said):
   const reader = readerOf(n, c.var.language, c.var.now)
   const { problem } = said
   const typedFor = (act: string): Typed => (problem?.act === act ? problem.typed : {})
-  const standing = html`${turnNotice(n, reader)}${waitingNotice(n, reader)}`
+  const standing = [turnNotice(n, reader), waitingNotice(n, reader)].filter(Boolean)
+  const where = (place: 'narrow-only' | 'wide-only') =>
+    standing.length > 0 && html`<div class="${place}">${standing}</div>`
   const body = html`${said.done && notice({ kind: 'done', title: doneWords[said.done][reader.language], live: true })}
     ${problem && notice({ kind: 'refusal', title: problem.text })}
-    ${agreementHead(n, reader, typedFor('versions'))}<div class="narrow-only">${standing}</div>
+    ${agreementHead(n, reader, typedFor('versions'))}${where('narrow-only')}
     ${refusedNotice(n, reader)}${documentsPanel(n, reader)}${clearedNotice(n, reader)}
     ${textShown(n, reader)}
     ${seatsSection(n, reader)}
     ${labelsSection(n, reader, typedFor('label'))}
     ${versionsSection(n, reader)}
     ${historySection(n, reader, said.journalWords)}`
-  const aside = html`<div class="wide-only">${standing}</div>${freezeActs(n, reader)}${waySteps(n, reader)}
+  const aside = html`${where('wide-only')}${freezeActs(n, reader)}${waySteps(n, reader)}
     ${approvalsPanel(n, reader)}${hashesPanel(n, reader)}${reopening(n, reader)}${discussion(n, reader, typedFor('comments'))}`
   return page(c, { title: titleOf(n, reader), current: 'agreements', body, aside }, problem?.status)
 }

@@ -22,7 +22,7 @@ import {
 } from './freeze-store.ts'
 import { freezingView } from './freezing-view.ts'
 import { clearedApprovals, startedAt, waitingFor } from './register-store.ts'
-import { baseNumber, nameShown, type Shown, shownText, wayShown } from './shown-text.ts'
+import { baseNumber, nameShown, type Shown, shownText, usualWay, wayShown } from './shown-text.ts'
 import { comments, type Draft, findDraft, findVersion, historyOf, labels, versionList } from './store.ts'
 
 export interface ApprovalStep {
@@ -85,7 +85,8 @@ async function readShown(db: Db, { agreement }: SeenAgreement, draft: Draft, ask
   if (!text) return null
   const number = baseNumber(name, agreement.version, asked.since)
   const base = await findVersion(db, agreement.id, number)
-  return shownText(name, text, base ? { number, text: base.text } : null, wayShown(asked.show, base !== undefined))
+  const way = wayShown(asked.show, base !== undefined, usualWay(agreement))
+  return shownText(name, text, base ? { number, text: base.text } : null, way)
 }
 
 async function readFreezing(db: Db, { agreement, us }: SeenAgreement, draft: Draft) {
