@@ -81,7 +81,7 @@ async function answerOnce(receiver: Receiver, tx: InboxTx, envelope: Envelope): 
   return signed
 }
 
-/** A refused message leaves nothing behind but its answer: what the handler did before refusing is rolled back. */
+/** What the handler did before refusing is rolled back: a refused message leaves its answer, and what `refused` notes of it. */
 async function apply(
   { messages }: Receiver,
   tx: InboxTx,
@@ -95,6 +95,7 @@ async function apply(
   } catch (problem) {
     if (!(problem instanceof Refusal)) throw problem
     await sql`rollback to savepoint before_message`.execute(tx)
+    await handler.refused?.(tx, received, problem)
     return { answer: 'refused', reason: problem.reason, details: problem.details }
   }
 }

@@ -4,8 +4,8 @@ import type { Db, Tx } from '#src/platform/database/tables.ts'
 import { announce } from '#src/platform/live/index.ts'
 import { message } from '#src/platform/messages.ts'
 import { type Actor, record } from '#src/platform/record.ts'
-import { type Ending, mayEndHere, type Progress, refuse } from './session.ts'
-import { findSession, insertEnding, insertQuestion, lockSession, progressOf, saveSession } from './store.ts'
+import { type Ending, mayAsk, mayEndHere, type Progress, type Question, refuse } from './session.ts'
+import { findSession, insertEnding, lockSession, progressOf, questionOf, saveQuestion, saveSession } from './store.ts'
 
 export interface EndInput {
   kind: 'declined' | 'withdrawn'
@@ -28,12 +28,11 @@ export async function decline(db: Db, sessionId: string, version: number, input:
     if (session.state === 'ended') refuse('session_not_open')
     const progress = await progressOf(tx, session, version)
     const { kind, byName, at, by } = input
-    const ending: Ending = { side: 'ours', kind, reason, byName, at }
     if (mayEndHere(progress)) {
-      await endSession(tx, progress, ending, by)
+      await endSession(tx, progress, { side: 'ours', kind, reason, byName, at }, by)
       return 'ended'
     }
-    await askToEnd(tx, progress, ending, by)
+    await askToEnd(tx, progress, { kind, reason, byName, at }, by)
     return 'asked'
   })
 }
@@ -73,17 +72,25 @@ export async function endSession(
   await announce(tx, `session:${session.id}`)
 }
 
-/** Asks the deciding node to end the session; it answers with the ending, or with the last signature. */
+/**
+ * Asks the deciding node to end the session; it answers with the ending, or with the last signature. The clock asks where nobody
+ * has; a person also where only the clock has; the same person's same words are asked once.
+ * @throws Refusal `already_signed_wait` where somebody else has asked, or with another reason
+ */
 export async function askToEnd(
   tx: Tx,
   progress: Progress,
-  ending: Ending,
+  question: Question,
   by: Actor = { kind: 'node' },
 ): Promise<void> {
   const { session } = progress
+  const { kind, reason, byName, at } = question
+  const pending = await questionOf(tx, session.id)
+  if (pending && kind === 'lapsed') return
+  if (pending && [pending.kind, pending.reason, pending.byName].join() === [kind, reason, byName].join()) return
+  if (!mayAsk(pending)) refuse('already_signed_wait')
   const agreement = (await lockAgreement(tx, session.agreement))!
-  if (!(await insertQuestion(tx, session.id, ending))) return
-  const { kind, reason, byName, at } = ending
+  await saveQuestion(tx, session.id, question)
   await record(tx, {
     at,
     by,

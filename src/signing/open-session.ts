@@ -16,6 +16,7 @@ import { actorOf } from '#src/platform/people/index.ts'
 import { record } from '#src/platform/record.ts'
 import { mayOpen } from './access.ts'
 import { inviteSignatories } from './invite-signatories.ts'
+import { refusedOpenings } from './refused-store.ts'
 import { refuse, type Session, sessionId } from './session.ts'
 import { insertSession, sessionsOf } from './store.ts'
 
@@ -37,7 +38,7 @@ export async function openSession(db: Db, { visitor, agreement }: SeenAgreement,
   return db.transaction().execute(async (tx) => {
     const before = (await lockAgreement(tx, agreement.id))!
     if (before.state !== 'approved') refuse('agreement_not_approved', { state: before.state })
-    const attempt = 1 + Math.max(0, ...(await sessionsOf(tx, before.id)).map((s) => s.attempt))
+    const attempt = await nextAttempt(tx, before.id)
     const byName = visitor.account.name.latin
     const session = await startSession(tx, before, {
       attempt,
@@ -66,6 +67,12 @@ export async function openSession(db: Db, { visitor, agreement }: SeenAgreement,
     })
     return id
   })
+}
+
+/** One more than either side has tried so far, as far as we know: a session's id never comes twice. */
+async function nextAttempt(tx: Tx, agreement: string): Promise<number> {
+  const tried = [...(await sessionsOf(tx, agreement)), ...(await refusedOpenings(tx, agreement))]
+  return 1 + Math.max(0, ...tried.map((s) => s.attempt))
 }
 
 export interface Start {

@@ -7,7 +7,8 @@ import { type Verdict, verifyDocument } from '#src/platform/pades/index.ts'
 import { verifyAssertion } from '#src/platform/people/index.ts'
 import type { seeSigning } from './access.ts'
 import type { SigningParts } from './parts.ts'
-import { refusedOf, unansweredSignatures } from './room-store.ts'
+import { refusedOf } from './refused-store.ts'
+import { unansweredSignatures } from './room-store.ts'
 import { type Consent, challengeOf, type Progress, type Session, saysTheSame } from './session.ts'
 import { progressOf } from './store.ts'
 
@@ -83,7 +84,7 @@ async function partnersHash(db: Db, { session, revisions }: Progress): Promise<s
   const last = revisions.at(-1)!
   if (last.side === 'theirs') return last.sha256
   const unanswered = (await unansweredSignatures(db, session.id)).includes(last.number)
-  const refused = (await refusedOf(db, session)).some((r) => r.act === 'signing.signature_refused')
+  const refused = (await refusedOf(db, session)).some((r) => r.what === 'signature' && r.by === 'theirs')
   return unanswered || refused ? null : last.sha256
 }
 

@@ -21,7 +21,7 @@ import {
 import type { RoomView } from './read-room.ts'
 import { roomWords } from './room-words.ts'
 import { halves, shortOf } from './seat-view.ts'
-import { isPast, mayEndHere } from './session.ts'
+import { isPast, mayAsk, mayEndHere } from './session.ts'
 import { endedTitle, standingNotice } from './standing-notice.ts'
 import { tabTitle } from './tab-title.ts'
 
@@ -57,7 +57,7 @@ function actionsOf(view: RoomView): Content | undefined {
   const awaited =
     seats.some((seat) => !progress.consents.some((c) => c.seat === seat)) && !isPast(session.deadline, reader.now)
   const sign = awaited && linkButton({ href: `/signing/${session.id}/sign`, label: w.toSign, kind: 'primary' })
-  const end = isOfficer(visitor) && !view.question && withdrawal(view)
+  const end = isOfficer(visitor) && mayAsk(view.question) && withdrawal(view)
   return sign || end ? html`${sign}${end}` : undefined
 }
 

@@ -1,8 +1,9 @@
 /** All SQL of the signing area: sessions and what happened in them, and the keys of this node's signing authority. */
+import { sql } from 'kysely'
 import { findVersion, lockAgreement, type Side } from '#src/agreements/index.ts'
 import { ourInstitution } from '#src/partners/index.ts'
 import type { Db, Tx } from '#src/platform/database/tables.ts'
-import type { Consent, Ending, Progress, Revision, Session } from './session.ts'
+import type { Consent, Ending, Progress, Question, Revision, Session, Statement } from './session.ts'
 import './tables.ts'
 import type { SessionTable } from './tables.ts'
 
@@ -78,13 +79,22 @@ export async function saveSession(tx: Tx, s: Session): Promise<void> {
     .execute()
 }
 
-/** Saves a side's ending; a side's first word stands. */
-export async function insertEnding(tx: Tx, session: string, e: Ending): Promise<void> {
-  const { byName, ...rest } = e
+/** Saves how a side ended the session; what is known of that side's ending already stands. */
+export async function insertEnding(tx: Tx, session: string, { byName, ...rest }: Ending): Promise<void> {
   await tx
     .insertInto('signing_ending')
     .values({ session, ...rest, by_name: byName })
     .onConflict((c) => c.doNothing())
+    .execute()
+}
+
+/** Saves the partner's own word on how it ended the session, in place of what was only concluded from an answer of its node. */
+export async function saveTheirEnding(tx: Tx, session: string, e: Omit<Ending, 'side'>): Promise<void> {
+  const row = { kind: e.kind, reason: e.reason, by_name: e.byName, at: e.at }
+  await tx
+    .insertInto('signing_ending')
+    .values({ session, side: 'theirs', ...row })
+    .onConflict((c) => c.columns(['session', 'side']).doUpdateSet(row))
     .execute()
 }
 
@@ -93,20 +103,19 @@ export async function endingsOf(db: Db, session: string): Promise<Ending[]> {
   return rows.map(({ by_name: byName, session: _, ...rest }) => ({ ...rest, byName }))
 }
 
-/** Notes that we asked the deciding side to end the session. @returns false where we asked already */
-export async function insertQuestion(tx: Tx, session: string, q: Omit<Ending, 'side'>): Promise<boolean> {
-  const kind = q.kind as 'declined' | 'withdrawn' | 'lapsed'
-  const row = await tx
+/** Notes what we last asked the deciding side: to end the session, and why. */
+export async function saveQuestion(tx: Tx, session: string, q: Question): Promise<void> {
+  const row = { kind: q.kind, reason: q.reason, by_name: q.byName, at: q.at }
+  await tx
     .insertInto('signing_question')
-    .values({ session, kind, reason: q.reason, by_name: q.byName, at: q.at })
-    .onConflict((c) => c.doNothing())
-    .returning('session')
-    .executeTakeFirst()
-  return row !== undefined
+    .values({ session, ...row })
+    .onConflict((c) => c.column('session').doUpdateSet(row))
+    .execute()
 }
 
-export async function questionOf(db: Db, session: string) {
-  return db.selectFrom('signing_question').selectAll().where('session', '=', session).executeTakeFirst()
+export async function questionOf(db: Db, session: string): Promise<Question | undefined> {
+  const row = await db.selectFrom('signing_question').selectAll().where('session', '=', session).executeTakeFirst()
+  return row && { kind: row.kind, reason: row.reason, byName: row.by_name, at: row.at }
 }
 
 /** @returns whether this is the first time the signatory reads */
@@ -140,15 +149,31 @@ export async function insertConsent(tx: Tx, session: string, c: Consent): Promis
     .execute()
 }
 
-export async function acknowledgeConsent(tx: Tx, session: string, seat: string, at: Temporal.Instant): Promise<void> {
+/** Notes that the partner's node holds the consent of ours that was given with this statement. */
+export async function acknowledgeConsent(tx: Tx, given: Statement, at: Temporal.Instant): Promise<void> {
   await tx
     .updateTable('signing_consent')
     .set({ acknowledged_at: at })
-    .where('session', '=', session)
-    .where('seat', '=', seat)
+    .where('session', '=', given.session)
+    .where('seat', '=', given.seat)
     .where('side', '=', 'ours')
     .where('acknowledged_at', 'is', null)
+    .where(sql<string>`statement->>'nonce'`, '=', given.nonce)
     .execute()
+}
+
+/** Takes the consent of ours given with this statement back out of the session. @returns false where it is not in it (any more) */
+export async function voidConsent(tx: Tx, given: Statement): Promise<boolean> {
+  const row = await tx
+    .deleteFrom('signing_consent')
+    .where('session', '=', given.session)
+    .where('seat', '=', given.seat)
+    .where('side', '=', 'ours')
+    .where('acknowledged_at', 'is', null)
+    .where(sql<string>`statement->>'nonce'`, '=', given.nonce)
+    .returning('seat')
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 export async function insertRevision(tx: Tx, session: string, r: Revision): Promise<void> {

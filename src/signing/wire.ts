@@ -52,6 +52,8 @@ export const signatureShape = z.strictObject({
   previousSha256: hash,
   sha256: hash,
   delta: z.base64().max(2_000_000),
+  /** Counts from one where the same signature is offered again after it was refused: a message of its own. */
+  again: z.int().min(1).max(1_000).optional(),
 })
 export const endingShape = z.strictObject({ ...ending, kind: z.enum(['declined', 'withdrawn', 'lapsed']) })
 export const questionShape = endingShape

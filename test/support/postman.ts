@@ -30,6 +30,8 @@ export interface Pair {
   now: Temporal.Instant
   wait(duration: Temporal.DurationLike): void
   typesetter: Typesetter
+  /** Root certificates by ROR id, as each office knows the other's. */
+  roots: Map<string, string>
   /** Delivers all that waits on both sides, until nothing moves any more. */
   deliver(): Promise<void>
   /** Delivers what waits at one office only. @returns how many items */
@@ -60,7 +62,7 @@ const plans: [OfficePlan, OfficePlan] = [
 export async function openPair(change: Partial<OfficePlan> = {}, begin = '2026-09-23T08:30:00Z'): Promise<Pair> {
   const typesetter = openTypesetter()
   const roots = new Map<string, string>()
-  const pair = { now: Temporal.Instant.from(begin), typesetter } as Pair
+  const pair = { now: Temporal.Instant.from(begin), typesetter, roots } as Pair
   const clock = () => pair.now
   const [first, second] = [plans[0], { ...plans[1], ...change }]
   const around = { clock, typesetter, rootOf: (ror: string) => roots.get(ror) }
@@ -131,6 +133,7 @@ export async function handOver(
   } catch (problem) {
     if (problem instanceof NotYet) return { retry: problem.reason }
     if (!(problem instanceof Refusal)) throw problem
+    await to.database.db.transaction().execute(async (tx) => to.messages[kind]!.refused?.(tx, received, problem))
     return { answer: 'refused', reason: problem.reason, details: problem.details }
   }
 }
