@@ -12,7 +12,7 @@ const nameOf = (path: string) => basename(path, '.ts')
 /** The rooms every area has, fewer where small (docs/architecture.md). */
 const rooms = ['access', 'index', 'messages', 'news', 'routes', 'store', 'tables', 'timed', 'wire', 'words']
 /** Rooms there may be several of, the subject before. */
-const kinds = ['page', 'routes', 'store', 'tables', 'view', 'words']
+const kinds = ['page', 'routes', 'store', 'tables', 'timed', 'view', 'words']
 const isRoom = (name: string) => rooms.includes(name) || kinds.some((kind) => name.endsWith(`-${kind}`))
 
 test('the rooms named here are those of docs/architecture.md', () => {
