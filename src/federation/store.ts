@@ -64,6 +64,23 @@ export async function findPeer(db: Db, institution: string): Promise<Peer | unde
   return db.selectFrom('peer').selectAll().where('institution', '=', institution).executeTakeFirst()
 }
 
+/** As `findPeer`, held until the transaction ends, so that it cannot be entered anew in between. */
+export async function lockPeer(tx: Tx, institution: string): Promise<Peer | undefined> {
+  return tx.selectFrom('peer').selectAll().where('institution', '=', institution).forUpdate().executeTakeFirst()
+}
+
+/** Whether our office ever confirmed the peer, or a message of it was taken. */
+export async function wasTalkedTo(db: Db, institution: string): Promise<boolean> {
+  const taken = db.selectFrom('inbox').select('message_id').where('institution', '=', institution)
+  const confirmed = db
+    .selectFrom('journal')
+    .select('id')
+    .where('subject_kind', '=', 'node')
+    .where('subject_id', '=', institution)
+    .where('act', '=', 'node.confirmed')
+  return [await taken.limit(1).executeTakeFirst(), await confirmed.limit(1).executeTakeFirst()].some(Boolean)
+}
+
 /** The peer, if both its data and our office's confirmation are there. Only such a peer is talked to. */
 export async function findConfirmedPeer(db: Db, institution: string): Promise<Peer | undefined> {
   const peer = await findPeer(db, institution)

@@ -36,15 +36,15 @@ export async function readVerification(
   const file = last && (await getFile(db, last.sha256))
   if (!file) return undefined
   const theirRoot = await rootOf(db, agreement.partner)
-  const roots = [ownRoot, ...(theirRoot ? [theirRoot] : [])]
-  const rors = [us.ror, agreement.partner]
+  const ours = { pem: ownRoot, party: us.ror }
+  const roots = [ours, ...(theirRoot ? [{ pem: theirRoot, party: agreement.partner }] : [])]
   return {
     session,
     progress,
     verdict: await verifyDocument(file.bytes, { roots, at: now }),
     consents: await consentsAgain(db, progress),
     partnersHash: await partnersHash(db, progress),
-    roots: roots.map((pem, i) => ({ ror: rors[i]!, fingerprint: fingerprint(pem) })),
+    roots: roots.map(({ pem, party }) => ({ ror: party, fingerprint: fingerprint(pem) })),
   }
 }
 

@@ -77,7 +77,7 @@ async function judge(
   next: Uint8Array,
 ): Promise<SignatureVerdict> {
   const root = (await rootOf(tx, from)) ?? refuse('not_the_partner', {}, 403)
-  const { accepted, problems, signature } = countersignable(previous, next, { roots: [root] })
+  const { accepted, problems, signature } = countersignable(previous, next, { roots: [{ pem: root, party: from }] })
   if (!accepted || !signature) return refuse('revision_not_acceptable', { problems: problems.map((p) => p.code) })
   return signature
 }
