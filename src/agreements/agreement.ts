@@ -109,6 +109,7 @@ export type AgreementRefusal =
   | 'copies_differ'
   | 'documents_differ'
   | 'document_not_there'
+  | 'document_declares_otherwise'
   | 'seats_differ'
   | 'version_superseded'
   | 'round_superseded'

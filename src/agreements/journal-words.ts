@@ -56,6 +56,10 @@ export const agreementJournalWords = {
     en: 'their typesetter draws another document; ours was sent for comparison',
     zh: '对方排版生成的文件不同，已发送我方文件供比较',
   },
+  'agreement.document_refused': {
+    en: 'sent a document that is not made of the same text: its signature fields, or what it says of itself, differ',
+    zh: '发来的文件并非由同一文本生成：其签名域或自述信息不同',
+  },
   'agreement.document_accepted': { en: 'accepted the partner’s document', zh: '接受合作方的文件' },
   'agreement.frozen': {
     en: (d: Detail) => `version ${version(d)} is frozen`,

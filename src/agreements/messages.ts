@@ -4,7 +4,8 @@ import type { Typesetter } from '#src/platform/typeset/index.ts'
 import { refuse } from './agreement.ts'
 import { clearBothApprovals } from './clear-approvals.ts'
 import { receiveApproval, receivePins, receiveReopening } from './receive-decision.ts'
-import { freezeAnswered, receiveDocument, receiveFreeze } from './receive-freeze.ts'
+import { noteRefusedDocument, receiveDocument } from './receive-document.ts'
+import { freezeAnswered, receiveFreeze } from './receive-freeze.ts'
 import { receiveVersion } from './receive-version.ts'
 import { penPassed } from './reopen.ts'
 import { standing } from './standing.ts'
@@ -27,6 +28,7 @@ export function agreementMessages({ typesetter, steps }: { typesetter: Typesette
     },
     'agreement.document': {
       receive: (tx, m) => silent(receiveDocument(tx, m, wire.read(wire.documentShape, m.body))),
+      refused: (tx, m, refusal) => noteRefusedDocument(tx, m, refusal),
     },
     'agreement.reopening': reopening,
     'agreement.approval': approval(steps),

@@ -1,14 +1,12 @@
 /** The partner proposes to freeze: we compute both hashes ourselves, from our own copy, and say whether they are the same. */
 import type { z } from 'zod'
 import { ourInstitution } from '#src/partners/index.ts'
-import { sha256 } from '#src/platform/canonical.ts'
 import type { Tx } from '#src/platform/database/tables.ts'
 import { getFile, putFile } from '#src/platform/files/index.ts'
 import { mail } from '#src/platform/mail/index.ts'
-import { message, NotYet, type Received, type Sent } from '#src/platform/messages.ts'
+import { message, type Received, type Sent } from '#src/platform/messages.ts'
 import { accountsWithRole } from '#src/platform/people/index.ts'
 import { record } from '#src/platform/record.ts'
-import { comparePdfs } from '#src/platform/render/index.ts'
 import type { Typesetter } from '#src/platform/typeset/index.ts'
 import { type Agreement, refuse } from './agreement.ts'
 import { findDocument, freezesOf, refuseFreeze, saveDocument, saveFreeze, savePin } from './freeze-store.ts'
@@ -18,7 +16,7 @@ import { standing } from './standing.ts'
 import { findVersion, type Version } from './store.ts'
 import { differingFields, textHash } from './text-rules.ts'
 import { typesetAgreement } from './typeset-agreement.ts'
-import type { documentShape, FreezeResult, freezeShape } from './wire.ts'
+import type { FreezeResult, freezeShape } from './wire.ts'
 import { mailWords } from './words.ts'
 
 type Freeze = z.infer<typeof freezeShape>
@@ -115,17 +113,4 @@ export async function freezeAnswered(tx: Tx, sent: Sent, proposal: Freeze, resul
     detail: { version, documentHash: ours.sha256 },
     then: [message(sent.to, 'agreement.document', agreement.id, document)],
   })
-}
-
-/** The partner's revision 0, where it is not byte for byte ours: text layer and page images are compared for the officer. */
-export async function receiveDocument(tx: Tx, received: Received, body: z.infer<typeof documentShape>): Promise<void> {
-  const agreement = await standing(tx, received, body, ['negotiating'])
-  const pdf = Buffer.from(body.pdf, 'base64')
-  if (sha256(pdf) !== body.sha256) refuse('text_malformed', {}, 422)
-  const theirs = (await freezesOf(tx, agreement)).find((f) => f.side === 'theirs')
-  if (theirs?.documentHash !== body.sha256) throw new NotYet('freeze_missing')
-  const ours = await findDocument(tx, agreement, 'ours')
-  if (!ours) throw new NotYet('freeze_missing')
-  const comparison = await comparePdfs((await getFile(tx, ours.sha256))!.bytes, pdf)
-  await saveDocument(tx, agreement, 'theirs', await putFile(tx, pdf, 'application/pdf'), comparison)
 }
