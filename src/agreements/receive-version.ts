@@ -11,7 +11,7 @@ import { clearBothApprovals } from './clear-approvals.ts'
 import { saveSignatory } from './freeze-store.ts'
 import { findVersion, insertAgreement, insertVersion, lockAgreement, saveAgreement } from './store.ts'
 import type { AgreementText } from './text.ts'
-import { isCoherent, textHash } from './text-rules.ts'
+import { differingFields, isCoherent, textHash } from './text-rules.ts'
 import type { versionShape } from './wire.ts'
 import { mailWords } from './words.ts'
 
@@ -24,6 +24,7 @@ export async function receiveVersion(tx: Tx, received: Received, body: Body): Pr
   if (body.number <= before.version) return alreadyThere(tx, before, body)
   if (body.number > before.version + 1) throw new NotYet('earlier_version_missing')
   const state = move(before, 'receive_version')
+  await checkFixed(tx, before, body.text)
   const { number, text, note, byName, at: sentAt } = body
   await insertVersion(tx, {
     agreement: before.id,
@@ -63,6 +64,19 @@ async function checkText(tx: Tx, { about, from }: Received, { text, textHash: cl
   if (text.agreement !== about || parties.join() !== [us.ror, from].sort().join()) refuse('not_the_partner', {}, 403)
   if (!isCoherent(text)) refuse('text_malformed', {}, 422)
   if (textHash(text) !== claimed) refuse('copies_differ', { claimed, computed: textHash(text) })
+}
+
+/** Who the parties are, what they are called and whether all is a demonstration stands from the first version on. */
+async function checkFixed(tx: Tx, { id, version }: Agreement, text: AgreementText): Promise<void> {
+  const held = await findVersion(tx, id, version)
+  const fixed = ({ format, parties, demonstration, effect }: AgreementText) => ({
+    format,
+    parties,
+    demonstration,
+    effect,
+  })
+  const fields = held ? differingFields(fixed(held.text), fixed(text)) : []
+  if (fields.length > 0) refuse('text_malformed', { fields }, 422)
 }
 
 async function firstVersion(tx: Tx, received: Received, { number, kind, text }: Body): Promise<Agreement> {

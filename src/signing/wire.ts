@@ -1,15 +1,8 @@
 /** The shapes of this area's messages, as they cross between nodes. */
 import { z } from 'zod'
+import { wireInstant as instant } from '#src/platform/wire-instant.ts'
 import { refuse } from './session.ts'
 
-const instant = z.string().transform((value, context) => {
-  try {
-    return Temporal.Instant.from(value)
-  } catch {
-    context.addIssue('not an instant')
-    return z.NEVER
-  }
-})
 const hash = z.string().regex(/^[0-9a-f]{64}$/)
 const seat = z.string().max(40)
 const ending = { session: hash, reason: z.string().max(4000), byName: z.string().max(200), at: instant }
