@@ -16,6 +16,7 @@ import {
 import { approvalWords } from './decision-words.ts'
 import type { ApprovalStep, Negotiation } from './read-negotiation.ts'
 import type { Reader } from './reader.ts'
+import { seatsHash } from './seats.ts'
 import { becauseWords } from './state-words.ts'
 
 /** Approvals of both sides, with a button where the visitor is the one to give the next. */
@@ -46,7 +47,7 @@ function ourLine(n: Negotiation, { key, label }: ApprovalStep, reader: Reader): 
     form({
       action: `/agreements/${n.agreement.id}/approvals`,
       label: w.approve(step),
-      body: html`<p class="small">${w.approveNote}</p><p>${hash(n.agreement.frozen!.textHash, { language })}</p>${hidden({ step: key, text_hash: n.agreement.frozen!.textHash })}${actions(submit({ label: w.approve(step) }))}`,
+      body: html`<p class="small">${w.approveNote}</p><p>${hash(n.agreement.frozen!.textHash, { language })}</p>${hidden({ step: key, text_hash: n.agreement.frozen!.textHash, seats_hash: seatsHash(n.pins) })}${actions(submit({ label: w.approve(step) }))}`,
     })
   return html`<li class="side-ours"><span class="dot" aria-hidden="true"></span>${reader.short.ours}${language === 'en' ? ', ' : '，'}${step}${colon(reader)}${state}${act}</li>`
 }

@@ -14,12 +14,14 @@ import { mailWords } from './words.ts'
 export interface ApproveInput {
   /** What the approver had before their eyes; anything else by now is refused. */
   textHash: string
+  /** Hash of the passkeys and codes that stood there, as `seatsHash` computes it. */
+  seatsHash: string
   /** All steps our side needs, by key. */
   steps: string[]
   at: Temporal.Instant
 }
 
-/** @throws Refusal `drafter_may_not_approve` for whoever wrote in the draft, `already_approved`, `copies_differ` */
+/** @throws Refusal `drafter_may_not_approve` for whoever wrote in the draft, `already_approved`, `copies_differ`, `passkeys_changed` */
 export async function approve(
   db: Db,
   { approver, agreement, step }: ApproversAgreement,
@@ -35,6 +37,7 @@ export async function approve(
     if (standing.some((a) => a.side === 'ours' && a.step === step)) refuse('already_approved')
     const { textHash } = before.frozen!
     const seats = seatsHash(await pinsOf(tx, before.id))
+    if (seats !== input.seatsHash) refuse('passkeys_changed')
     const byName = approver.account.name.latin
     await insertApproval(tx, before, { side: 'ours', step, textHash, seatsHash: seats, account, byName, at: input.at })
     const done = [...standing.filter((a) => a.side === 'ours').map((a) => a.step), step]

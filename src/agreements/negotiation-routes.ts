@@ -92,9 +92,9 @@ function decisions(app: Hono<WebEnv>, parts: AgreementParts): void {
 
   app.post('/agreements/:id/approvals', (c) =>
     answerAct(c, parts, 'approvals', async () => {
-      const { step = '', text_hash: textHash = '' } = await formValues(c)
+      const { step = '', text_hash: textHash = '', seats_hash: seatsHash = '' } = await formValues(c)
       const held = await holdForApproval(db, c.var.visitor, c.req.param('id'), step)
-      await approve(db, held, { textHash, steps: parts.approvalSteps.map(({ key }) => key), at: c.var.now })
+      await approve(db, held, { textHash, seatsHash, steps: parts.approvalSteps.map(({ key }) => key), at: c.var.now })
       return 'approved'
     }),
   )

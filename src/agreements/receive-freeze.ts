@@ -9,7 +9,7 @@ import { accountsWithRole } from '#src/platform/people/index.ts'
 import { record } from '#src/platform/record.ts'
 import type { Typesetter } from '#src/platform/typeset/index.ts'
 import { type Agreement, refuse } from './agreement.ts'
-import { findDocument, freezesOf, refuseFreeze, saveDocument, saveFreeze, savePin } from './freeze-store.ts'
+import { findDocument, freezesOf, refuseFreeze, saveDocument, saveFreeze, savePins } from './freeze-store.ts'
 import { pinsFit } from './seats.ts'
 import { settleFreeze } from './settle-freeze.ts'
 import { standing } from './standing.ts'
@@ -80,7 +80,7 @@ async function pinTheirs(tx: Tx, version: Version, received: Received, body: Fre
   const us = await ourInstitution(tx)
   const theirs = version.text.seats.filter((s) => s.party !== us.ror).map((s) => s.id)
   if (!pinsFit(body.pins, theirs)) refuse('seats_differ', {}, 422)
-  for (const { seat, pin } of body.pins) await savePin(tx, version.agreement, 'theirs', seat, pin, received.at)
+  await savePins(tx, version.agreement, 'theirs', body.pins, received.at)
 }
 
 /** The partner's answer to our proposal: nothing more to do, or our revision 0 crosses, or our proposal is refused with the fields. */

@@ -9,6 +9,7 @@ import { record } from '#src/platform/record.ts'
 import { type Agreement, move, refuse } from './agreement.ts'
 import { clearBothApprovals } from './clear-approvals.ts'
 import { saveSignatory } from './freeze-store.ts'
+import { releaseSeats } from './release-seats.ts'
 import { findVersion, insertAgreement, insertVersion, lockAgreement, saveAgreement } from './store.ts'
 import type { AgreementText } from './text.ts'
 import { differingFields, isCoherent, textHash } from './text-rules.ts'
@@ -24,7 +25,8 @@ export async function receiveVersion(tx: Tx, received: Received, body: Body): Pr
   if (body.number <= before.version) return alreadyThere(tx, before, body)
   if (body.number > before.version + 1) throw new NotYet('earlier_version_missing')
   const state = move(before, 'receive_version')
-  await checkFixed(tx, before, body.text)
+  const held = await findVersion(tx, before.id, before.version)
+  if (held) checkFixed(held.text, body.text)
   const { number, text, note, byName, at: sentAt } = body
   await insertVersion(tx, {
     agreement: before.id,
@@ -36,6 +38,7 @@ export async function receiveVersion(tx: Tx, received: Received, body: Body): Pr
     byName,
     sentAt,
   })
+  if (held) await releaseSeats(tx, { before: held.text, after: text })
   await saveAgreement(tx, { ...before, state, version: number, turn: 'ours', turnSince: received.at, frozen: null })
   const by = { kind: 'partner' as const, institution: received.from, name: byName }
   await clearBothApprovals(tx, before, { because: 'new_version', by, at: received.at })
@@ -67,15 +70,14 @@ async function checkText(tx: Tx, { about, from }: Received, { text, textHash: cl
 }
 
 /** Who the parties are, what they are called and whether all is a demonstration stands from the first version on. */
-async function checkFixed(tx: Tx, { id, version }: Agreement, text: AgreementText): Promise<void> {
-  const held = await findVersion(tx, id, version)
+function checkFixed(held: AgreementText, text: AgreementText): void {
   const fixed = ({ format, parties, demonstration, effect }: AgreementText) => ({
     format,
     parties,
     demonstration,
     effect,
   })
-  const fields = held ? differingFields(fixed(held.text), fixed(text)) : []
+  const fields = differingFields(fixed(held), fixed(text))
   if (fields.length > 0) refuse('text_malformed', { fields }, 422)
 }
 

@@ -7,7 +7,9 @@ import {
   beginDraft,
   findAgreement,
   hearAgreementsNews,
+  pinsOf,
   saveSignatory,
+  seatsHash,
   typesetterIdentity,
 } from '#src/agreements/index.ts'
 import { proposeFreeze } from '#src/agreements/propose-freeze.ts'
@@ -162,7 +164,11 @@ export async function approvedAgreement(pair: Pair): Promise<string> {
   for (const office of [first, second]) {
     const agreement = await agreementOf(office)
     const held = { approver: await office.visitor('approver'), agreement, step }
-    await approve(office.database.db, held, { textHash: agreement.frozen!.textHash, steps: [step], ...at() })
+    const hashes = {
+      textHash: agreement.frozen!.textHash,
+      seatsHash: seatsHash(await pinsOf(office.database.db, id)),
+    }
+    await approve(office.database.db, held, { ...hashes, steps: [step], ...at() })
     await pair.deliver()
   }
   return id
