@@ -1,4 +1,7 @@
-/** Milliseconds for each step of making, signing and checking an agreement, beside the bare cost of the signature itself. */
+/**
+ * Milliseconds for each step of making, signing and checking an agreement, beside the bare cost of the signature itself and,
+ * where it is installed or pip can fetch it, pyHanko signing the same file with the same keys.
+ */
 import { execFileSync } from 'node:child_process'
 import { sampleText } from '#cast/agreement.ts'
 import { signerName, typesetterIdentity } from '#src/agreements/index.ts'
@@ -6,8 +9,11 @@ import { typesetAgreement } from '#src/agreements/typeset-agreement.ts'
 import { createAuthority, issueLeaf, type KeyAlgorithm } from '#src/platform/keys/index.ts'
 import { countersignable, fillField, localSigner, verifyDocument } from '#src/platform/pades/index.ts'
 import { openTypesetter } from '#src/platform/typeset/index.ts'
+import { pyhankoSigns } from './sign-with-pyhanko.ts'
 
 const now = Temporal.Instant.from('2026-01-01T00:00:00Z')
+/** How often each step is measured. */
+const times = 30
 const typesetter = openTypesetter()
 const text = sampleText(typesetterIdentity(typesetter))
 
@@ -34,7 +40,7 @@ async function signerOf(algorithm: KeyAlgorithm, i: 0 | 1) {
     notBefore: now.subtract({ hours: 1 }),
     notAfter: now.add({ hours: 24 * 365 }),
   })
-  return { signer: localSigner(leaf), root: authority.certificatePem }
+  return { signer: localSigner(leaf), leaf, root: authority.certificatePem }
 }
 
 /** Signatures a second of the bare key, by `openssl speed` on this machine; null where there is no openssl. */
@@ -55,11 +61,23 @@ const bare: Record<KeyAlgorithm, number | null> = {
   'p-256': opensslSpeed('ecdsap256', /256 bits ecdsa.*?\s+[\d.]+s\s+[\d.]+s\s+([\d.]+)/),
 }
 
+/** Ours and others', for one algorithm. */
+interface Rate {
+  ours: number
+  openssl: number | null
+  pyhanko: number | null
+}
+
+const perSecond = (ms: number) => 1000 / ms
+const line = (step: string, figure: string, note = '') =>
+  console.log(`${step.padEnd(44)} ${figure.padStart(9)} ${note}`)
+
 try {
   const zero = await typesetAgreement(typesetter, text)
   const figures: Record<string, number> = {
     'typeset revision 0': await mean(5, () => typesetAgreement(typesetter, text)),
   }
+  const rates: Record<string, Rate> = {}
   for (const algorithm of ['rsa-3072', 'p-256'] as const) {
     const [a, b] = [await signerOf(algorithm, 0), await signerOf(algorithm, 1)]
     const fill = (previous: Uint8Array, field: string, signer: typeof a.signer) =>
@@ -67,31 +85,24 @@ try {
     const one = await fill(zero.pdf, 'seat-a', a.signer)
     const two = await fill(one, 'seat-b', b.signer)
     const roots = [a.root, b.root]
-    figures[`sign, ${algorithm}`] = await mean(30, () => fill(zero.pdf, 'seat-a', a.signer))
-    figures[`check before countersigning, ${algorithm}`] = await mean(30, () =>
+    const ours = await mean(times, () => fill(zero.pdf, 'seat-a', a.signer))
+    const theirs = await pyhankoSigns({ pdf: zero.pdf, field: 'seat-a', leaf: a.leaf, rootPem: a.root, times })
+    figures[`sign, ${algorithm}`] = ours
+    if (typeof theirs === 'number') figures[`sign, ${algorithm}, pyHanko`] = theirs
+    else line(`sign, ${algorithm}, pyHanko`, 'not run', theirs)
+    figures[`check before countersigning, ${algorithm}`] = await mean(times, () =>
       countersignable(zero.pdf, one, { roots }),
     )
-    figures[`verify a twice-signed file, ${algorithm}`] = await mean(30, () => verifyDocument(two, { roots }))
+    figures[`verify a twice-signed file, ${algorithm}`] = await mean(times, () => verifyDocument(two, { roots }))
+    const pyhanko = typeof theirs === 'number' ? perSecond(theirs) : null
+    rates[algorithm] = { ours: perSecond(ours), openssl: bare[algorithm], pyhanko }
   }
-  for (const [step, ms] of Object.entries(figures)) console.log(`${step.padEnd(44)} ${ms.toFixed(2).padStart(9)} ms`)
-  const ratios: Record<string, number | null> = {}
-  for (const algorithm of ['rsa-3072', 'p-256'] as const) {
-    const ours = 1000 / figures[`sign, ${algorithm}`]!
-    const alone = bare[algorithm]
-    ratios[algorithm] = alone && alone / ours
-    console.log(
-      `${`signatures a second, ${algorithm}`.padEnd(44)} ${ours.toFixed(0).padStart(9)}      bare key, openssl: ${alone?.toFixed(0) ?? 'not there'}`,
-    )
+  for (const [step, ms] of Object.entries(figures)) line(step, ms.toFixed(2), 'ms')
+  for (const [algorithm, { ours, openssl, pyhanko }] of Object.entries(rates)) {
+    const others = `bare key, openssl: ${openssl?.toFixed(0) ?? 'not there'}; pyHanko: ${pyhanko?.toFixed(0) ?? 'not there'}`
+    line(`signatures a second, ${algorithm}`, ours.toFixed(0), `   ${others}`)
   }
-  console.log(
-    JSON.stringify({
-      bench: 'signing',
-      unit: 'ms',
-      figures,
-      openssl: { unit: 'signatures/s', ...bare },
-      bareToOurs: ratios,
-    }),
-  )
+  console.log(JSON.stringify({ bench: 'signing', unit: 'ms', figures, signaturesPerSecond: rates }))
 } finally {
   await typesetter.close()
 }

@@ -6,7 +6,8 @@ import { addAccount } from '#src/platform/people/index.ts'
 import { nameKeys } from '#src/platform/search/names.ts'
 import { sampleAgreementId, sampleText } from './agreement.ts'
 import { accounts, posts, source } from './people.ts'
-import { facts, hust, queenMary } from './universities.ts'
+import { ties } from './ties.ts'
+import { type Fact, facts, hust, queenMary } from './universities.ts'
 
 /** Does nothing where the node has accounts already: data found is data left. @returns whether it loaded anything */
 export async function loadSample(db: Db, typesetter: TypesetterIdentity, at: Temporal.Instant): Promise<boolean> {
@@ -15,19 +16,29 @@ export async function loadSample(db: Db, typesetter: TypesetterIdentity, at: Tem
     const us = await ourInstitution(tx)
     for (const university of [hust, queenMary]) {
       await saveInstitution(tx, { ...university, ours: university.ror === us.ror })
-      await loadFacts(tx, university.ror)
+      await loadFacts(tx, university.ror, facts[university.ror]!)
     }
     const byKey = await loadAccounts(tx, us.ror, at)
     await loadPosts(tx, us.ror, byKey)
     const partner = us.ror === hust.ror ? queenMary : hust
     await startPartnership(tx, { id: crypto.randomUUID(), partner: partner.ror, state: 'cooperating', since: '2019' })
+    if (us.ror === hust.ror) await loadTies(tx)
     if (us.ror === hust.ror) await loadDraft(tx, typesetter, byKey.get('president')!, at)
     return true
   })
 }
 
-async function loadFacts(tx: Tx, ror: string): Promise<void> {
-  const rows = facts[ror]!.map((f, position) => ({
+/** The other ties HUST has made known, so that its map of partners has more than one pin. */
+async function loadTies(tx: Tx): Promise<void> {
+  for (const { institution, partnership, facts } of ties) {
+    await saveInstitution(tx, { ...institution, ours: false })
+    if (facts.length > 0) await loadFacts(tx, institution.ror, facts)
+    if (partnership) await startPartnership(tx, { id: crypto.randomUUID(), partner: institution.ror, ...partnership })
+  }
+}
+
+async function loadFacts(tx: Tx, ror: string, known: Fact[]): Promise<void> {
+  const rows = known.map((f, position) => ({
     institution: ror,
     position,
     label_en: f.label.en,

@@ -89,6 +89,13 @@ export const accounts: Record<string, CastAccount[]> = {
       roles: [{ name: 'signatory', scope: '' }],
     },
     {
+      key: 'editor',
+      email: 'editor@hust.example',
+      name: { latin: 'Fang Xiu', native: '方岫' },
+      language: 'zh',
+      roles: [{ name: 'editor', scope: '' }],
+    },
+    {
       key: 'reader',
       email: 'reader@hust.example',
       name: { latin: 'Ouyang Moumou', native: '欧阳某某' },
@@ -124,6 +131,13 @@ export const accounts: Record<string, CastAccount[]> = {
       name: { latin: 'Colin Bailey', native: null },
       language: 'en',
       roles: [{ name: 'signatory', scope: '' }],
+    },
+    {
+      key: 'editor',
+      email: 'editor@qmul.example',
+      name: { latin: 'Grace Adeyemi', native: null },
+      language: 'en',
+      roles: [{ name: 'editor', scope: '' }],
     },
     {
       key: 'reader',

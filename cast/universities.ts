@@ -9,6 +9,7 @@ export const hust: Omit<Institution, 'ours'> = {
   country: 'CN',
   zone: 'Asia/Shanghai',
   website: 'http://english.hust.edu.cn/',
+  coordinates: { latitude: 30.58333, longitude: 114.26667 },
 }
 
 export const queenMary: Omit<Institution, 'ours'> = {
@@ -19,6 +20,7 @@ export const queenMary: Omit<Institution, 'ours'> = {
   country: 'GB',
   zone: 'Europe/London',
   website: 'https://www.qmul.ac.uk/',
+  coordinates: { latitude: 51.50853, longitude: -0.12574 },
 }
 
 export interface Fact {

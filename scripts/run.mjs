@@ -29,15 +29,15 @@ const development = what === 'test' || what === 'bench'
 if (!installed(development)) install(development)
 run(join(root, script), rest)
 
-/** Whether every package of the lock file lies there in its version. Those for other machines are not asked for. */
+/** Whether every package of the lock file lies there in its version. Those for other kinds of machines may be missing. */
 function installed(development) {
   const present = lockOf(join(root, 'node_modules', '.package-lock.json'))
   if (!present || !existsSync(ownNode)) return false
   const wanted = Object.entries(lockOf(join(root, 'package-lock.json')) ?? {})
-  return wanted.every(
-    ([name, { version, optional, devOptional, dev }]) =>
-      name === '' || optional || devOptional || (dev && !development) || present[name]?.version === version,
-  )
+  return wanted.every(([name, { version, optional, devOptional, dev }]) => {
+    const mayMiss = name === '' || optional || devOptional || (dev && !development)
+    return present[name] ? present[name].version === version : mayMiss
+  })
 }
 
 function lockOf(file) {
@@ -47,21 +47,17 @@ function lockOf(file) {
 function install(development) {
   console.error('Installing the packages as package-lock.json says. This takes a minute or two, once.')
   const include = development ? ['--include=dev'] : []
-  let result = npm(['ci', ...include], 'pipe')
-  // A registry that lacks a package for some other kind of machine makes `npm ci` call the lock file incomplete.
-  // Then the same versions are installed without it.
-  if (result.status !== 0) result = npm(['install', '--no-save', ...include], 2)
+  const result = npm(['ci', ...include])
   if (result.status !== 0) stop(`npm cannot install the packages${reason(result)}. Is the registry within reach?`, 1)
   if (!existsSync(ownNode))
     stop('npm ran no install scripts (ignore-scripts?), and Chirograph needs those package.json allows.', 1)
 }
 
-/** @param says where its messages go: to a terminal, or nowhere */
-function npm(args, says) {
+function npm(args) {
   return spawnSync('npm', [...args, '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: root,
     env: { ...process.env, PATH: machinePath() },
-    stdio: ['ignore', says, says],
+    stdio: ['ignore', 2, 2],
     shell: process.platform === 'win32',
   })
 }

@@ -1,12 +1,22 @@
 /** The table of contents: every area of one node, mounted in order. */
 import { Hono } from 'hono'
 import { agreementRefusalWords, agreementRoutes, entryRefusalWords } from '#src/agreements/index.ts'
+import { aroundRefusalWords, aroundRoutes, aroundSection, ceremonyRoutes } from '#src/ceremonies/index.ts'
 import { deskRoutes } from '#src/desk/index.ts'
-import { federationRoutes, type OwnNode, peerRefusalWords, type Receiver, rootOf } from '#src/federation/index.ts'
+import {
+  federationRoutes,
+  type OwnNode,
+  passesOf,
+  peerRefusalWords,
+  type Receiver,
+  rootOf,
+} from '#src/federation/index.ts'
 import { partnerRefusalWords, partnerRoutes } from '#src/partners/index.ts'
+import type { Broadcast } from '#src/platform/broadcast/index.ts'
 import type { Db } from '#src/platform/database/tables.ts'
 import { fileRefusalWords } from '#src/platform/files/index.ts'
 import { mailRoutes } from '#src/platform/mail/index.ts'
+import type { Meetings } from '#src/platform/meetings/index.ts'
 import {
   type PeopleConfig,
   peopleRefusalWords,
@@ -15,14 +25,19 @@ import {
   signInAddress,
 } from '#src/platform/people/index.ts'
 import { Refusal } from '#src/platform/refusal.ts'
-import { renderRefusalWords } from '#src/platform/render/index.ts'
+import { openPageShelf, type PageShelf, renderRefusalWords } from '#src/platform/render/index.ts'
 import { chooseLanguage, limitBodies, safety } from '#src/platform/safety/index.ts'
 import type { Clock } from '#src/platform/time.ts'
 import { type Typesetter, typesetRefusals } from '#src/platform/typeset/index.ts'
 import { assetRoutes, failurePage, notFoundPage, type RefusalWords, refusalPage } from '#src/platform/ui/index.ts'
 import type { House, WebEnv } from '#src/platform/web.ts'
 import { signingRefusalWords, signingRoutes } from '#src/signing/index.ts'
+import { siteRoutes } from '#src/site/index.ts'
+import { stageRefusalWords, stageRoutes } from '#src/stage/index.ts'
+import { storyRefusalWords, storyRoutes } from '#src/stories/index.ts'
+import { type WitnessParts, witnessRefusalWords, witnessRoutes } from '#src/witness/index.ts'
 import { navigation } from './navigation.ts'
+import { storyHouse } from './story-house.ts'
 
 export interface AppParts {
   db: Db
@@ -32,6 +47,12 @@ export interface AppParts {
   people: PeopleConfig
   own: OwnNode
   receiver: Receiver
+  /** This node's log, and its duties for the partners'. */
+  logs: WitnessParts
+  /** Where the stages that people watch are kept rendered. */
+  broadcast: Broadcast
+  /** The video meetings of the university. */
+  meetings: Meetings
   /** Hears of errors nobody foresaw; the page shows only the reference. */
   report: (error: unknown, reference: string) => void
 }
@@ -47,12 +68,16 @@ const refusalWords: RefusalWords = {
   ...agreementRefusalWords,
   ...entryRefusalWords,
   ...signingRefusalWords,
+  ...witnessRefusalWords,
+  ...aroundRefusalWords,
+  ...stageRefusalWords,
+  ...storyRefusalWords,
   ...peerRefusalWords,
 }
 
 /** Builds the web application of one node from its parts. */
 export function createApp(parts: AppParts): Hono<WebEnv> {
-  const { db, clock, typesetter, house, people, own, receiver } = parts
+  const { db, clock, typesetter, house, people, own, receiver, broadcast } = parts
   const app = new Hono<WebEnv>()
   for (const guard of safety({ publicUrl: people.publicUrl, peerUrl: receiver.address })) app.use(guard)
   app.use(async (c, next) => {
@@ -66,18 +91,30 @@ export function createApp(parts: AppParts): Hono<WebEnv> {
       { path: '/federation/messages', bytes: megabytes(20) },
       { path: '/verify', bytes: megabytes(21) },
       { path: '/register', bytes: megabytes(33) },
+      { path: '/slides', bytes: megabytes(13) },
+      // Several photographs at once.
+      { path: '/stories', bytes: megabytes(80) },
     ]),
   )
 
-  app.route('/', deskRoutes({ db, approvalSteps: people.approvalSteps }))
+  // Before the site: its story pages carry the header that says where mentions are sent.
+  app.route('/', storyRoutes({ db, ...storyHouse(people.publicUrl) }))
+  app.route('/', siteRoutes({ db, publicUrl: people.publicUrl }))
+  app.route('/', deskRoutes({ db, approvalSteps: people.approvalSteps, typesetter }))
   app.route('/', peopleRoutes({ db, clock, config: people }))
   app.route('/', mailRoutes({ db, config: people }))
   app.route('/', partnerRoutes({ db }))
-  app.route(
-    '/',
-    agreementRoutes({ db, typesetter, approvalSteps: people.approvalSteps, demonstration: house.demonstration }),
-  )
-  app.route('/', signingRoutes(signingParts(parts)))
+  const shelf = openPageShelf()
+  const { approvalSteps } = people
+  app.route('/', agreementRoutes({ db, typesetter, shelf, approvalSteps, demonstration: house.demonstration }))
+  app.route('/', signingRoutes(signingParts(parts, shelf)))
+  app.route('/', witnessRoutes(parts.logs))
+  const { publicUrl, secretKey } = people
+  const around = aroundParts(parts)
+  const ceremonySteps = people.approvalSteps.map(({ key }) => key)
+  app.route('/', ceremonyRoutes({ db, approvalSteps: ceremonySteps, more: aroundSection(around) }))
+  app.route('/', aroundRoutes(around))
+  app.route('/', stageRoutes({ db, broadcast, secretKey, publicUrl }))
   app.route('/', federationRoutes({ receiver, own }))
 
   app.notFound((c) => notFoundPage(c))
@@ -89,9 +126,15 @@ export function createApp(parts: AppParts): Hono<WebEnv> {
   return app
 }
 
-function signingParts({ db, clock, people, own }: AppParts) {
+function aroundParts({ db, typesetter, house, people, own, meetings }: AppParts) {
   const { publicUrl, secretKey } = people
-  return { db, clock, publicUrl, secretKey, rootOf, ownRoot: own.document.rootCertificate }
+  const { demonstration } = house
+  return { db, typesetter, meetings, publicUrl, secretKey, demonstration, passes: passesOf(own) }
+}
+
+function signingParts({ db, clock, people, own }: AppParts, shelf: PageShelf) {
+  const { publicUrl, secretKey } = people
+  return { db, clock, publicUrl, secretKey, rootOf, ownRoot: own.document.rootCertificate, shelf }
 }
 
 function unforeseen({ report }: AppParts, error: unknown, c: Parameters<typeof failurePage>[0]) {

@@ -1,4 +1,5 @@
 /** What counts as a right value of a variable of the environment. */
+import { cosignatureV1, readVerifierKey } from '#src/platform/tlog/index.ts'
 
 /** A host that never leaves this machine: browsers let passkeys work there without TLS. */
 const onThisMachine = /^(localhost|127\.0\.0\.1|\[::1\]|.+\.localhost)$/
@@ -46,4 +47,9 @@ export function isDatabaseUrl(value: string): boolean {
 export function isSmtpUrl(value: string): boolean {
   const url = URL.parse(value)
   return !!url && /^smtps?:$/.test(url.protocol) && url.hostname !== ''
+}
+
+/** A key that cosigns, in the form C2SP's signed-note gives verifier keys. */
+export function isCosignerKey(value: string): boolean {
+  return readVerifierKey(value)?.type === cosignatureV1
 }

@@ -69,6 +69,18 @@ for (const [name, good, bad] of [
       assert.throws(() => readConfig({ ...least, [name]: value }), new RegExp(`^[^]*  ${name} must`), value)
   })
 
+test('a third witness is an address and a key that cosigns, both or neither', () => {
+  const address = { ...least, WITNESS_URL: 'https://witness.example/submit' }
+  const key = 'remora.n621.de+da77ade7+BOvN63jn/bLvkieywe8R6UYAtVtNbZpXh34x7onlmtw2'
+  assert.deepEqual(readConfig({ ...address, WITNESS_KEY: key }).witness, { url: address.WITNESS_URL, key })
+  assert.equal(readConfig(least).witness, null)
+  assert.throws(() => readConfig(address), /WITNESS_KEY must be set, because WITNESS_URL is/)
+  // A key that signs logs instead of cosigning them, and one whose id is another's.
+  const signing = 'example.com/foo+530d903a+AekyeRrm56hApGFkyQR4ZCbV54Id2LKaANYcrnKv3U2k'
+  for (const wrong of [signing, key.replace('da77', 'da78')])
+    assert.throws(() => readConfig({ ...address, WITNESS_KEY: wrong }), /WITNESS_KEY must be the witness/)
+})
+
 test('the description keeps secrets', () => {
   const lines = describe(
     readConfig({

@@ -35,6 +35,11 @@ export const variables = {
   ACCENT: matching(colour, 'must be a colour #rrggbb, or two: for light and for dark, #rrggbb,#rrggbb').default(
     '#7a2630',
   ),
+  CONTACT_ADDRESS_EN: text.optional(),
+  CONTACT_ADDRESS_ZH: text.optional(),
+  CONTACT_PHONE: text.optional(),
+  CONTACT_EMAIL: z.email('must be an e-mail address').optional(),
+  CONTACT_WEBSITE: passing(is.isWebAddress, 'must be a web address').optional(),
   SMTP_URL: passing(is.isSmtpUrl, 'must be smtp://user:password@host:port or smtps://…').optional(),
   MAIL_FROM: matching(mailbox, 'must be an address, or a name and an address: Office <office@example.edu>').optional(),
   OIDC_ISSUER: passing(is.isWebAddress, 'must be the web address of the issuer').optional(),
@@ -42,6 +47,22 @@ export const variables = {
   OIDC_CLIENT_SECRET: text.optional(),
   SECRET_KEY_FILE: text.optional(),
   KEY_ALGORITHM: z.enum(['rsa-3072', 'p-256'], 'must be rsa-3072 or p-256').default('rsa-3072'),
+  WITNESS_URL: passing(is.isWebAddress, 'must be the witness’s submission address, without add-checkpoint').optional(),
+  WITNESS_KEY: passing(
+    is.isCosignerKey,
+    'must be the witness’s verifier key: name+8 hexadecimal digits+base64',
+  ).optional(),
+  BBB_URL: passing(
+    is.isWebAddress,
+    'must be the address of the API: https://bbb.example.edu/bigbluebutton/api',
+  ).optional(),
+  BBB_SECRET_FILE: text.optional(),
+  JITSI_URL: passing(is.isWebAddress, 'must be the address of the server: https://meet.example.edu').optional(),
+  JITSI_APP_ID: text.optional(),
+  JITSI_SECRET_FILE: text.optional(),
+  MEETING_OPENS: matching(/^\d{1,4}$/, 'must be a number of minutes')
+    .transform(Number)
+    .default(30),
   APPROVAL_STEPS: matching(/^[a-z]\w*(,[a-z]\w*)*$/, 'must be names with commas between: legal,vice_president').default(
     'legal',
   ),
@@ -56,6 +77,13 @@ const schema = z.object(variables).superRefine((env, context) => {
   needs('OIDC_CLIENT_ID', 'OIDC_ISSUER')
   needs('OIDC_CLIENT_SECRET', 'OIDC_ISSUER')
   needs('SMTP_URL', 'MAIL_FROM')
+  needs('WITNESS_URL', 'WITNESS_KEY')
+  needs('WITNESS_KEY', 'WITNESS_URL')
+  needs('BBB_URL', 'BBB_SECRET_FILE')
+  needs('BBB_SECRET_FILE', 'BBB_URL')
+  needs('JITSI_APP_ID', 'JITSI_SECRET_FILE')
+  needs('JITSI_SECRET_FILE', 'JITSI_APP_ID')
+  needs('JITSI_APP_ID', 'JITSI_URL')
 })
 
 export type Config = ReturnType<typeof readConfig>
@@ -105,6 +133,8 @@ function shape(env: z.output<typeof schema>) {
     /** Gets the first account of an empty node. */
     administratorEmail: env.ADMINISTRATOR_EMAIL ?? null,
     zone: env.TIME_ZONE,
+    /** How the public site says the university can be reached. */
+    contact: contactOf(env),
     accent: { light, dark },
     smtpUrl: env.SMTP_URL ?? null,
     mailFrom: env.MAIL_FROM ?? null,
@@ -114,7 +144,35 @@ function shape(env: z.output<typeof schema>) {
         : null,
     secretKeyFile: env.SECRET_KEY_FILE ? resolve(env.SECRET_KEY_FILE) : join(data, 'secret.key'),
     keyAlgorithm: env.KEY_ALGORITHM,
+    /** A witness of our log that belongs to neither partner. */
+    witness: env.WITNESS_URL && env.WITNESS_KEY ? { url: env.WITNESS_URL, key: env.WITNESS_KEY } : null,
+    meetings: meetingsShape(env),
     approvalSteps: env.APPROVAL_STEPS.split(','),
+  }
+}
+
+/** The university's meeting servers; what they share with us lies in files. */
+function meetingsShape(env: z.output<typeof schema>) {
+  const bare = (address: string) => address.replace(/\/+$/, '')
+  const tokens =
+    env.JITSI_APP_ID && env.JITSI_SECRET_FILE
+      ? { appId: env.JITSI_APP_ID, secretFile: resolve(env.JITSI_SECRET_FILE) }
+      : null
+  return {
+    bigBlueButton:
+      env.BBB_URL && env.BBB_SECRET_FILE ? { url: bare(env.BBB_URL), secretFile: resolve(env.BBB_SECRET_FILE) } : null,
+    jitsi: env.JITSI_URL ? { url: bare(env.JITSI_URL), tokens } : null,
+    opensBefore: env.MEETING_OPENS,
+  }
+}
+
+function contactOf(env: z.output<typeof schema>) {
+  const { CONTACT_ADDRESS_EN: en, CONTACT_ADDRESS_ZH: zh } = env
+  return {
+    ...((en || zh) && { address: { en: en ?? zh ?? '', zh: zh ?? en ?? '' } }),
+    ...(env.CONTACT_PHONE && { phone: env.CONTACT_PHONE }),
+    ...(env.CONTACT_EMAIL && { email: env.CONTACT_EMAIL }),
+    ...(env.CONTACT_WEBSITE && { website: env.CONTACT_WEBSITE }),
   }
 }
 

@@ -23,7 +23,7 @@ export function approvalSteps(config: Config): ApprovalStep[] {
 
 export function houseOf(config: Config, tryIt: boolean): House {
   const { name, short } = config.institution
-  return { name, short, accent: config.accent, zone: config.zone, demonstration: tryIt, tryIt }
+  return { name, short, accent: config.accent, zone: config.zone, contact: config.contact, demonstration: tryIt, tryIt }
 }
 
 export function peopleConfig(config: Config, secretKey: Uint8Array, tryIt: boolean): PeopleConfig {

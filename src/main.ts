@@ -5,7 +5,8 @@ import { fileURLToPath } from 'node:url'
 import { getRequestListener } from '@hono/node-server'
 import type { Hono } from 'hono'
 import { agreementMessages, hearAgreementsNews } from '#src/agreements/index.ts'
-import { messageDeliverer, type OwnNode, ownNode, rootOf } from '#src/federation/index.ts'
+import { ceremonyMessages } from '#src/ceremonies/index.ts'
+import { messageDeliverer, type OwnNode, ownNode, rootOf, sendMessage } from '#src/federation/index.ts'
 import { saveInstitution } from '#src/partners/index.ts'
 import { CannotStart } from '#src/platform/database/cannot-start.ts'
 import { connect } from '#src/platform/database/connect.ts'
@@ -13,20 +14,25 @@ import { startEmbedded } from '#src/platform/database/embedded.ts'
 import { type Listener, listen } from '#src/platform/database/listen.ts'
 import { migrate, readMigrations } from '#src/platform/database/migrate.ts'
 import type { Db } from '#src/platform/database/tables.ts'
-import { liveHandler, openLiveHub } from '#src/platform/live/index.ts'
 import { mailDeliverer } from '#src/platform/mail/index.ts'
 import type { Messages } from '#src/platform/messages.ts'
 import { type Deliverer, exponential, type Outbox, startOutbox } from '#src/platform/outbox/index.ts'
-import { type PeopleConfig, visitorOfCookie } from '#src/platform/people/index.ts'
 import { type Clock, systemClock } from '#src/platform/time.ts'
 import { openTypesetter, type Typesetter } from '#src/platform/typeset/index.ts'
 import type { WebEnv } from '#src/platform/web.ts'
-import { liveTopic, ownAuthority, type SigningHouse, signIfReady, signingMessages } from '#src/signing/index.ts'
+import { ownAuthority, type SigningHouse, signIfReady, signingMessages } from '#src/signing/index.ts'
+import { stageMessages, type Tell } from '#src/stage/index.ts'
+import { storyDeliverers, storyMessages } from '#src/stories/index.ts'
+import { type Asking, hearEvidence, witnessDeliverers, witnessMessages } from '#src/witness/index.ts'
 import { createApp } from './app.ts'
 import type { Config } from './config.ts'
 import { houseOf, peopleConfig } from './house.ts'
+import { meetingsOf } from './meeting-servers.ts'
+import { type OwnLogs, openLogs } from './own-logs.ts'
 import { readSecretKey } from './secret-key.ts'
-import { startTimedWork } from './timed-work.ts'
+import { storyHouse } from './story-house.ts'
+import { openStreams, type Streams } from './streams.ts'
+import { startTimedWork, type TimedParts } from './timed-work.ts'
 
 export interface NodeOptions {
   config: Config
@@ -45,6 +51,8 @@ export interface RunningNode {
   own: OwnNode
   outbox: Outbox
   messages: Messages
+  /** What happens by the clock works with this. */
+  timed: TimedParts
   /** Every route there is, for the test that visits them all. */
   routes: { method: string; path: string }[]
   stop(): Promise<void>
@@ -88,41 +96,59 @@ async function assemble(parts: Parts): Promise<RunningNode> {
   await saveOurselves(db, config)
   await parts.prepare?.(db, typesetter, clock())
   const { signing, own } = await identity(parts)
-  const steps = config.approvalSteps
-  const messages = { ...agreementMessages({ typesetter, steps }), ...signingMessages({ rootOf }) }
+  const logs = await openLogs({ db, clock, config, secretKey, authority: signing.authority, own })
+  const messages = messagesOf(parts, logs)
   const receiver = { db, clock, us: own.signer, address: config.federationUrl, messages }
   const people = peopleConfig(config, secretKey, tryIt)
   const report = (error: unknown, reference: string) =>
     log(`error ${reference}: ${error instanceof Error ? error.stack : error}`)
-  const app = createApp({ db, clock, typesetter, house: houseOf(config, tryIt), people, own, receiver, report })
+  const streams = await openStreams({ db, clock, listener, people, log })
+  const { broadcast } = streams.stage
+  const house = houseOf(config, tryIt)
+  const meetings = meetingsOf(config)
+  const inner = { db, clock, typesetter, house, people, own, receiver }
+  const app = createApp({ ...inner, logs: logs.parts, broadcast, meetings, report })
 
-  const answering = await answer(parts, people, app.fetch)
+  const answering = await answer(config, streams, app.fetch)
   const mail = mailDeliverer({ clock, config: mailConfig(config, secretKey, tryIt) })
   const message = messageDeliverer({ db, clock, us: own.signer, messages, patience: 20_000 })
-  const deliverers = { mail, message, ...ownDeliverers(signing, clock) }
+  const mentions = storyDeliverers({ house: storyHouse(config.publicUrl), clock })
+  const inside = { ...ownDeliverers(signing, logs.asking, clock), ...witnessDeliverers(logs.asking) }
+  const deliverers = { mail, message, ...mentions, ...inside }
   const outbox = await startOutbox({ db, clock, listener, backOff: exponential(), log, deliverers })
-  const timed = startTimedWork({ db, clock, own, log })
+  const tell: Tell = (said) => sendMessage({ db, clock, us: own.signer, messages, patience: 3_000 }, said)
+  const duty: TimedParts = { db, clock, own, logs: logs.asking, secretKey, tell, log }
+  const timed = startTimedWork(duty)
   const stop = async () => {
     timed.stop()
     await answering.stop()
     await outbox.stop()
   }
   const routes = app.routes.map(({ method, path }) => ({ method, path }))
-  return { config, db, own, outbox, messages, routes, stop }
+  return { config, db, own, outbox, messages, routes, timed: duty, stop }
+}
+
+/** What every area says to the partner's node and hears from it. */
+function messagesOf({ typesetter, config }: Parts, { parts: { neighbours } }: OwnLogs): Messages {
+  return {
+    ...agreementMessages({ typesetter, steps: config.approvalSteps }),
+    ...signingMessages({ rootOf }),
+    ...ceremonyMessages,
+    ...stageMessages,
+    ...storyMessages,
+    ...witnessMessages(neighbours),
+  }
 }
 
 /** Listens: live streams are answered below the web framework, everything else by it. */
-async function answer({ db, clock, config, listener }: Parts, people: PeopleConfig, pagesOf: Hono<WebEnv>['fetch']) {
-  const hub = await openLiveHub(db, listener)
-  const live = liveHandler(hub, async (request, target) => {
-    const visitor = await visitorOfCookie({ db, clock, config: people }, request.headers.cookie)
-    return liveTopic(db, visitor, target.pathname)
-  })
+async function answer(config: Config, streams: Streams, pagesOf: Hono<WebEnv>['fetch']) {
   const pages = getRequestListener(pagesOf)
-  const server = createServer((request, response) => void (live.handle(request, response) || pages(request, response)))
+  const server = createServer(
+    (request, response) => void (streams.handle(request, response) || pages(request, response)),
+  )
   await listenOn(server, config)
   const stop = async () => {
-    live.close()
+    streams.close()
     server.closeAllConnections()
     await new Promise((done) => server.close(done))
   }
@@ -130,9 +156,15 @@ async function answer({ db, clock, config, listener }: Parts, people: PeopleConf
 }
 
 /** What the node delivers to itself: news between areas, and the work of signing. */
-function ownDeliverers(signing: SigningHouse, clock: Clock): Record<'news' | 'sign', Deliverer> {
+function ownDeliverers(signing: SigningHouse, logs: Asking, clock: Clock): Record<'news' | 'sign', Deliverer> {
+  const third = logs.around.third !== null
   return {
-    news: { inTransaction: (tx, item) => hearAgreementsNews(tx, item.body, clock()) },
+    news: {
+      inTransaction: async (tx, item) => {
+        await hearAgreementsNews(tx, item.body, clock())
+        await hearEvidence(tx, { house: logs.house, third, at: clock() }, item.body)
+      },
+    },
     sign: {
       inTransaction: (tx, item) => signIfReady(tx, signing, (item.body as { session: string }).session, clock()),
     },

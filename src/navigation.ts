@@ -3,13 +3,17 @@ import type { MiddlewareHandler } from 'hono'
 import { speak } from '#src/platform/i18n/words.ts'
 import { holds, type Visitor } from '#src/platform/people/index.ts'
 import type { NavItem, WebEnv } from '#src/platform/web.ts'
+import { siteNav } from '#src/site/index.ts'
 
 const words = {
   today: { en: 'Today', zh: '今日' },
   partners: { en: 'Partners', zh: '合作伙伴' },
   agreements: { en: 'Agreements', zh: '协议' },
+  ceremonies: { en: 'Ceremonies', zh: '典礼' },
   register: { en: 'Register', zh: '台账' },
+  stories: { en: 'Stories', zh: '新闻' },
   contacts: { en: 'Contacts', zh: '联系人' },
+  logs: { en: 'Logs', zh: '日志' },
   people: { en: 'People', zh: '人员' },
   nodes: { en: 'Nodes', zh: '节点' },
   verify: { en: 'Verify', zh: '验证' },
@@ -19,20 +23,23 @@ const hrefs: Record<keyof typeof words, string> = {
   today: '/',
   partners: '/partners',
   agreements: '/agreements',
+  ceremonies: '/ceremonies',
   register: '/register',
+  stories: '/stories',
   contacts: '/contacts',
+  logs: '/logs',
   people: '/people',
   nodes: '/nodes',
   verify: '/verify',
 }
 
-/** The public can verify; whoever works here sees today, partners and agreements; administrators also people and nodes. */
-function open(visitor: Visitor | null): (keyof typeof words)[] {
-  if (!visitor) return ['verify']
+/** Whoever works here sees today, partners and agreements; administrators also people and nodes, editors stories; anyone can verify. */
+function open(visitor: Visitor): (keyof typeof words)[] {
   const office = (['officer', 'approver', 'administrator', 'reader'] as const).some((role) => holds(visitor, role))
   return [
     'today',
-    ...(office ? (['partners', 'agreements', 'register', 'contacts'] as const) : []),
+    ...(office ? (['partners', 'agreements', 'register', 'ceremonies', 'stories', 'contacts', 'logs'] as const) : []),
+    ...(!office && holds(visitor, 'editor') ? (['stories'] as const) : []),
     ...(holds(visitor, 'administrator') ? (['people', 'nodes'] as const) : []),
     'verify',
   ]
@@ -41,6 +48,11 @@ function open(visitor: Visitor | null): (keyof typeof words)[] {
 export function navigation(): MiddlewareHandler<WebEnv> {
   return async (c, next) => {
     const w = speak(words, c.var.language)
+    // Who is not signed in reads the public site, and finds the way back there from the pages to sign in and to verify.
+    if (!c.var.visitor) {
+      c.set('nav', siteNav(c.var.language))
+      return next()
+    }
     const items = open(c.var.visitor).map((key): NavItem => ({ key, href: hrefs[key], label: w[key] }))
     c.set('nav', items)
     return next()

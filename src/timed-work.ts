@@ -1,16 +1,26 @@
 /** Everything that happens by the clock, in one list. */
 import { remindOfEntries } from '#src/agreements/index.ts'
+import { watchInvitations } from '#src/ceremonies/index.ts'
 import { greetPeers, type OwnNode } from '#src/federation/index.ts'
 import type { Db } from '#src/platform/database/tables.ts'
 import { cleanOutbox } from '#src/platform/outbox/index.ts'
 import { cleanPeople } from '#src/platform/people/index.ts'
 import type { Clock } from '#src/platform/time.ts'
 import { watchSessions } from '#src/signing/index.ts'
+import { drawSlides, greetStages, type Tell } from '#src/stage/index.ts'
+import { checkLinks, publishDue } from '#src/stories/index.ts'
+import { type Asking, introduceEverywhere, stampHeads, watchLogs } from '#src/witness/index.ts'
+import { storyHouse } from './story-house.ts'
 
 export interface TimedParts {
   db: Db
   clock: Clock
   own: OwnNode
+  logs: Asking
+  /** Behind the links in letters. */
+  secretKey: Uint8Array
+  /** Sends one message to a partner's node at once, past the outbox. */
+  tell: Tell
   log: (line: string) => void
 }
 
@@ -21,12 +31,37 @@ interface Duty {
   run(parts: TimedParts): Promise<unknown>
 }
 
-const minute = 60_000
+const second = 1_000
+const minute = 60 * second
 const day = 24 * 60 * minute
 
 export const duties: Duty[] = [
   { name: 'look after open signing sessions', every: minute, run: ({ db, clock }) => watchSessions(db, clock()) },
   { name: 'remind of agreements', every: 10 * minute, run: ({ db, clock }) => remindOfEntries(db, clock()) },
+  {
+    name: 'keep in touch during a ceremony',
+    every: 2 * second,
+    run: ({ db, clock, tell }) => greetStages({ db, clock, tell }),
+  },
+  {
+    name: 'tell guests what changed',
+    every: minute,
+    run: ({ db, clock, own, secretKey }) => watchInvitations(db, { publicUrl: own.document.site, secretKey }, clock()),
+  },
+  {
+    name: 'publish stories whose time has come',
+    every: 10 * second,
+    run: ({ db, clock, own }) => publishDue(db, storyHouse(own.document.site), clock()),
+  },
+  {
+    name: 'look whether linked stories still answer',
+    every: 60 * minute,
+    run: ({ db, clock, own }) => checkLinks(db, storyHouse(own.document.site), clock()),
+  },
+  { name: 'draw slides the partner sent', every: 4 * second, run: ({ db }) => drawSlides(db) },
+  { name: 'tell partners the keys of our log', every: minute, run: ({ logs }) => introduceEverywhere(logs) },
+  { name: 'see that logs are cosigned and not rolled back', every: 60 * minute, run: ({ logs }) => watchLogs(logs) },
+  { name: 'have the log time-stamped', every: 60 * minute, run: ({ logs }) => stampHeads(logs) },
   { name: 'greet the partner nodes', every: minute, run: ({ db, clock, own }) => greetPeers({ db, clock, own }) },
   {
     name: 'forget expired sessions, links and codes',

@@ -57,11 +57,28 @@ test('functions have at most 40 lines', () => {
   )
 })
 
+const json = (name: string) => JSON.parse(readFileSync(join(root, name), 'utf8'))
+
 test('every direct dependency has its reason in docs/decisions/dependencies.md', () => {
-  const { dependencies, devDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+  const { dependencies, optionalDependencies, devDependencies } = json('package.json')
   const page = readFileSync(join(root, 'docs', 'decisions', 'dependencies.md'), 'utf8')
   const listed = [...page.matchAll(/^\| `([^`]+)` \|/gm)].map(([, name]) => name!)
-  assert.deepEqual(listed.sort(), Object.keys({ ...dependencies, ...devDependencies }).sort())
+  // One package for each platform, for one reason.
+  const families = Object.keys(optionalDependencies).map((name) => name.replace(/\/.*/, '/*'))
+  const wanted = new Set([...Object.keys({ ...dependencies, ...devDependencies }), ...families])
+  assert.deepEqual(listed.sort(), [...wanted].sort())
+})
+
+test('the lock file has the hash of every package, for every platform, and names no mirror', () => {
+  const packages: [string, { integrity?: string; resolved?: string }][] = Object.entries(
+    json('package-lock.json').packages,
+  )
+  const open = packages.filter(([name, { integrity, resolved }]) => name !== '' && (!integrity || resolved))
+  assert.ok(packages.length > 100)
+  assert.deepEqual(
+    open.map(([name]) => name),
+    [],
+  )
 })
 
 for (const [what, program, ...args] of [

@@ -9,11 +9,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { HtmlValidate } from 'html-validate'
-import type { Browser as Chromium } from 'playwright-core'
+import type { Browser as Chromium, Page as Tab } from 'playwright-core'
 import { sampleNodes } from '#cast/nodes.ts'
 import { accounts } from '#cast/people.ts'
-import { queenMary } from '#cast/universities.ts'
-import { insertFile } from '#src/agreements/entry-store.ts'
+import { hust, queenMary } from '#cast/universities.ts'
+import { insertFile } from '#src/agreements/entry-file-store.ts'
+import { markCommitment } from '#src/ceremonies/index.ts'
 import { type Browser, openBrowser, type Page } from '#src/command/self-test/browser.ts'
 import { freePort } from '#src/command/self-test/free-port.ts'
 import { addPasskeys, type Stage, sessionPath, wholePlay } from '#src/command/self-test/play.ts'
@@ -22,8 +23,11 @@ import { startSample } from '#src/command/try.ts'
 import { readConfig } from '#src/config.ts'
 import type { RunningNode } from '#src/main.ts'
 import { importDirectory } from '#src/partners/index.ts'
-import { listAccounts, trySignInPath } from '#src/platform/people/index.ts'
+import { sha256 } from '#src/platform/canonical.ts'
+import { listAccounts, rowSecret, trySignInPath } from '#src/platform/people/index.ts'
+import { readSecretKey } from '#src/secret-key.ts'
 import { launchBrowser } from '#test/support/browser.ts'
+import { begunStory, publicSamples } from '#test/support/page-samples.ts'
 import { inventedRor, rorRecord } from '#test/support/ror-records.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'chirograph-pages-'))
@@ -101,15 +105,31 @@ async function sampleParameters(): Promise<Record<string, string>> {
   const person = await db.selectFrom('person').select('id').limit(1).executeTakeFirstOrThrow()
   const file = await registeredFile(nodes[0]!)
   const mail = await db.selectFrom('mailbox').select('id').limit(1).executeTakeFirstOrThrow()
+  const ceremony = await plannedCeremony()
   return {
     '/agreements/:id': stage.agreement,
+    '/ceremonies/:id': ceremony,
+    '/live/:id': ceremony,
+    '/slides/:id': ceremony,
+    '/reply/:token': await invitedGuest(),
+    '/meeting/:pass': 'nobody.signed',
+    '/commitments/:id': await markedCommitment(),
     '/signing/:session': session,
     '/partners/:ror': queenMary.ror,
+    ...publicSamples(stage.agreement),
+    '/stories/:id': await begunStory(await stage.first.as('officer')),
+    '/stories/offers/:id': crypto.randomUUID(),
+    '/stories/mentions/:id': crypto.randomUUID(),
+    '/photos/:sha256': 'f'.repeat(64),
     '/directory/:ror': inventedRor(1),
     '/contacts/:id': person.id,
     '/register/files/:file': file.id,
     '/register/:id': stage.agreement,
     '/nodes/:ror': queenMary.ror,
+    '/logs/alarms/:id': '1',
+    '/logs/entries/:file': `0-${queenMary.ror}.tlog-proof`,
+    '/logs/policies/:file': `${queenMary.ror}.txt`,
+    '/log/mirror/:origin': sha256(`qmul.localhost:${nodes[1]!.config.port}/log`),
     '/roots/:file': `${queenMary.ror}.pem`,
     '/people/:id': await accountOf(nodes[0]!, 'reader'),
     '/mailbox/:id': String(mail.id),
@@ -120,12 +140,49 @@ async function sampleParameters(): Promise<Record<string, string>> {
   }
 }
 
+/** A ceremony planned for the agreement and shared with the partner. @returns its id */
+async function plannedCeremony(): Promise<string> {
+  const officer = await stage.first.as('officer')
+  const begun = await officer.open(`/ceremonies/new?agreement=${stage.agreement}`)
+  const plan = await officer.send(begun, '/ceremonies')
+  await officer.send(plan, `${plan.url}/share`)
+  return plan.url.split('/').pop()!
+}
+
+/** The guests of that ceremony are invited. @returns what stands in the link of one of them */
+async function invitedGuest(): Promise<string> {
+  const { db, config } = nodes[0]!
+  const { id } = await db.selectFrom('ceremony').select('id').executeTakeFirstOrThrow()
+  const officer = await stage.first.as('officer')
+  const at = `/ceremonies/${id}/invitations`
+  await officer.send(await officer.open(at), at)
+  const invitation = await db.selectFrom('ceremony_invitation').select('id').executeTakeFirstOrThrow()
+  return rowSecret(readSecretKey(config.secretKeyFile), { kind: 'reply-link', id: invitation.id })
+}
+
+/** Something our president promised at it. @returns the commitment's id */
+async function markedCommitment(): Promise<string> {
+  const { db } = nodes[0]!
+  const { id } = await db.selectFrom('ceremony').select('id').executeTakeFirstOrThrow()
+  const words = { en: 'Ten joint projects', zh: '十个联合项目' }
+  const said = {
+    item: null,
+    words,
+    byParty: hust.ror,
+    by: 'Wang Xiaoming',
+    to: 'Queen Mary',
+    at: Temporal.Now.instant(),
+  }
+  return (await db.transaction().execute((tx) => markCommitment(tx, id, { ...said, actor: { kind: 'node' } }))).id
+}
+
 /** The route with sample values in place of its parameters. */
 function concrete(path: string): string {
   const known = Object.keys(samples).find((pattern) => path.startsWith(pattern.replace(/:\w+$/, ':')))
   const name = known && /:(\w+)$/.exec(known)![1]
   const filled = known ? path.replace(/:[\w]+(\{[^}]*\})?/, samples[known]!) : path
-  const rest = filled.replace(/:(n|page)(\{.*\})?(\.png)?$/, '1.png')
+  const inner = filled.replace(/:n(?=\/)/, '1').replace(/(?<=\/photos\/.*):file$/, '480.webp')
+  const rest = inner.replace(/:(n|page)(\{.*\})?(\.png)?$/, '1.png')
   assert.ok(!/[:*]/.test(rest), `route ${path} has no sample parameters${name ? ` after ${name}` : ''}`)
   return rest
 }
@@ -141,7 +198,10 @@ const pathsOf = (method: string) =>
 /** What anyone may open: nothing of an agreement, a partner, a person. `try` shows its mailbox and sign-in links to all. */
 const open = (path: string) =>
   path === '/' ||
-  ['/sign-in', '/verify', '/roots', '/federation/node', '/mailbox'].some((start) => path.startsWith(start))
+  /^\/(en|zh)(\/|$)|^\/(robots\.txt|sitemap\.xml|calendar\.ics)$/.test(path) ||
+  ['/sign-in', '/verify', '/roots', '/federation/node', '/federation/log/', '/log/', '/mailbox', '/reply'].some(
+    (start) => path.startsWith(start),
+  )
 
 const isAnswer = (page: Page) => page.status === 200 && !page.html.includes('action="/sign-in/link"')
 
@@ -232,7 +292,9 @@ function pages(): [string, string][] {
   return pathsOf('GET').map((path) => [path, roleFor(path)])
 }
 
-test('axe finds nothing on any page in either language', { timeout: 240_000 }, async () => {
+test('axe finds nothing on any page in either language, and on a telephone no page is wider than the screen', {
+  timeout: 240_000,
+}, async () => {
   const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
   const { publicUrl } = nodes[0]!.config
   for (const role of ['officer', 'administrator', 'president']) {
@@ -243,7 +305,10 @@ test('axe finds nothing on any page in either language', { timeout: 240_000 }, a
     await page.locator(`form[action="${path}"] button`).click()
     for (const [route] of pages().filter(([, who]) => who === role)) {
       for (const language of ['en', 'zh']) {
-        if (/\.(pdf|png|pem|csv|xlsx)$|federation|options|\/:file|oidc/.test(route) || route.includes('pages/'))
+        if (
+          /\.(pdf|png|pem|csv|xlsx|ics|xml|txt|atom|json)$|federation|^\/log\/|options|\/:file|oidc/.test(route) ||
+          route.includes('pages/')
+        )
           continue
         await page.goto(`${publicUrl}${concrete(route)}?language=${language}`)
         await page.evaluate(await readText(axe))
@@ -256,11 +321,21 @@ test('axe finds nothing on any page in either language', { timeout: 240_000 }, a
           [],
           `${route} (${language})`,
         )
+        assert.equal(await tooWide(page), 0, `${route} (${language}) on a telephone`)
       }
     }
     await context.close()
   }
 })
+
+/** By how many pixels the page is wider than a telephone's screen. */
+async function tooWide(page: Tab): Promise<number> {
+  const wide = page.viewportSize()!
+  await page.setViewportSize({ width: 390, height: 844 })
+  const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+  await page.setViewportSize(wide)
+  return over
+}
 
 interface Violation {
   id: string

@@ -12,8 +12,9 @@ import {
   refuse,
   signatoriesOpen,
 } from './agreement.ts'
+import { isAuthor } from './draft-store.ts'
 import { signatories } from './freeze-store.ts'
-import { findAgreement, isAuthor } from './store.ts'
+import { findAgreement } from './store.ts'
 
 /** Officers, approvers, administrators and readers of this node see every agreement; a signatory sees the ones to sign. */
 export const maySeeAgreements = (visitor: Visitor | null): boolean =>

@@ -5,8 +5,9 @@ import { actorOf, type Visitor } from '#src/platform/people/index.ts'
 import { record } from '#src/platform/record.ts'
 import { Refusal } from '#src/platform/refusal.ts'
 import { pageTexts } from '#src/platform/render/index.ts'
-import { refuseEntry } from './entry.ts'
-import { type Entry, insertFile, lockEntry } from './entry-store.ts'
+import { insertFile } from './entry-file-store.ts'
+import { refuseEntry } from './entry-refusal.ts'
+import { type Entry, lockEntry } from './entry-store.ts'
 import type { FileKind } from './entry-tables.ts'
 
 export interface FileInput {

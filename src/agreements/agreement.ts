@@ -109,6 +109,7 @@ export type AgreementRefusal =
   | 'copies_differ'
   | 'documents_differ'
   | 'document_not_there'
+  | 'document_declares_otherwise'
   | 'seats_differ'
   | 'version_superseded'
   | 'round_superseded'
@@ -117,6 +118,7 @@ export type AgreementRefusal =
   | 'partner_not_paired'
   | 'approvals_missing'
   | 'passkeys_changed'
+  | 'publicity_reason_missing'
 
 export const refuse = refuser<AgreementRefusal>()
 

@@ -5,6 +5,7 @@ import { fileRefusalWords } from '#src/platform/files/index.ts'
 import type { Words } from '#src/platform/i18n/words.ts'
 import { formValues } from '#src/platform/people/index.ts'
 import { Refusal } from '#src/platform/refusal.ts'
+import type { PageShelf } from '#src/platform/render/index.ts'
 import { type Typesetter, typesetRefusals } from '#src/platform/typeset/index.ts'
 import { type RefusalWords, refusalText } from '#src/platform/ui/index.ts'
 import type { WebEnv } from '#src/platform/web.ts'
@@ -18,6 +19,7 @@ import { agreementRefusalWords } from './words.ts'
 export interface AgreementParts {
   db: Db
   typesetter: Typesetter
+  shelf: PageShelf
   /** The steps of our own approval, in their order. */
   approvalSteps: ApprovalStep[]
   /** Whether agreements started here are marked as demonstration. */

@@ -16,6 +16,7 @@ import {
 import { approvalWords } from './decision-words.ts'
 import type { ApprovalStep, Negotiation } from './read-negotiation.ts'
 import type { Reader } from './reader.ts'
+import { seatsHash } from './seats.ts'
 import { becauseWords } from './state-words.ts'
 
 /** Approvals of both sides, with a button where the visitor is the one to give the next. */
@@ -25,7 +26,7 @@ export function approvalsPanel(n: Negotiation, reader: Reader): Content {
   const w = speak(approvalWords, reader.language)
   const lines = n.approvalSteps.map((step) => ourLine(n, step, reader))
   const partner = n.approvals.find((a) => a.side === 'theirs')
-  const theirs = html`<li class="side-theirs"><span class="dot" aria-hidden="true"></span>${reader.short.theirs}: ${partner ? when(partner.at, reader) : html`<span class="muted">${w.open}</span>`}</li>`
+  const theirs = html`<li class="side-theirs"><span class="dot" aria-hidden="true"></span>${reader.short.theirs}${colon(reader)}${partner ? when(partner.at, reader) : html`<span class="muted">${w.open}</span>`}</li>`
   const wrote = n.wrote && n.agreement.state === 'frozen' && n.visitor.roles.some((role) => role.name === 'approver')
   return panel({
     title: w.title,
@@ -46,11 +47,12 @@ function ourLine(n: Negotiation, { key, label }: ApprovalStep, reader: Reader): 
     form({
       action: `/agreements/${n.agreement.id}/approvals`,
       label: w.approve(step),
-      body: html`<p class="small">${w.approveNote}</p><p>${hash(n.agreement.frozen!.textHash, { language })}</p>${hidden({ step: key, text_hash: n.agreement.frozen!.textHash })}${actions(submit({ label: w.approve(step) }))}`,
+      body: html`<p class="small">${w.approveNote}</p><p>${hash(n.agreement.frozen!.textHash, { language })}</p>${hidden({ step: key, text_hash: n.agreement.frozen!.textHash, seats_hash: seatsHash(n.pins) })}${actions(submit({ label: w.approve(step) }))}`,
     })
-  return html`<li class="side-ours"><span class="dot" aria-hidden="true"></span>${reader.short.ours}, ${step}: ${state}${act}</li>`
+  return html`<li class="side-ours"><span class="dot" aria-hidden="true"></span>${reader.short.ours}${language === 'en' ? ', ' : '，'}${step}${colon(reader)}${state}${act}</li>`
 }
 
+const colon = ({ language }: Reader) => (language === 'en' ? ': ' : '：')
 const when = (at: Temporal.Instant, { places, language }: Reader) => moments(at, { places, language })
 
 /** The approvals cleared last, and why; shown until both sides have approved again. */

@@ -3,23 +3,28 @@ import type { Db, Tx } from '#src/platform/database/tables.ts'
 import { mail } from '#src/platform/mail/index.ts'
 import { message } from '#src/platform/messages.ts'
 import { accountsWithRole, actorOf } from '#src/platform/people/index.ts'
-import { record } from '#src/platform/record.ts'
+import { type Following, record } from '#src/platform/record.ts'
 import type { ApproversAgreement } from './access.ts'
 import { type Agreement, move, refuse } from './agreement.ts'
+import { isAuthor } from './draft-store.ts'
 import { approvalsOf, insertApproval, pinsOf } from './freeze-store.ts'
+import { approvalEvidence } from './log-evidence.ts'
 import { seatsHash } from './seats.ts'
-import { findVersion, isAuthor, lockAgreement, saveAgreement } from './store.ts'
+import { lockAgreement, saveAgreement } from './store.ts'
+import { findVersion } from './version-store.ts'
 import { mailWords } from './words.ts'
 
 export interface ApproveInput {
   /** What the approver had before their eyes; anything else by now is refused. */
   textHash: string
+  /** Hash of the passkeys and codes that stood there, as `seatsHash` computes it. */
+  seatsHash: string
   /** All steps our side needs, by key. */
   steps: string[]
   at: Temporal.Instant
 }
 
-/** @throws Refusal `drafter_may_not_approve` for whoever wrote in the draft, `already_approved`, `copies_differ` */
+/** @throws Refusal `drafter_may_not_approve` for whoever wrote in the draft, `already_approved`, `copies_differ`, `passkeys_changed` */
 export async function approve(
   db: Db,
   { approver, agreement, step }: ApproversAgreement,
@@ -35,32 +40,31 @@ export async function approve(
     if (standing.some((a) => a.side === 'ours' && a.step === step)) refuse('already_approved')
     const { textHash } = before.frozen!
     const seats = seatsHash(await pinsOf(tx, before.id))
+    if (seats !== input.seatsHash) refuse('passkeys_changed')
     const byName = approver.account.name.latin
     await insertApproval(tx, before, { side: 'ours', step, textHash, seatsHash: seats, account, byName, at: input.at })
     const done = [...standing.filter((a) => a.side === 'ours').map((a) => a.step), step]
     const complete = input.steps.every((s) => done.includes(s))
-    const { version, round } = before
     await record(tx, {
       at: input.at,
       by: actorOf(approver),
       about: { kind: 'agreement', id: before.id },
       act: 'agreement.approved',
       detail: { step, textHash, complete },
-      then: complete
-        ? [
-            message(before.partner, 'agreement.approval', before.id, {
-              version,
-              round,
-              textHash,
-              seatsHash: seats,
-              steps: input.steps,
-              at: input.at.toString(),
-            }),
-          ]
-        : [],
+      then: complete ? approved(before, input) : [],
     })
     if (complete) await settleApprovals(tx, before, input.steps, input.at)
   })
+}
+
+/** What follows once all our steps are done: the partner is told, the log has it. */
+function approved(agreement: Agreement, { seatsHash, steps, at }: ApproveInput): Following[] {
+  const { version, round, partner, id, frozen } = agreement
+  const body = { version, round, textHash: frozen!.textHash, seatsHash, steps, at: at.toString() }
+  return [
+    message(partner, 'agreement.approval', id, body),
+    approvalEvidence(agreement, { side: 'ours', seatsHash, at }),
+  ]
 }
 
 /** When both sides have approved, the agreement is ready for signing. */

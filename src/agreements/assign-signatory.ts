@@ -5,8 +5,10 @@ import { accountsWithRole, actorOf } from '#src/platform/people/index.ts'
 import { record } from '#src/platform/record.ts'
 import type { OfficersAgreement } from './access.ts'
 import { refuse, signatoriesOpen } from './agreement.ts'
+import { findDraft } from './draft-store.ts'
 import { saveSignatory } from './freeze-store.ts'
-import { findDraft, findVersion, lockAgreement } from './store.ts'
+import { lockAgreement } from './store.ts'
+import { findVersion } from './version-store.ts'
 
 export interface SignatoryInput {
   seat: string

@@ -16,7 +16,7 @@ import { fieldsWords } from './field-words.ts'
 import { prevailsWords, textWords } from './negotiation-words.ts'
 import type { Negotiation } from './read-negotiation.ts'
 import type { Reader } from './reader.ts'
-import { changedClauses, type Shown, type TextName, type Way } from './shown-text.ts'
+import { changedClauses, type Shown, type TextName, usualWay, type Way } from './shown-text.ts'
 
 const latest = (parts: Part[]) => parts.flatMap((part) => (part.kind === 'removed' ? [] : part.text)).join('')
 const former = (parts: Part[]) => parts.flatMap((part) => (part.kind === 'added' ? [] : part.text)).join('')
@@ -34,7 +34,7 @@ export function textAddress(
   if (since !== undefined && since !== (version === 'draft' ? n.agreement.version : Number(version) - 1))
     query.set('since', String(since))
   const way = wanted.show ?? shown?.way
-  if (way && way !== 'changes') query.set('show', way)
+  if (way && way !== usualWay(n.agreement)) query.set('show', way)
   if (wanted.clause) query.set('clause', wanted.clause)
   return `/agreements/${n.agreement.id}?${query}`
 }

@@ -5,7 +5,8 @@ import { actorOf } from '#src/platform/people/index.ts'
 import { record } from '#src/platform/record.ts'
 import type { OfficersAgreement } from './access.ts'
 import { move, refuse } from './agreement.ts'
-import { insertComment, lockAgreement } from './store.ts'
+import { insertComment } from './comment-store.ts'
+import { lockAgreement } from './store.ts'
 
 export interface CommentInput {
   clause: string | null

@@ -6,8 +6,10 @@ import { accountsWithRole } from '#src/platform/people/index.ts'
 import { record } from '#src/platform/record.ts'
 import { type Agreement, move } from './agreement.ts'
 import { enterConcluded } from './enter-concluded.ts'
+import { conclusionEvidence } from './log-evidence.ts'
 import { repinSeats } from './repin-seats.ts'
-import { findVersion, saveAgreement } from './store.ts'
+import { saveAgreement } from './store.ts'
+import { findVersion } from './version-store.ts'
 import { mailWords } from './words.ts'
 
 /** A signing session opens: nothing of the agreement can change until it ends. */
@@ -41,14 +43,17 @@ export async function concludeAgreement(
     about: { kind: 'agreement', id: agreement.id },
     act: 'agreement.concluded',
     detail: { sha256 },
-    then: officers.map((o) =>
-      mail({
-        to: { account: o.id },
-        subject: mailWords.concludedSubject(title),
-        text: mailWords.concludedText(title),
-        path,
-      }),
-    ),
+    then: [
+      conclusionEvidence(agreement, { sha256, at }),
+      ...officers.map((o) =>
+        mail({
+          to: { account: o.id },
+          subject: mailWords.concludedSubject(title),
+          text: mailWords.concludedText(title),
+          path,
+        }),
+      ),
+    ],
   })
   if (agreement.kind === 'key')
     await concludeKeyAgreement(tx, { partner: agreement.partner, agreement: agreement.id, at })

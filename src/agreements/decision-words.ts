@@ -64,6 +64,10 @@ export const documentWords = {
     en: (n: number, share: string) => `Page ${n}: ${share} of the picture differs`,
     zh: (n: number, share: string) => `第${n}页：图像差异 ${share}`,
   },
+  signedPage: {
+    en: (n: number, share: string) => `Page ${n}, once it is signed: ${share} of the picture differs`,
+    zh: (n: number, share: string) => `第${n}页签署后：图像差异 ${share}`,
+  },
   samePages: { en: 'All pages look the same.', zh: '所有页面外观相同。' },
   notHere: { en: 'The partner’s document is still on its way.', zh: '合作方的文件尚在传送中。' },
   theirTurn: {

@@ -2,21 +2,21 @@
 import { Hono } from 'hono'
 import { getFile } from '#src/platform/files/index.ts'
 import { Refusal } from '#src/platform/refusal.ts'
-import { pageImages } from '#src/platform/render/index.ts'
+import { answerPage } from '#src/platform/render/index.ts'
 import type { WebEnv } from '#src/platform/web.ts'
 import { maySeeAgreements, type SeenAgreement, seeAgreement } from './access.ts'
 import type { AgreementContext, AgreementParts } from './answers.ts'
+import { findDraft } from './draft-store.ts'
 import { findDocument } from './freeze-store.ts'
 import { nameShown, type TextName } from './shown-text.ts'
-import { findDraft, findVersion } from './store.ts'
 import { typesetAgreement } from './typeset-agreement.ts'
+import { findVersion } from './version-store.ts'
 
 const notFound = () => new Refusal('not_found', {}, 404)
 
 export function documentRoutes(parts: AgreementParts): Hono<WebEnv> {
-  const { db } = parts
+  const { db, shelf } = parts
   const app = new Hono<WebEnv>()
-  const pages = pageCache()
 
   app.get('/agreements/:id/document.pdf', async (c) => {
     const seen = await seeAgreement(db, c.var.visitor, c.req.param('id'))
@@ -33,15 +33,9 @@ export function documentRoutes(parts: AgreementParts): Hono<WebEnv> {
   })
 
   app.get('/agreements/:id/pages/:n{[0-9]+\\.png}', async (c) => {
-    const seen = await seeAgreement(db, c.var.visitor, c.req.param('id'))
-    if (!seen.agreement.frozen) throw notFound()
-    const { pdf } = await revisionZero(parts, seen)
-    const image = (await pages(seen.agreement.frozen.documentHash, pdf))[Number.parseInt(c.req.param('n'), 10) - 1]
-    if (!image) throw notFound()
-    return c.body(new Uint8Array(image.png), 200, {
-      'content-type': 'image/png',
-      'cache-control': 'private, max-age=3600',
-    })
+    const { agreement } = await seeAgreement(db, c.var.visitor, c.req.param('id'))
+    if (!agreement.frozen) throw notFound()
+    return answerPage(c, await shelf.pages(db, agreement.frozen.documentHash), c.req.param('n'))
   })
 
   return app
@@ -67,19 +61,4 @@ async function preview(c: AgreementContext, { db, typesetter }: AgreementParts, 
 function pdfAnswer(c: AgreementContext, pdf: Uint8Array, name: string): Response {
   const headers = { 'content-type': 'application/pdf', 'content-disposition': `inline; filename="${name}"` }
   return c.body(new Uint8Array(pdf), 200, headers)
-}
-
-type Images = ReturnType<typeof pageImages>
-
-/** Keeps the pictures of the documents looked at last, by document hash: one reader asks for page after page. */
-function pageCache(most = 3) {
-  const kept = new Map<string, Images>()
-  return async (sha256: string, pdf: Uint8Array): Images => {
-    const images = kept.get(sha256) ?? pageImages(pdf)
-    kept.delete(sha256)
-    kept.set(sha256, images)
-    images.catch(() => kept.delete(sha256))
-    for (const oldest of kept.keys()) if (kept.size > most) kept.delete(oldest)
-    return images
-  }
 }

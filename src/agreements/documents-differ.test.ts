@@ -1,19 +1,13 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { sha256 } from '#src/platform/canonical.ts'
-import type { Typesetter } from '#src/platform/typeset/index.ts'
 import { agreementAt, openNegotiation, sentAgreement } from '#test/support/negotiation.ts'
+import { otherwise } from '#test/support/other-typesetter.ts'
 import type { Pair } from '#test/support/postman.ts'
-
-/** The typesetter of another release, which ends the document with one more hairline. */
-const another = (typesetter: Typesetter): Typesetter => ({
-  ...typesetter,
-  typeset: (job) => typesetter.typeset({ ...job, template: `${job.template}\n#line(length: 20%)` }),
-})
 
 let pair: Pair
 before(async () => {
-  pair = await openNegotiation(another)
+  pair = await openNegotiation(otherwise)
 })
 after(() => pair.close())
 

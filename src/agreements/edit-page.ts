@@ -50,7 +50,7 @@ export function editPage(c: Context<WebEnv>, e: Editing): Response {
   const notices = html`${e.problem && notice({ kind: 'refusal', title: e.problem.text })}${faultSummary(e, language)}${e.unsaved && notice({ kind: 'note', title: w.changedSince })}`
   const fields = html`${hidden({ revision: String(e.draft.revision) })}
     ${actions(save(), linkButton({ href: at, label: w.back, kind: 'quiet' }))}
-    ${pairField({ name: 'title', label: w.agreementTitle, value: title, language, errors: errors(e, 'title', language), hint: meanwhile(e.meanwhile?.title, title, language) })}
+    ${pairField({ name: 'title', label: w.agreementTitle, value: title, language, neededLater: true, errors: errors(e, 'title', language), hint: meanwhile(e.meanwhile?.title, title, language) })}
     ${prevailing(e, language)}
     ${section({ title: w.clauses, body: clauseFields(e, language), id: 'clauses' })}
     ${section({ title: w.seats, body: seatFields(e, language), id: 'seats' })}
@@ -81,10 +81,10 @@ function clauseFields(e: Editing, language: Language): Content {
       ...(i < clauses.length - 1 ? [act(w.down, 'down')] : []),
       act(w.remove, 'remove'),
     ]
-    return html`<section class="clause-edit" id="clause-${i + 1}" aria-label="${w.clause(i + 1)}"><h3>${w.clause(i + 1)}</h3>
+    return html`<section class="field-group" id="clause-${i + 1}" aria-label="${w.clause(i + 1)}"><h3>${w.clause(i + 1)}</h3>
       ${hidden({ [`${name}_id`]: clause.id })}
-      ${pairField({ name: `${name}_heading`, label: w.heading, value: clause.heading, language, errors: errors(e, `clauses.${i}.heading`, language), hint: meanwhile(saved?.heading, clause.heading, language) })}
-      ${pairField({ name: `${name}_body`, label: w.body, value: clause.body, language, multiline: true, rows: 4, errors: errors(e, `clauses.${i}.body`, language), hint: meanwhile(saved?.body, clause.body, language) })}
+      ${pairField({ name: `${name}_heading`, label: w.heading, value: clause.heading, language, neededLater: true, errors: errors(e, `clauses.${i}.heading`, language), hint: meanwhile(saved?.heading, clause.heading, language) })}
+      ${pairField({ name: `${name}_body`, label: w.body, value: clause.body, language, neededLater: true, multiline: true, rows: 4, errors: errors(e, `clauses.${i}.body`, language), hint: meanwhile(saved?.body, clause.body, language) })}
       ${actions(...buttons)}</section>`
   })
   return all.length > 0 ? html`${all}` : first
@@ -100,11 +100,11 @@ function seatFields(e: Editing, language: Language): Content {
     const others = seats.filter((one) => one.party === seat.party).length > 1
     const orders = seats.map((_, n) => ({ value: String(n + 1), label: String(n + 1) }))
     const legend = w.seat(i + 1, named(seat.party))
-    return html`<section class="clause-edit" aria-label="${legend}"><h3>${legend}</h3>
+    return html`<section class="field-group" aria-label="${legend}"><h3>${legend}</h3>
       ${hidden({ [`${name}_id`]: seat.id, [`${name}_party`]: seat.party })}
       <div class="pair-fields">${textField({ name: `${name}_latin`, label: w.latin, value: seat.name.latin, maxlength: 120, wide: true })}<span></span>
       ${textField({ name: `${name}_native`, label: w.native, hint: w.nativeHint, value: seat.name.native ?? '', maxlength: 60, lang: 'zh-CN', wide: true })}</div>
-      ${pairField({ name: `${name}_title`, label: w.seatTitle, value: seat.title, language, errors: errors(e, `seats.${i}.title`, language) })}
+      ${pairField({ name: `${name}_title`, label: w.seatTitle, value: seat.title, language, neededLater: true, errors: errors(e, `seats.${i}.title`, language) })}
       ${selectField({ name: `${name}_order`, label: w.order, value: String(seat.order), options: orders })}
       ${others && actions(submit({ label: w.removeSeat, kind: 'quiet', name: 'do', value: `remove_seat:${i}`, describe: legend }))}</section>`
   })

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { colleague, draftedAgreement, formOf, openNegotiation } from '#test/support/negotiation.ts'
 import type { Pair } from '#test/support/postman.ts'
-import { findDraft } from './store.ts'
+import { findDraft } from './draft-store.ts'
 
 let pair: Pair
 before(async () => {

@@ -8,9 +8,10 @@ import { isOfficer, type OfficersAgreement, type SeenAgreement, seeAgreement } f
 import { move, refuse } from './agreement.ts'
 import { type AgreementContext, type AgreementParts, refusalWords } from './answers.ts'
 import { type DraftForm, readDraftForm, rearranged } from './draft-form.ts'
+import { findDraft } from './draft-store.ts'
 import { type Editing, editPage } from './edit-page.ts'
 import { saveOurDraft } from './save-draft.ts'
-import { findDraft, findVersion } from './store.ts'
+import { findVersion } from './version-store.ts'
 
 export function editRoutes(parts: AgreementParts): Hono<WebEnv> {
   const app = new Hono<WebEnv>()

@@ -2,7 +2,7 @@
 import type { Tx } from '#src/platform/database/tables.ts'
 import type { Agreement } from './agreement.ts'
 import { insertEntry } from './entry-store.ts'
-import { labels } from './store.ts'
+import { labels } from './label-store.ts'
 import type { AgreementText } from './text.ts'
 
 /** Years after which a key partnership is reviewed where its text names no end: one before the five of the initiative are over. */

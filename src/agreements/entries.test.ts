@@ -5,8 +5,8 @@ import { agreementAt, openNegotiation } from '#test/support/negotiation.ts'
 import type { OfficeBrowser } from '#test/support/office.ts'
 import type { Pair } from '#test/support/postman.ts'
 import { openedSession, signTogether } from '#test/support/signing-play.ts'
-import { datesOf, type Standing, standingOn, standings } from './entry.ts'
-import { standingCondition } from './entry-search.ts'
+import { datesOf, type Standing, standingOn, standings } from './entry-standing.ts'
+import { standingCondition } from './entry-standing-store.ts'
 import { remindOfEntries } from './entry-timed.ts'
 
 let pair: Pair

@@ -4,8 +4,8 @@ import { speak } from '#src/platform/i18n/words.ts'
 import type { Refusal } from '#src/platform/refusal.ts'
 import { actions, form, head, hidden, html, linkButton, notice, page, submit } from '#src/platform/ui/index.ts'
 import type { WebEnv } from '#src/platform/web.ts'
+import type { EntryDetails } from './entry-details.ts'
 import { entryFields } from './entry-form.ts'
-import type { EntryDetails } from './entry-store.ts'
 import { entryWords } from './entry-words.ts'
 
 export interface EntryEditing {

@@ -2,9 +2,10 @@
 import { stringify } from 'csv-stringify/sync'
 import writeXlsxFile from 'write-excel-file/node'
 import { type Language, speak } from '#src/platform/i18n/words.ts'
-import { datesOf, standingOn } from './entry.ts'
 import type { EntryFound } from './entry-search.ts'
-import { entryWords, kindWords, signingWords, standingWords } from './entry-words.ts'
+import { datesOf, standingOn } from './entry-standing.ts'
+import { kindWords, signingWords, standingWords } from './entry-value-words.ts'
+import { entryWords } from './entry-words.ts'
 
 export interface Exported {
   rows: EntryFound[]

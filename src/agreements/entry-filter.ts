@@ -1,9 +1,11 @@
 /** A filter of the register: read from an address, said in words, put back into an address. */
 import type { Institution } from '#src/partners/index.ts'
 import type { Language } from '#src/platform/i18n/words.ts'
-import { entryKinds, standings } from './entry.ts'
-import type { EntryFilter, EntrySort } from './entry-search.ts'
-import { kindWords, sortWords, standingWords } from './entry-words.ts'
+import { entryKinds } from './entry.ts'
+import type { EntryFilter } from './entry-filter-store.ts'
+import type { EntrySort } from './entry-search.ts'
+import { standings } from './entry-standing.ts'
+import { kindWords, sortWords, standingWords } from './entry-value-words.ts'
 
 export interface Asked {
   filter: EntryFilter

@@ -1,4 +1,4 @@
-/** The form in which an agreement is entered, and reading it back. */
+/** The form in which an agreement is entered. */
 import { type Language, type Phrase, speak } from '#src/platform/i18n/words.ts'
 import {
   type Content,
@@ -10,34 +10,10 @@ import {
   textArea,
   textField,
 } from '#src/platform/ui/index.ts'
-import { entryKinds, refuseEntry, signings } from './entry.ts'
-import type { EntryDetails } from './entry-store.ts'
-import { entryWords, kindWords, prevailsWords, signingWords } from './entry-words.ts'
-
-export const emptyEntry: EntryDetails = {
-  partner: '',
-  parent: null,
-  renews: null,
-  kind: 'memorandum',
-  titleEn: '',
-  titleZh: '',
-  reference: '',
-  theirTitle: '',
-  theirType: '',
-  theirReference: '',
-  signedHow: 'ink',
-  signedOn: null,
-  effectiveOn: null,
-  endsOn: null,
-  reviewOn: null,
-  noticeMonths: null,
-  terminatedOn: null,
-  prevails: 'both',
-  fields: '',
-  units: '',
-  obligations: '',
-  note: '',
-}
+import { entryKinds, signings } from './entry.ts'
+import type { EntryDetails } from './entry-details.ts'
+import { kindWords, prevailsWords, signingWords } from './entry-value-words.ts'
+import { entryWords } from './entry-words.ts'
 
 export interface EntryFormView {
   details: EntryDetails
@@ -52,6 +28,7 @@ export interface EntryFormView {
 }
 
 type TextKey = { [K in keyof EntryDetails]: EntryDetails[K] extends string ? K : never }[keyof EntryDetails]
+
 type DateKey = 'signedOn' | 'effectiveOn' | 'endsOn' | 'reviewOn' | 'terminatedOn'
 
 export function entryFields(view: EntryFormView): Html {
@@ -87,48 +64,4 @@ export function entryFields(view: EntryFormView): Html {
     ${section({ title: w.names, body: html`<div class="two-fields">${text('titleEn', `${w.ourTitle} · English`, { lang: 'en' })}${text('titleZh', `${w.ourTitle} · 中文`, { lang: 'zh-CN' })}${text('reference', w.reference)}${text('theirTitle', w.theirTitle)}${text('theirType', w.theirType)}${text('theirReference', w.theirReference)}</div>` })}
     ${section({ title: w.dates, body: html`<div class="filter-line">${day('signedOn', w.signedOn)}${day('effectiveOn', w.effectiveOn)}${day('endsOn', w.endsOn)}${day('reviewOn', w.reviewOn)}${textField({ name: 'noticeMonths', type: 'number', label: w.noticeMonths, value: d.noticeMonths === null ? '' : String(d.noticeMonths), min: 0, max: 36, language, hint: beside('noticeMonths') })}${day('terminatedOn', w.terminatedOn)}</div><p class="hint">${w.endsHint}</p>` })}
     ${section({ title: w.family, body: html`<div class="two-fields">${selectField({ name: 'parent', label: w.parent, value: d.parent ?? '', options: above, hint: beside('parent') })}${selectField({ name: 'renews', label: w.renews, value: d.renews ?? '', options: above, hint: beside('renews') })}</div>${text('fields', w.fields)}${text('units', w.units)}${selectField({ name: 'prevails', label: w.prevails, value: d.prevails, options: prevails, hint: beside('prevails') })}${area('obligations', w.obligations)}${area('note', w.note, w.noteHint)}` })}`
-}
-
-type Values = Partial<Record<string, string>>
-
-/** What was typed, with partner and way of signing of `kept` where the form does not ask. @throws Refusal `entry_date_wrong` */
-export function readEntryForm(values: Values, kept: EntryDetails | null): EntryDetails {
-  const of = (name: string, longest = 300) => (values[name] ?? '').trim().slice(0, longest)
-  const notice = of('noticeMonths') === '' ? null : Math.round(Number(of('noticeMonths')))
-  return {
-    partner: kept?.partner ?? of('partner'),
-    parent: uuid(of('parent')),
-    renews: uuid(of('renews')),
-    kind: entryKinds.find((kind) => kind === values.kind) ?? 'other',
-    titleEn: of('titleEn'),
-    titleZh: of('titleZh'),
-    reference: of('reference'),
-    theirTitle: of('theirTitle'),
-    theirType: of('theirType'),
-    theirReference: of('theirReference'),
-    signedHow: kept?.signedHow ?? (values.signedHow === 'elsewhere' ? 'elsewhere' : 'ink'),
-    signedOn: day(of('signedOn')),
-    effectiveOn: day(of('effectiveOn')),
-    endsOn: day(of('endsOn')),
-    reviewOn: day(of('reviewOn')),
-    noticeMonths: notice !== null && notice >= 0 && notice <= 36 ? notice : null,
-    terminatedOn: day(of('terminatedOn')),
-    prevails: (['both', 'en', 'zh', 'other'] as const).find((one) => one === values.prevails) ?? 'both',
-    fields: of('fields'),
-    units: of('units'),
-    obligations: of('obligations', 20_000),
-    note: of('note', 20_000),
-  }
-}
-
-const uuid = (given: string): string | null =>
-  /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(given) ? given : null
-
-function day(typed: string): string | null {
-  if (typed === '') return null
-  try {
-    return Temporal.PlainDate.from(typed).toString()
-  } catch {
-    return refuseEntry('entry_date_wrong', {}, 422)
-  }
 }

@@ -5,9 +5,10 @@ import type { Db, Tx } from '#src/platform/database/tables.ts'
 import { mail } from '#src/platform/mail/index.ts'
 import { accountsWithRole } from '#src/platform/people/index.ts'
 import { type Following, record } from '#src/platform/record.ts'
-import { datesOf, remindersDue } from './entry.ts'
+import { remindersDue } from './entry-reminder.ts'
+import { datesOf } from './entry-standing.ts'
 import './entry-tables.ts'
-import { reminderWords } from './entry-words.ts'
+import { reminderWords } from './entry-reminder-words.ts'
 
 /** The hour of the day, in the office's zone, from which the day's reminders are sent. */
 const officeOpens = 8

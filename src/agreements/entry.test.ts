@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { type EntryDates, flagsOf, type Remindable, remindersDue, standingOn } from './entry.ts'
+import { flagsOf } from './entry-flag.ts'
+import { type Remindable, remindersDue } from './entry-reminder.ts'
+import { type EntryDates, standingOn } from './entry-standing.ts'
 
 const day = (text: string) => Temporal.PlainDate.from(text)
 const dates = (effective: string | null, ends: string | null, terminated: string | null = null): EntryDates => ({

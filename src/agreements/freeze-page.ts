@@ -145,13 +145,18 @@ export function documentsPanel(n: Negotiation, reader: Reader): Content {
 
 function compared(n: Negotiation, reader: Reader): Html {
   const w = speak(documentWords, reader.language)
-  const { sameText, pages } = n.freezing.comparison!
+  const { sameText, pages, signedPages } = n.freezing.comparison!
   const share = new Intl.NumberFormat(reader.language === 'en' ? 'en-GB' : 'zh-CN', {
     style: 'percent',
     maximumFractionDigits: 2,
   })
-  const differing = pages.filter((page) => page.differing > 0)
-  const list = differing.map((page) => html`<li>${w.page(page.number, share.format(page.differing))}</li>`)
+  const differing = (all: typeof pages) => all.filter((page) => page.differing > 0)
+  const before = new Map(pages.map((page) => [page.number, page.differing]))
+  const only = differing(signedPages).filter((page) => page.differing > (before.get(page.number) ?? 0))
+  const list = [
+    ...differing(pages).map((page) => html`<li>${w.page(page.number, share.format(page.differing))}</li>`),
+    ...only.map((page) => html`<li>${w.signedPage(page.number, share.format(page.differing))}</li>`),
+  ]
   const seen = list.length > 0 ? html`<ul class="list">${list}</ul>` : html`<p>${w.samePages}</p>`
   return html`<p><strong>${sameText ? w.sameText : w.otherText}</strong></p>${seen}`
 }

@@ -122,6 +122,23 @@ export async function savePin(
     .execute()
 }
 
+/** Fixes the pins of one side's seats; what was fixed for seats of that side that are gone is forgotten. */
+export async function savePins(
+  tx: Tx,
+  agreement: string,
+  side: Side,
+  pins: SeatPin[],
+  at: Temporal.Instant,
+): Promise<void> {
+  await tx
+    .deleteFrom('agreement_pin')
+    .where('agreement', '=', agreement)
+    .where('side', '=', side)
+    .where('seat', 'not in', ['', ...pins.map((p) => p.seat)])
+    .execute()
+  for (const { seat, pin } of pins) await savePin(tx, agreement, side, seat, pin, at)
+}
+
 /** Which of our accounts signs for which of our seats. */
 export async function signatories(db: Db, agreement: string) {
   return db.selectFrom('agreement_signatory').select(['seat', 'account']).where('agreement', '=', agreement).execute()
@@ -133,6 +150,10 @@ export async function saveSignatory(tx: Tx, agreement: string, seat: string, acc
     .values({ agreement, seat, account })
     .onConflict((c) => c.columns(['agreement', 'seat']).doUpdateSet({ account }))
     .execute()
+}
+
+export async function deleteSignatory(tx: Tx, agreement: string, seat: string): Promise<void> {
+  await tx.deleteFrom('agreement_signatory').where('agreement', '=', agreement).where('seat', '=', seat).execute()
 }
 
 /** Agreements, frozen but not yet concluded, in which the account holds a seat. */
@@ -174,6 +195,19 @@ export async function approvalsOf(db: Db, agreement: string): Promise<Approval[]
     byName: r.by_name,
     at: r.at,
   }))
+}
+
+/** Whether an approval of what is frozen now was given and cleared. */
+export async function wereCleared(db: Db, a: Frozen): Promise<boolean> {
+  const row = await db
+    .selectFrom('agreement_approval')
+    .select('id')
+    .where('agreement', '=', a.id)
+    .where('version', '=', a.version)
+    .where('round', '=', a.round)
+    .where('cleared_at', 'is not', null)
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 export async function insertApproval(tx: Tx, a: Frozen, p: Approval): Promise<void> {

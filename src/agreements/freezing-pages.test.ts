@@ -4,8 +4,8 @@ import { sha256 } from '#src/platform/canonical.ts'
 import { agreementAt, colleague, formOf, openNegotiation, sentAgreement } from '#test/support/negotiation.ts'
 import { type Office, step } from '#test/support/office.ts'
 import type { Pair } from '#test/support/postman.ts'
-import { findVersion } from './store.ts'
 import { textHash } from './text-rules.ts'
+import { findVersion } from './version-store.ts'
 
 let pair: Pair
 before(async () => {
@@ -53,6 +53,23 @@ test('one side proposes, both nodes compute, the other agrees: the same text and
   assert.deepEqual(a!.frozen!.documentHash, b!.frozen!.documentHash)
   assert.match(await read(pair.hust, id), /The copies are the same\./)
   assert.match(await read(pair.queenMary, id, 'zh'), /双方文本一致。/)
+})
+
+test('while a text is negotiated its page marks what changed; a frozen one is shown as it is, changes when asked for', async () => {
+  const id = await sentAgreement(pair)
+  const at = `/agreements/${id}`
+  const officer = await pair.queenMary.browser('officer')
+  const draft = formOf(await officer.read(`${at}/edit`), `${at}/draft`)
+  await officer.post(`${at}/draft`, { ...draft, do: 'save', clause_0_body_en: `${draft.clause_0_body_en} Gladly.` })
+  await officerPost(pair.queenMary, `${at}/versions`)
+  const shown = async (query = '') => (await pair.hust.browser('officer')).read(at + query)
+  assert.match(await shown(), /<ins\b(?:(?!<\/ins>).)*Gladly/s)
+  for (const office of offices()) await officerPost(office, `${at}/freeze`)
+  const frozenPage = await shown()
+  assert.doesNotMatch(frozenPage, /<ins\b/)
+  assert.match(frozenPage, /Gladly/)
+  assert.match(frozenPage, new RegExp(`href="${at}\\?[^"]*show=changes"`))
+  assert.match(await shown('?show=changes'), /<ins\b(?:(?!<\/ins>).)*Gladly/s)
 })
 
 test('before freezing the page says what is missing instead of offering it', async () => {

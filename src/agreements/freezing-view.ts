@@ -1,8 +1,9 @@
 /** Where freezing stands for the people who look at it: what hinders it, whose document, what is for us to do. Rules only. */
 import { type Freeze, freezing, type Side } from './agreement.ts'
-import type { Draft, Version } from './store.ts'
+import type { Draft } from './draft-store.ts'
 import type { DocumentComparison } from './tables.ts'
 import { missingIn } from './text-rules.ts'
+import type { Version } from './version-store.ts'
 
 export type Hindrance =
   | { kind: 'draft_not_sent' }

@@ -18,7 +18,7 @@ export function versionsSection(n: Negotiation, reader: Reader): Content {
       t.version(version.number),
       html`${sideDot(version.side)}${w.by(reader.short[version.side], version.by_name)}`,
       day(version.sent_at, { zone: reader.places[0]!.zone, language: reader.language }),
-      html`<span class="as-written">${version.note}</span>`,
+      version.note && html`<span class="as-written">${version.note}</span>`,
       html`<a href="${textAddress(n, { version: version.number, show: 'changes' })}">${w.read}<span class="visually-hidden"> ${w.readWhich(version.number)}</span></a>`,
     ])
   const columns = [

@@ -2,28 +2,34 @@
 export { isOfficer, mayApprove, maySeeAgreements, type SeenAgreement, seeAgreement } from './access.ts'
 export type { Agreement, AgreementState, Side } from './agreement.ts'
 export { concludeAgreement, endSigning, openSigning } from './conclude-agreement.ts'
+export { isAuthor as wroteIn } from './draft-store.ts'
 export type { EntryKind } from './entry.ts'
+export { entryRefusalWords } from './entry-refusal-words.ts'
+export { type EntryFound, searchEntries } from './entry-search.ts'
+export { standingOn } from './entry-standing.ts'
+export { countStandings } from './entry-standing-store.ts'
 export { remindOfEntries } from './entry-timed.ts'
-export { entryRefusalWords } from './entry-words.ts'
-export { type Approval, approvalsOf, freezesOf, pinsOf, saveSignatory, signatories } from './freeze-store.ts'
+export {
+  type Approval,
+  approvalsOf,
+  freezesOf,
+  pinsOf,
+  saveSignatory,
+  signatories,
+  wereCleared,
+} from './freeze-store.ts'
+export { type Label, labels, saveLabel } from './label-store.ts'
 export { agreementMessages } from './messages.ts'
 export { hearAgreementsNews } from './news.ts'
+export { findPublicAgreement, type PublicAgreement, publicAgreements } from './publicity-store.ts'
 export type { ApprovalStep } from './read-negotiation.ts'
 export { agreementRegister, type Registered } from './register-store.ts'
 export { repinSeats } from './repin-seats.ts'
 export { type AgreementParts, agreementRoutes } from './routes.ts'
 export { type Pin, type SeatPin, seatsHash } from './seats.ts'
 export { beginDraft } from './start-agreement.ts'
-export {
-  agreements,
-  findAgreement,
-  findVersion,
-  isAuthor as wroteIn,
-  type Label,
-  labels,
-  lockAgreement,
-  saveLabel,
-} from './store.ts'
+export { agreements, findAgreement, lockAgreement } from './store.ts'
 export type { AgreementText, Bilingual, Clause, Seat, TypesetterIdentity } from './text.ts'
 export { signerName, typesetterIdentity } from './typeset-agreement.ts'
+export { findVersion } from './version-store.ts'
 export { agreementJournalWords, agreementRefusalWords, stateWords } from './words.ts'

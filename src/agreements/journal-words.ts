@@ -56,6 +56,10 @@ export const agreementJournalWords = {
     en: 'their typesetter draws another document; ours was sent for comparison',
     zh: '对方排版生成的文件不同，已发送我方文件供比较',
   },
+  'agreement.document_refused': {
+    en: 'sent a document that is not made of the same text: its signature fields, or what it says of itself, differ',
+    zh: '发来的文件并非由同一文本生成：其签名域或自述信息不同',
+  },
   'agreement.document_accepted': { en: 'accepted the partner’s document', zh: '接受合作方的文件' },
   'agreement.frozen': {
     en: (d: Detail) => `version ${version(d)} is frozen`,
@@ -73,5 +77,9 @@ export const agreementJournalWords = {
     zh: (d: Detail) => `审批失效，原因：${because(d, 'zh')}`,
   },
   'agreement.passkeys_changed': { en: 'a signatory’s passkeys changed', zh: '签署人的通行密钥发生变更' },
+  'agreement.publicity_decided': {
+    en: 'it was decided what the public may know of the agreement',
+    zh: '确定了协议的公开范围',
+  },
   'agreement.concluded': { en: 'the agreement is concluded', zh: '协议签署完成' },
 } satisfies Record<string, Phrase<string | ((d: Detail) => string)>>

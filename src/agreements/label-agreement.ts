@@ -5,7 +5,8 @@ import { actorOf } from '#src/platform/people/index.ts'
 import { type Json, record } from '#src/platform/record.ts'
 import type { OfficersAgreement } from './access.ts'
 import { move } from './agreement.ts'
-import { type Label, labels, lockAgreement, saveLabel } from './store.ts'
+import { type Label, labels, saveLabel } from './label-store.ts'
+import { lockAgreement } from './store.ts'
 
 export async function labelAgreement(
   db: Db,

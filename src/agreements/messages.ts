@@ -3,12 +3,16 @@ import { type MessageHandler, type Messages, NotYet, silent } from '#src/platfor
 import type { Typesetter } from '#src/platform/typeset/index.ts'
 import { refuse } from './agreement.ts'
 import { clearBothApprovals } from './clear-approvals.ts'
+import { insertComment } from './comment-store.ts'
+import { type Approval, approvalsOf } from './freeze-store.ts'
+import { saveLabel } from './label-store.ts'
 import { receiveApproval, receivePins, receiveReopening } from './receive-decision.ts'
-import { freezeAnswered, receiveDocument, receiveFreeze } from './receive-freeze.ts'
+import { noteRefusedDocument, receiveDocument } from './receive-document.ts'
+import { freezeAnswered, receiveFreeze } from './receive-freeze.ts'
 import { receiveVersion } from './receive-version.ts'
 import { penPassed } from './reopen.ts'
 import { standing } from './standing.ts'
-import { insertComment, lockAgreement, saveLabel } from './store.ts'
+import { lockAgreement } from './store.ts'
 import * as wire from './wire.ts'
 
 /** @param parts `typesetter` makes our own revision 0; `steps` are the keys of our own approval steps */
@@ -27,6 +31,7 @@ export function agreementMessages({ typesetter, steps }: { typesetter: Typesette
     },
     'agreement.document': {
       receive: (tx, m) => silent(receiveDocument(tx, m, wire.read(wire.documentShape, m.body))),
+      refused: (tx, m, refusal) => noteRefusedDocument(tx, m, refusal),
     },
     'agreement.reopening': reopening,
     'agreement.approval': approval(steps),
@@ -46,7 +51,10 @@ const reopening: MessageHandler = {
   },
 }
 
-/** A refused approval means that the copies or the seats differ: ours does not stand either. */
+/**
+ * A refused approval means that the copies or the seats differ: ours does not stand either. Where what was refused has been cleared
+ * since, the no comes late, and what was approved anew stands.
+ */
 const approval = (steps: string[]): MessageHandler => ({
   receive: (tx, m) => silent(receiveApproval(tx, m, wire.read(wire.approvalShape, m.body), steps)),
   answered: async (tx, sent, answer) => {
@@ -54,9 +62,13 @@ const approval = (steps: string[]): MessageHandler => ({
     const body = wire.read(wire.approvalShape, sent.body)
     const agreement = await standing(tx, { about: sent.about, from: sent.to }, body, ['frozen']).catch(() => undefined)
     const by = { kind: 'partner' as const, institution: sent.to, name: '' }
-    if (agreement) await clearBothApprovals(tx, agreement, { because: 'copies_differ', by, at: sent.at })
+    const stands = agreement && (await approvalsOf(tx, agreement.id)).some((a) => isTheOne(a, body))
+    if (stands) await clearBothApprovals(tx, agreement, { because: 'copies_differ', by, at: sent.at })
   },
 })
+
+const isTheOne = (a: Approval, sent: { textHash: string; seatsHash: string }): boolean =>
+  a.side === 'ours' && a.textHash === sent.textHash && a.seatsHash === sent.seatsHash
 
 const label: MessageHandler = {
   receive: async (tx, m) => {

@@ -20,12 +20,14 @@ import {
   textArea,
 } from '#src/platform/ui/index.ts'
 import type { WebEnv } from '#src/platform/web.ts'
+import { isOfficer } from './access.ts'
 import { approvalsPanel, clearedNotice } from './approvals-page.ts'
 import { clausesShown, textBar } from './clauses-page.ts'
 import { discussion, type Typed } from './discussion-page.ts'
 import { documentsPanel, freezeActs, hashesPanel, refusedNotice, reopenAct } from './freeze-page.ts'
 import { historySection, versionsSection } from './history-page.ts'
 import { type Done, doneWords, headWords, textWords } from './negotiation-words.ts'
+import { publicityPanel } from './publicity-page.ts'
 import type { Negotiation } from './read-negotiation.ts'
 import { type Reader, readerOf } from './reader.ts'
 import { labelsSection, seatsSection } from './seats-page.ts'
@@ -44,17 +46,20 @@ export function negotiationPage(c: Context<WebEnv>, n: Negotiation, said: Said):
   const reader = readerOf(n, c.var.language, c.var.now)
   const { problem } = said
   const typedFor = (act: string): Typed => (problem?.act === act ? problem.typed : {})
+  const standing = [turnNotice(n, reader), waitingNotice(n, reader)].filter(Boolean)
+  const where = (place: 'narrow-only' | 'wide-only') =>
+    standing.length > 0 && html`<div class="${place}">${standing}</div>`
   const body = html`${said.done && notice({ kind: 'done', title: doneWords[said.done][reader.language], live: true })}
     ${problem && notice({ kind: 'refusal', title: problem.text })}
-    ${agreementHead(n, reader, typedFor('versions'))}
+    ${agreementHead(n, reader, typedFor('versions'))}${where('narrow-only')}
     ${refusedNotice(n, reader)}${documentsPanel(n, reader)}${clearedNotice(n, reader)}
     ${textShown(n, reader)}
     ${seatsSection(n, reader)}
     ${labelsSection(n, reader, typedFor('label'))}
     ${versionsSection(n, reader)}
     ${historySection(n, reader, said.journalWords)}`
-  const aside = html`${turnNotice(n, reader)}${waitingNotice(n, reader)}${freezeActs(n, reader)}${waySteps(n, reader)}
-    ${approvalsPanel(n, reader)}${hashesPanel(n, reader)}${reopening(n, reader)}${discussion(n, reader, typedFor('comments'))}`
+  const aside = html`${where('wide-only')}${freezeActs(n, reader)}${waySteps(n, reader)}
+    ${approvalsPanel(n, reader)}${hashesPanel(n, reader)}${publicityPanel(n, reader, typedFor('publicity'))}${reopening(n, reader)}${discussion(n, reader, typedFor('comments'))}`
   return page(c, { title: titleOf(n, reader), current: 'agreements', body, aside }, problem?.status)
 }
 
@@ -111,6 +116,7 @@ function headActs(n: Negotiation, reader: Reader, typed: Typed): Content {
   return html`${pdf}
     ${n.may.edit && linkButton({ href: `${at}/edit`, label: w.edit })}
     ${n.may.send && sendDialog(n, reader, typed)}
+    ${['frozen', 'approved'].includes(agreement.state) && isOfficer(n.visitor) && linkButton({ href: `/ceremonies/new?agreement=${agreement.id}`, label: w.ceremony })}
     ${agreement.state === 'concluded' && linkButton({ href: `${at}/verification`, label: w.verification })}
     ${ready && linkButton({ href: `${at}/signing`, label: agreement.state === 'concluded' ? w.signed : w.signing, kind: 'primary' })}`
 }

@@ -7,11 +7,12 @@ import { type AgreementParts, answerAct, fieldOf } from './answers.ts'
 import { approve } from './approve.ts'
 import { assignSignatory } from './assign-signatory.ts'
 import { comment } from './comment.ts'
+import { decidePublicity } from './decide-publicity.ts'
 import { labelAgreement } from './label-agreement.ts'
+import type { Label } from './label-store.ts'
 import { proposeFreeze } from './propose-freeze.ts'
 import { reopen } from './reopen.ts'
 import { sendVersion } from './send-version.ts'
-import type { Label } from './store.ts'
 import { typesetterIdentity } from './typeset-agreement.ts'
 
 export function negotiationRoutes(parts: AgreementParts): Hono<WebEnv> {
@@ -59,6 +60,16 @@ export function negotiationRoutes(parts: AgreementParts): Hono<WebEnv> {
     }),
   )
 
+  app.post('/agreements/:id/publicity', (c) =>
+    answerAct(c, parts, 'publicity', async () => {
+      const held = await holdAgreement(db, c.var.visitor, c.req.param('id'))
+      const fields = await formValues(c)
+      const reason = fieldOf(fields, 'publicity_reason', 500)
+      await decidePublicity(db, held, { extent: fields.extent ?? '', reason, at: c.var.now })
+      return 'published'
+    }),
+  )
+
   decisions(app, parts)
   return app
 }
@@ -92,9 +103,9 @@ function decisions(app: Hono<WebEnv>, parts: AgreementParts): void {
 
   app.post('/agreements/:id/approvals', (c) =>
     answerAct(c, parts, 'approvals', async () => {
-      const { step = '', text_hash: textHash = '' } = await formValues(c)
+      const { step = '', text_hash: textHash = '', seats_hash: seatsHash = '' } = await formValues(c)
       const held = await holdForApproval(db, c.var.visitor, c.req.param('id'), step)
-      await approve(db, held, { textHash, steps: parts.approvalSteps.map(({ key }) => key), at: c.var.now })
+      await approve(db, held, { textHash, seatsHash, steps: parts.approvalSteps.map(({ key }) => key), at: c.var.now })
       return 'approved'
     }),
   )

@@ -61,6 +61,7 @@ export const headWords = {
   note: { en: 'Note to the partner', zh: '给合作方的说明' },
   print: { en: 'PDF', zh: 'PDF' },
   draftPdf: { en: 'Draft PDF', zh: '草稿 PDF' },
+  ceremony: { en: 'Plan the ceremony', zh: '筹备签约仪式' },
   signing: { en: 'To the signing', zh: '前往签署' },
   signed: { en: 'The signed document', zh: '已签署文件' },
   verification: { en: 'Verification', zh: '验证' },
@@ -76,6 +77,7 @@ export type Done =
   | 'accepted'
   | 'reopened'
   | 'approved'
+  | 'published'
 
 export const turnWords = {
   ours: { en: 'Your turn', zh: '轮到我方' },
@@ -122,6 +124,7 @@ export const doneWords: Record<Done, Phrase> = {
   accepted: { en: 'The partner’s document is accepted.', zh: '已接受合作方的文件。' },
   reopened: { en: 'The text is open again.', zh: '文本已重新开放。' },
   approved: { en: 'Your approval is recorded.', zh: '您的审批已记录。' },
+  published: { en: 'Decided. The public site shows it so from now on.', zh: '已确定，公众网站将按此显示。' },
 }
 
 export const wayWords = {

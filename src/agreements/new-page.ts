@@ -38,7 +38,7 @@ export function newPage(c: Context<WebEnv>, partners: Institution[], typed: Type
       { value: 'general', label: w.general, hint: w.generalHint },
     ],
   })}
-  ${pairField({ name: 'title', label: w.agreementTitle, value: { en: typed.title_en ?? '', zh: typed.title_zh ?? '' }, errors: problem ? { [language]: problem } : {}, language })}
+  ${pairField({ name: 'title', label: w.agreementTitle, value: { en: typed.title_en ?? '', zh: typed.title_zh ?? '' }, errors: problem ? { [language]: problem } : {}, neededLater: true, language })}
   ${actions(submit({ label: w.start }))}`
   const body =
     partners.length > 0

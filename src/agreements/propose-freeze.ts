@@ -8,12 +8,14 @@ import { type Json, record } from '#src/platform/record.ts'
 import type { Typesetter } from '#src/platform/typeset/index.ts'
 import type { OfficersAgreement } from './access.ts'
 import { type Agreement, move, refuse } from './agreement.ts'
-import { findDocument, freezesOf, saveDocument, saveFreeze, savePin, signatories } from './freeze-store.ts'
+import { findDraft } from './draft-store.ts'
+import { findDocument, freezesOf, saveDocument, saveFreeze, savePins, signatories } from './freeze-store.ts'
 import type { Pin, SeatPin } from './seats.ts'
 import { settleFreeze } from './settle-freeze.ts'
-import { findDraft, findVersion, lockAgreement, type Version } from './store.ts'
+import { lockAgreement } from './store.ts'
 import { missingIn } from './text-rules.ts'
 import { type Document, typesetAgreement } from './typeset-agreement.ts'
+import { findVersion, type Version } from './version-store.ts'
 
 export interface FreezeInput {
   /** Accept the partner's revision 0 in place of ours, after comparing both. */
@@ -88,9 +90,9 @@ async function pinOurSeats(tx: Tx, version: Version, at: Temporal.Instant): Prom
   for (const seat of ours) {
     const holder = held.find((h) => h.seat === seat.id) ?? refuse('signatory_unknown', { seat: seat.name.latin })
     const pin = await pinFor(tx, holder.account)
-    await savePin(tx, version.agreement, 'ours', seat.id, pin, at)
     pins.push({ seat: seat.id, pin })
   }
+  await savePins(tx, version.agreement, 'ours', pins, at)
   return pins
 }
 

@@ -4,7 +4,9 @@ import type { Db } from '#src/platform/database/tables.ts'
 import type { Visitor } from '#src/platform/people/visitor.ts'
 import { Refusal } from '#src/platform/refusal.ts'
 import { isOfficer, maySeeAgreements } from './access.ts'
-import { filesOf, findEntry, relativesOf } from './entry-store.ts'
+import { relativesOf } from './entry-family-store.ts'
+import { filesOf } from './entry-file-store.ts'
+import { findEntry } from './entry-store.ts'
 
 export type EntryView = Awaited<ReturnType<typeof readEntry>>
 

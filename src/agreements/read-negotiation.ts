@@ -11,6 +11,8 @@ import {
   maySeeAgreements,
   type SeenAgreement,
 } from './access.ts'
+import { comments } from './comment-store.ts'
+import { type Draft, findDraft } from './draft-store.ts'
 import {
   type Approval,
   approvalsOf,
@@ -21,9 +23,13 @@ import {
   signatories,
 } from './freeze-store.ts'
 import { freezingView } from './freezing-view.ts'
+import { labels } from './label-store.ts'
+import { publicityOpen } from './publicity.ts'
+import { publicityOf } from './publicity-store.ts'
 import { clearedApprovals, startedAt, waitingFor } from './register-store.ts'
-import { baseNumber, nameShown, type Shown, shownText, wayShown } from './shown-text.ts'
-import { comments, type Draft, findDraft, findVersion, historyOf, labels, versionList } from './store.ts'
+import { baseNumber, nameShown, type Shown, shownText, usualWay, wayShown } from './shown-text.ts'
+import { historyOf } from './store.ts'
+import { findVersion, versionList } from './version-store.ts'
 
 export interface ApprovalStep {
   key: string
@@ -74,6 +80,7 @@ async function readAround(db: Db, { agreement }: SeenAgreement) {
     waiting: await waitingFor(db, agreement),
     startedAt: await startedAt(db, agreement.id),
     cleared: await clearedApprovals(db, agreement.id),
+    publicity: await publicityOf(db, agreement.id),
     pins: await pinsOf(db, agreement.id),
   }
 }
@@ -85,7 +92,8 @@ async function readShown(db: Db, { agreement }: SeenAgreement, draft: Draft, ask
   if (!text) return null
   const number = baseNumber(name, agreement.version, asked.since)
   const base = await findVersion(db, agreement.id, number)
-  return shownText(name, text, base ? { number, text: base.text } : null, wayShown(asked.show, base !== undefined))
+  const way = wayShown(asked.show, base !== undefined, usualWay(agreement))
+  return shownText(name, text, base ? { number, text: base.text } : null, way)
 }
 
 async function readFreezing(db: Db, { agreement, us }: SeenAgreement, draft: Draft) {
@@ -129,6 +137,7 @@ function mayDo(
     freeze: mayFreeze && !ours && !documentsDiffer,
     accept: mayFreeze && acceptable,
     reopen: mayReopen(visitor, agreement, freezes),
+    publish: isOfficer(visitor) && publicityOpen(agreement),
     seesHindrances: isOfficer(visitor) && agreement.state === 'negotiating',
     approve: open.filter(({ key }) => mayApprove(visitor, agreement, key, wrote)).map(({ key }) => key),
   }

@@ -9,11 +9,13 @@ import { record } from '#src/platform/record.ts'
 import { refuse } from './agreement.ts'
 import { settleApprovals } from './approve.ts'
 import { approvalsOf, insertApproval, insertReopening, pinsOf, reopeningsOf, savePin } from './freeze-store.ts'
+import { approvalEvidence } from './log-evidence.ts'
 import { applyPartnersReopening } from './reopen.ts'
 import { pinsChanged } from './repin-seats.ts'
 import { seatsHash } from './seats.ts'
 import { standing } from './standing.ts'
-import { findVersion, lockAgreement } from './store.ts'
+import { lockAgreement } from './store.ts'
+import { findVersion } from './version-store.ts'
 import type { approvalShape, pinsShape, reopeningShape } from './wire.ts'
 import { mailWords } from './words.ts'
 
@@ -50,6 +52,7 @@ export async function receiveApproval(
     about,
     act: 'agreement.approved_by_partner',
     detail: { textHash, steps: body.steps },
+    then: [approvalEvidence(agreement, { side: 'theirs', seatsHash: seats, at })],
   })
   await settleApprovals(tx, agreement, steps, received.at)
 }

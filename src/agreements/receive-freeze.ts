@@ -1,24 +1,22 @@
 /** The partner proposes to freeze: we compute both hashes ourselves, from our own copy, and say whether they are the same. */
 import type { z } from 'zod'
 import { ourInstitution } from '#src/partners/index.ts'
-import { sha256 } from '#src/platform/canonical.ts'
 import type { Tx } from '#src/platform/database/tables.ts'
 import { getFile, putFile } from '#src/platform/files/index.ts'
 import { mail } from '#src/platform/mail/index.ts'
-import { message, NotYet, type Received, type Sent } from '#src/platform/messages.ts'
+import { message, type Received, type Sent } from '#src/platform/messages.ts'
 import { accountsWithRole } from '#src/platform/people/index.ts'
 import { record } from '#src/platform/record.ts'
-import { comparePdfs } from '#src/platform/render/index.ts'
 import type { Typesetter } from '#src/platform/typeset/index.ts'
 import { type Agreement, refuse } from './agreement.ts'
-import { findDocument, freezesOf, refuseFreeze, saveDocument, saveFreeze, savePin } from './freeze-store.ts'
+import { findDocument, freezesOf, refuseFreeze, saveDocument, saveFreeze, savePins } from './freeze-store.ts'
 import { pinsFit } from './seats.ts'
 import { settleFreeze } from './settle-freeze.ts'
 import { standing } from './standing.ts'
-import { findVersion, type Version } from './store.ts'
 import { differingFields, textHash } from './text-rules.ts'
 import { typesetAgreement } from './typeset-agreement.ts'
-import type { documentShape, FreezeResult, freezeShape } from './wire.ts'
+import { findVersion, type Version } from './version-store.ts'
+import type { FreezeResult, freezeShape } from './wire.ts'
 import { mailWords } from './words.ts'
 
 type Freeze = z.infer<typeof freezeShape>
@@ -82,7 +80,7 @@ async function pinTheirs(tx: Tx, version: Version, received: Received, body: Fre
   const us = await ourInstitution(tx)
   const theirs = version.text.seats.filter((s) => s.party !== us.ror).map((s) => s.id)
   if (!pinsFit(body.pins, theirs)) refuse('seats_differ', {}, 422)
-  for (const { seat, pin } of body.pins) await savePin(tx, version.agreement, 'theirs', seat, pin, received.at)
+  await savePins(tx, version.agreement, 'theirs', body.pins, received.at)
 }
 
 /** The partner's answer to our proposal: nothing more to do, or our revision 0 crosses, or our proposal is refused with the fields. */
@@ -115,17 +113,4 @@ export async function freezeAnswered(tx: Tx, sent: Sent, proposal: Freeze, resul
     detail: { version, documentHash: ours.sha256 },
     then: [message(sent.to, 'agreement.document', agreement.id, document)],
   })
-}
-
-/** The partner's revision 0, where it is not byte for byte ours: text layer and page images are compared for the officer. */
-export async function receiveDocument(tx: Tx, received: Received, body: z.infer<typeof documentShape>): Promise<void> {
-  const agreement = await standing(tx, received, body, ['negotiating'])
-  const pdf = Buffer.from(body.pdf, 'base64')
-  if (sha256(pdf) !== body.sha256) refuse('text_malformed', {}, 422)
-  const theirs = (await freezesOf(tx, agreement)).find((f) => f.side === 'theirs')
-  if (theirs?.documentHash !== body.sha256) throw new NotYet('freeze_missing')
-  const ours = await findDocument(tx, agreement, 'ours')
-  if (!ours) throw new NotYet('freeze_missing')
-  const comparison = await comparePdfs((await getFile(tx, ours.sha256))!.bytes, pdf)
-  await saveDocument(tx, agreement, 'theirs', await putFile(tx, pdf, 'application/pdf'), comparison)
 }

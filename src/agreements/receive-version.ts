@@ -9,9 +9,11 @@ import { record } from '#src/platform/record.ts'
 import { type Agreement, move, refuse } from './agreement.ts'
 import { clearBothApprovals } from './clear-approvals.ts'
 import { saveSignatory } from './freeze-store.ts'
-import { findVersion, insertAgreement, insertVersion, lockAgreement, saveAgreement } from './store.ts'
+import { releaseSeats } from './release-seats.ts'
+import { insertAgreement, lockAgreement, saveAgreement } from './store.ts'
 import type { AgreementText } from './text.ts'
-import { isCoherent, textHash } from './text-rules.ts'
+import { differingFields, isCoherent, textHash } from './text-rules.ts'
+import { findVersion, insertVersion } from './version-store.ts'
 import type { versionShape } from './wire.ts'
 import { mailWords } from './words.ts'
 
@@ -24,6 +26,8 @@ export async function receiveVersion(tx: Tx, received: Received, body: Body): Pr
   if (body.number <= before.version) return alreadyThere(tx, before, body)
   if (body.number > before.version + 1) throw new NotYet('earlier_version_missing')
   const state = move(before, 'receive_version')
+  const held = await findVersion(tx, before.id, before.version)
+  if (held) checkFixed(held.text, body.text)
   const { number, text, note, byName, at: sentAt } = body
   await insertVersion(tx, {
     agreement: before.id,
@@ -35,6 +39,7 @@ export async function receiveVersion(tx: Tx, received: Received, body: Body): Pr
     byName,
     sentAt,
   })
+  if (held) await releaseSeats(tx, { before: held.text, after: text })
   await saveAgreement(tx, { ...before, state, version: number, turn: 'ours', turnSince: received.at, frozen: null })
   const by = { kind: 'partner' as const, institution: received.from, name: byName }
   await clearBothApprovals(tx, before, { because: 'new_version', by, at: received.at })
@@ -63,6 +68,18 @@ async function checkText(tx: Tx, { about, from }: Received, { text, textHash: cl
   if (text.agreement !== about || parties.join() !== [us.ror, from].sort().join()) refuse('not_the_partner', {}, 403)
   if (!isCoherent(text)) refuse('text_malformed', {}, 422)
   if (textHash(text) !== claimed) refuse('copies_differ', { claimed, computed: textHash(text) })
+}
+
+/** Who the parties are, what they are called and whether all is a demonstration stands from the first version on. */
+function checkFixed(held: AgreementText, text: AgreementText): void {
+  const fixed = ({ format, parties, demonstration, effect }: AgreementText) => ({
+    format,
+    parties,
+    demonstration,
+    effect,
+  })
+  const fields = differingFields(fixed(held), fixed(text))
+  if (fields.length > 0) refuse('text_malformed', { fields }, 422)
 }
 
 async function firstVersion(tx: Tx, received: Received, { number, kind, text }: Body): Promise<Agreement> {

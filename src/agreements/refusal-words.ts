@@ -98,6 +98,10 @@ export const agreementRefusalWords: Record<AgreementRefusal, Said> = {
     en: 'The texts are the same, but the partner’s typesetter drew another document. Compare the two and accept theirs, or ask them to use the same version.',
     zh: '文本相同，但合作方排版生成的文件与我方不同。请比较两份文件后接受对方文件，或请对方使用相同版本。',
   },
+  document_declares_otherwise: {
+    en: 'The partner’s document is not made of the same text: its signature fields, or what it says of itself, differ. It cannot be accepted; ask the partner’s office why.',
+    zh: '合作方的文件并非由同一文本生成：其签名域或自述信息不同，不能接受。请向合作方办公室了解原因。',
+  },
   document_not_there: {
     en: 'The partner’s document has not arrived yet. It is sent by itself; try again in a moment.',
     zh: '合作方的文件尚未送达。文件会自动发送，请稍后再试。',
@@ -135,5 +139,9 @@ export const agreementRefusalWords: Record<AgreementRefusal, Said> = {
   passkeys_changed: {
     en: 'A signatory’s passkeys changed since the text was approved. Both sides have to approve again.',
     zh: '批准之后签署人的通行密钥发生变更，双方须重新审批。',
+  },
+  publicity_reason_missing: {
+    en: 'Say on what the partner’s consent rests. The document carries their signature too, so it becomes public only with their word.',
+    zh: '请说明合作方同意的依据。该文件亦有合作方签名，须经对方同意方可公开。',
   },
 }

@@ -2,11 +2,12 @@
 import type { Db, Tx } from '#src/platform/database/tables.ts'
 import { message } from '#src/platform/messages.ts'
 import { actorOf } from '#src/platform/people/index.ts'
-import { type Actor, record } from '#src/platform/record.ts'
+import { type Actor, queue, record } from '#src/platform/record.ts'
 import type { OfficersAgreement } from './access.ts'
 import { type Agreement, canReopen, move, refuse, type Side } from './agreement.ts'
 import { clearBothApprovals } from './clear-approvals.ts'
 import { freezesOf, insertReopening } from './freeze-store.ts'
+import { reopeningEvidence } from './log-evidence.ts'
 import { lockAgreement, saveAgreement } from './store.ts'
 
 export async function reopen(
@@ -53,6 +54,8 @@ async function applyReopening(tx: Tx, agreement: Agreement, r: ReopeningBy, turn
   const round = agreement.round + 1
   await saveAgreement(tx, { ...agreement, state: 'negotiating', turn, turnSince: at, round, frozen: null })
   await clearBothApprovals(tx, agreement, { because: 'text_reopened', by, at })
+  const logged = reopeningEvidence(agreement, { side, at })
+  if (logged.length > 0) await queue(tx, at, logged)
 }
 
 /** The partner reopened: if we have the pen it is passed to them. @returns what the partner's node must know of the pen */

@@ -4,9 +4,12 @@ import { actorOf } from '#src/platform/people/index.ts'
 import { record } from '#src/platform/record.ts'
 import type { OfficersAgreement } from './access.ts'
 import { move, refuse } from './agreement.ts'
-import { addAuthor, findDraft, findVersion, lockAgreement, saveDraft } from './store.ts'
+import { addAuthor, findDraft, saveDraft } from './draft-store.ts'
+import { releaseSeats } from './release-seats.ts'
+import { lockAgreement } from './store.ts'
 import type { AgreementText } from './text.ts'
 import { differingFields, isCoherent, textShape } from './text-rules.ts'
+import { findVersion } from './version-store.ts'
 
 export interface DraftInput {
   title: AgreementText['title']
@@ -34,6 +37,7 @@ export async function saveOurDraft(
     const text = textShape.safeParse({ ...base, title, clauses, seats, prevails })
     if (!text.success || !isCoherent(text.data)) return refuse('text_malformed', { fields: faults(text) }, 422)
     await saveDraft(tx, before.id, text.data, draft.revision + 1)
+    await releaseSeats(tx, { before: base, after: text.data })
     await addAuthor(tx, before.id, officer.account.id)
     const about = { kind: 'agreement', id: before.id }
     const fields = differingFields(base, text.data)

@@ -3,8 +3,9 @@ import { institutionNamed } from '#src/partners/index.ts'
 import type { Db, Tx } from '#src/platform/database/tables.ts'
 import { actorOf, type Visitor } from '#src/platform/people/index.ts'
 import { type Json, record } from '#src/platform/record.ts'
-import { refuseEntry } from './entry.ts'
-import { type Entry, type EntryDetails, findEntry, insertEntry, updateEntry } from './entry-store.ts'
+import type { EntryDetails } from './entry-details.ts'
+import { refuseEntry } from './entry-refusal.ts'
+import { type Entry, findEntry, insertEntry, updateEntry } from './entry-store.ts'
 
 /** @returns the new entry's id. @throws Refusal where something is missing or does not fit together */
 export async function addEntry(

@@ -1,7 +1,7 @@
 /** Filters someone keeps under a name: theirs alone, on every device. */
 import type { Db } from '#src/platform/database/tables.ts'
 import type { Visitor } from '#src/platform/people/index.ts'
-import { refuseEntry } from './entry.ts'
+import { refuseEntry } from './entry-refusal.ts'
 import './entry-tables.ts'
 
 /** @param page which list, e.g. `register` */

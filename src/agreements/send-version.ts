@@ -5,20 +5,13 @@ import { actorOf } from '#src/platform/people/index.ts'
 import { type Following, type Json, record } from '#src/platform/record.ts'
 import type { OfficersAgreement } from './access.ts'
 import { type Agreement, move, refuse } from './agreement.ts'
+import { addAuthor, findDraft, saveDraft } from './draft-store.ts'
 import { freezesOf } from './freeze-store.ts'
-import {
-  addAuthor,
-  findDraft,
-  findVersion,
-  insertVersion,
-  labels,
-  lockAgreement,
-  saveAgreement,
-  saveDraft,
-  type Version,
-} from './store.ts'
+import { labels } from './label-store.ts'
+import { lockAgreement, saveAgreement } from './store.ts'
 import type { AgreementText, TypesetterIdentity } from './text.ts'
 import { textHash } from './text-rules.ts'
+import { findVersion, insertVersion, type Version } from './version-store.ts'
 
 export interface SendInput {
   note: string

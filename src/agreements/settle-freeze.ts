@@ -6,7 +6,9 @@ import { accountsWithRole } from '#src/platform/people/index.ts'
 import { record } from '#src/platform/record.ts'
 import { type Agreement, freezing, move } from './agreement.ts'
 import { freezesOf } from './freeze-store.ts'
-import { findVersion, saveAgreement } from './store.ts'
+import { frozenEvidence } from './log-evidence.ts'
+import { saveAgreement } from './store.ts'
+import { findVersion } from './version-store.ts'
 import { mailWords } from './words.ts'
 
 /** Whether our institution is the first party of the agreement's present text: the tie-breaker both nodes share. */
@@ -32,14 +34,17 @@ export async function settleFreeze(tx: Tx, agreement: Agreement, at: Temporal.In
     about: { kind: 'agreement', id: agreement.id },
     act: 'agreement.frozen',
     detail: { version: agreement.version, textHash, documentHash },
-    then: approvers.map((a) =>
-      mail({
-        to: { account: a.id },
-        subject: mailWords.approveSubject(title),
-        text: mailWords.approveText(title),
-        path: `/agreements/${agreement.id}`,
-      }),
-    ),
+    then: [
+      frozenEvidence(after),
+      ...approvers.map((a) =>
+        mail({
+          to: { account: a.id },
+          subject: mailWords.approveSubject(title),
+          text: mailWords.approveText(title),
+          path: `/agreements/${agreement.id}`,
+        }),
+      ),
+    ],
   })
   return after
 }

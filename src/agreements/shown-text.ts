@@ -1,4 +1,5 @@
 /** Which text of an agreement a reader is shown, beside which earlier one, and how. Rules only. */
+import type { Agreement } from './agreement.ts'
 import { type ClauseChange, clauseChanges } from './changes.ts'
 import type { AgreementText } from './text.ts'
 import { differingFields } from './text-rules.ts'
@@ -35,9 +36,14 @@ export function baseNumber(name: TextName, latest: number, asked: string | undef
   return Number.isInteger(number) && number >= 1 && number <= before ? number : before
 }
 
-export function wayShown(asked: string | undefined, hasBase: boolean): Way {
+/** How a text is shown when nobody asks: what changed, as long as it still can; a frozen text as it is. */
+export function usualWay({ frozen }: Pick<Agreement, 'frozen'>): Way {
+  return frozen ? 'clean' : 'changes'
+}
+
+export function wayShown(asked: string | undefined, hasBase: boolean, usual: Way): Way {
   if (!hasBase) return 'clean'
-  return ways.find((way) => way === asked) ?? 'changes'
+  return ways.find((way) => way === asked) ?? usual
 }
 
 /** Puts together what is shown. */

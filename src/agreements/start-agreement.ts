@@ -6,7 +6,8 @@ import type { Visitor } from '#src/platform/people/visitor.ts'
 import { record } from '#src/platform/record.ts'
 import { Refusal } from '#src/platform/refusal.ts'
 import type { Agreement } from './agreement.ts'
-import { addAuthor, insertAgreement } from './store.ts'
+import { addAuthor } from './draft-store.ts'
+import { insertAgreement } from './store.ts'
 import type { AgreementText, Bilingual, Seat, TypesetterIdentity } from './text.ts'
 
 export interface NewAgreement {

@@ -89,6 +89,8 @@ interface FreezeTable {
 export interface DocumentComparison {
   sameText: boolean
   pages: { number: number; differing: number }[]
+  /** The same once every field is signed, by whichever way of consent differs most. */
+  signedPages: { number: number; differing: number }[]
 }
 
 interface DocumentTable {

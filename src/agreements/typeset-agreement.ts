@@ -11,13 +11,13 @@ const stamps = readFileSync(new URL('./stamps.typ', import.meta.url), 'utf8')
 
 /** How a signatory may have consented; each has its own face, drawn in revision 0 before anyone signs. */
 const variants: { name: 'passkey' | 'code'; words: Bilingual }[] = [
-  { name: 'passkey', words: { en: 'signed with consent by passkey', zh: '经通行密钥确认后签署' } },
-  { name: 'code', words: { en: 'signed with consent by mailed code', zh: '经邮件验证码确认后签署' } },
+  { name: 'passkey', words: { en: 'with consent by passkey', zh: '经通行密钥确认签署意愿' } },
+  { name: 'code', words: { en: 'with consent by mailed code', zh: '经邮件验证码确认签署意愿' } },
 ]
 
-/** Which typesetter, templates and fonts this node draws agreements with. */
+/** Which typesetter, templates, words and fonts this node draws agreements with. */
 export function typesetterIdentity(typesetter: Typesetter): TypesetterIdentity {
-  return typesetter.identity(paper, stamps)
+  return typesetter.identity(paper, stamps, JSON.stringify(variants))
 }
 
 /** The name in the signatory's certificate and in the signature: native script first, as it is read there. */

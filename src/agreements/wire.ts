@@ -1,17 +1,10 @@
 /** The shapes of this area's messages, as they cross between nodes. */
 import { z } from 'zod'
+import { wireInstant as instant } from '#src/platform/wire-instant.ts'
 import { refuse } from './agreement.ts'
 import { seatPinsShape } from './seats.ts'
 import { textShape } from './text-rules.ts'
 
-const instant = z.string().transform((value, context) => {
-  try {
-    return Temporal.Instant.from(value)
-  } catch {
-    context.addIssue('not an instant')
-    return z.NEVER
-  }
-})
 const hash = z.string().regex(/^[0-9a-f]{64}$/)
 const number = z.int().min(0).max(100_000)
 const name = z.string().max(200)

@@ -15,7 +15,7 @@ export async function serve(): Promise<number> {
     prepare: (db, _, at) => firstAdministrator(db, config, at),
   })
   console.log(`ready at ${config.publicUrl}`)
-  await untilTold()
+  await untilTold((line) => console.log(line))
   await node.stop()
   return 0
 }

@@ -19,7 +19,7 @@ export async function tryOut(): Promise<number> {
   console.log(
     `Both nodes are ready after ${((performance.now() - began) / 1000).toFixed(1)} s. Ctrl-C stops them; the data stays in ${folder}.`,
   )
-  await untilTold()
+  await untilTold((line) => console.log(line))
   for (const node of nodes) await node.stop()
   return 0
 }

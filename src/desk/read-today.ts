@@ -1,23 +1,36 @@
 /** All that the Today page shows, for one visitor. */
-import { agreementRegister, maySeeAgreements } from '#src/agreements/index.ts'
+import { agreementRegister, countStandings, isOfficer, maySeeAgreements, searchEntries } from '#src/agreements/index.ts'
+import { plans } from '#src/ceremonies/index.ts'
 import { peers, waitingMessages } from '#src/federation/index.ts'
-import { institutionsOf, ourInstitution, partnerCounts } from '#src/partners/index.ts'
+import { institutionsOf, ourInstitution, partnerCounts, withoutLead } from '#src/partners/index.ts'
 import type { Db } from '#src/platform/database/tables.ts'
 import type { Visitor } from '#src/platform/people/index.ts'
 import { waitingFor } from './waiting.ts'
 
-export async function readToday(db: Db, visitor: Visitor, steps: string[]) {
+export async function readToday(db: Db, visitor: Visitor, steps: string[], now: Temporal.Instant) {
   const waiting = await waitingFor(db, visitor, steps)
   const office = maySeeAgreements(visitor)
+  const us = await ourInstitution(db)
+  const day = now.toZonedDateTimeISO(us.zone).toPlainDate()
   const agreements = office ? await agreementRegister(db) : []
   const paired = office ? (await peers(db)).filter((p) => p.confirmed_at) : []
-  const named = [...agreements.map(({ partner }) => partner), ...paired.map(({ institution }) => institution)]
-  const waitedFor = waiting.map(({ agreement }) => agreement.partner)
+  const occasions = office ? await occasionsFrom(db, now) : []
+  const named = [
+    ...agreements.map(({ partner }) => partner),
+    ...paired.map(({ institution }) => institution),
+    ...waiting.map(({ agreement }) => agreement.partner),
+    ...occasions.map(({ partner }) => partner),
+  ]
   return {
     waiting,
     office,
     agreements,
-    institutions: [await ourInstitution(db), ...(await institutionsOf(db, [...named, ...waitedFor]))],
+    day,
+    /** Sides of partnerships that nobody leads any more; officers name another. */
+    contactNeeded: isOfficer(visitor) ? await withoutLead(db, day) : [],
+    ending: office ? await endingWithin(db, day) : null,
+    occasions,
+    institutions: [us, ...(await institutionsOf(db, named))],
     partners: office ? await partnerCounts(db) : { all: 0, key: 0 },
     peers: paired,
     undelivered: office ? await waitingMessages(db) : [],
@@ -25,3 +38,22 @@ export async function readToday(db: Db, visitor: Visitor, steps: string[]) {
 }
 
 export type Today = Awaited<ReturnType<typeof readToday>>
+
+/** The agreements that end within a year, the soonest first, and of how many in force. */
+async function endingWithin(db: Db, day: Temporal.PlainDate) {
+  const filter = { words: '', partner: '', kind: '', standing: 'ending', year: null, unit: '' } as const
+  const [{ rows }, counts] = await Promise.all([
+    searchEntries(db, filter, { day, sort: 'end', limit: 5 }),
+    countStandings(db, day),
+  ])
+  return { rows, counts }
+}
+
+/** What is to come, or going on: the next three. */
+async function occasionsFrom(db: Db, now: Temporal.Instant) {
+  const open = (await plans(db)).filter(
+    ({ state, endsAt }) =>
+      ['planning', 'confirmed', 'live'].includes(state) && Temporal.Instant.compare(endsAt, now) >= 0,
+  )
+  return open.toSorted((a, b) => Temporal.Instant.compare(a.startsAt, b.startsAt)).slice(0, 3)
+}

@@ -21,6 +21,28 @@ export const words = {
     zh: (n: number) => (n === 0 ? '暂无待办事项' : `有${n}件事等您处理`),
   },
   yourTurn: { en: 'Your turn', zh: '待您处理' },
+  contactNeeded: { en: 'Contact needed', zh: '需要新的联系人' },
+  ourLeadLeft: { en: 'our relationship lead has left', zh: '我方合作负责人已离任' },
+  theirLeadLeft: { en: 'their relationship lead has left', zh: '对方合作负责人已离任' },
+  ending: { en: 'Ends within a year', zh: '一年内到期' },
+  endingOf: {
+    en: (ending: number, all: number) => `${ending} of ${all} in force`,
+    zh: (ending: number, all: number) => `${all} 份有效协议中的 ${ending} 份`,
+  },
+  occasions: { en: 'Next occasions', zh: '近期活动' },
+  find: { en: 'Find anything', zh: '搜索' },
+  findTitle: { en: 'Find', zh: '搜索' },
+  findHint: {
+    en: 'Partners, agreements and what stands in their files, people, ceremonies; English or Chinese.',
+    zh: '合作伙伴、协议及其文件内容、人员、典礼，中英文均可。',
+  },
+  findNothing: { en: 'Nothing found', zh: '未找到' },
+  findNothingText: { en: 'Try fewer words or another language.', zh: '请减少关键词或换用另一种语言。' },
+  agreementsFound: { en: 'Agreements', zh: '协议' },
+  partnersFound: { en: 'Partners', zh: '合作伙伴' },
+  peopleFound: { en: 'People', zh: '人员' },
+  ceremoniesFound: { en: 'Ceremonies', zh: '典礼' },
+  allOf: { en: (n: number) => `All ${n}`, zh: (n: number) => `全部 ${n} 项` },
   underWay: { en: 'Under way', zh: '进行中' },
   concluded: { en: 'Concluded', zh: '已缔结' },
   open: { en: 'Open', zh: '打开' },
@@ -39,13 +61,6 @@ export const words = {
   partnersAll: { en: 'Partners', zh: '合作伙伴' },
   figures: { en: 'Partnerships', zh: '合作伙伴关系' },
   version: { en: (n: number) => `version ${n}`, zh: (n: number) => `第${n}版` },
-  welcome: { en: 'One agreement, held by both', zh: '一份协议，两校同持' },
-  welcomeText: {
-    en: 'Two universities negotiate, approve and sign their agreement together, each on its own node. Both hold the same bytes, and either can prove it without the other.',
-    zh: '两所大学各自在本校节点上共同商定、审批并签署协议。双方持有完全相同的文件，任何一方均可独立证明。',
-  },
-  signIn: { en: 'Sign in', zh: '登录' },
-  verify: { en: 'Verify a signed file', zh: '验证已签文件' },
 } satisfies Words
 
 export const dutyWords: Record<Duty, Phrase> = {

@@ -1,4 +1,5 @@
 /** Asks another node what it says of itself. Nothing of it is believed until both offices have compared the fingerprint. */
+import { X509Certificate } from 'node:crypto'
 import { z } from 'zod'
 import { type NodeDocument, publicKey, refusePeer } from './peer.ts'
 
@@ -22,6 +23,18 @@ const isKey = (raw: string): boolean => {
   }
 }
 
+const onePem = /^-----BEGIN CERTIFICATE-----\n[A-Za-z0-9+/=\n]+\n-----END CERTIFICATE-----\n?$/
+
+/** One certificate and nothing else: with a second one beside it, a node could sign for two sides. */
+const isRoot = (pem: string): boolean => {
+  try {
+    const root = new X509Certificate(pem)
+    return onePem.test(pem) && root.ca && root.checkIssued(root) && root.verify(root.publicKey)
+  } catch {
+    return false
+  }
+}
+
 export const nodeShape = z.strictObject({
   format: z.literal('chirograph-node-1'),
   institution: z.strictObject({
@@ -36,7 +49,7 @@ export const nodeShape = z.strictObject({
   address: origin,
   site: origin,
   key: z.string().refine(isKey),
-  rootCertificate: z.string().max(10_000).startsWith('-----BEGIN CERTIFICATE-----'),
+  rootCertificate: z.string().max(10_000).refine(isRoot),
   accent: z.string().regex(/^#[0-9a-f]{6}$/),
 })
 

@@ -79,7 +79,7 @@ function partnerNode(view: NodesView, peer: Peer, language: Language): Html {
     ? html`${w.waitingSince(waiting.count)} ${moments(waiting.since, { places, language })}`
     : w.none
   return html`<article class="stack">
-    <h3><span lang="en">${name.name_en}</span> <span lang="zh-CN">${name.name_zh}</span></h3>
+    <h3 translate="no"><span lang="en">${name.name_en}</span> <span lang="zh-CN">${name.name_zh}</span></h3>
     ${facts([
       { label: w.address, value: html`<a href="${link(peer.site)}">${peer.site}</a> · ${peer.address}` },
       { label: w.fingerprint, value: html`<code>${peer.fingerprint}</code>` },

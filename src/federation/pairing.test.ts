@@ -107,6 +107,46 @@ test('where anything pinned has changed, the confirmation falls and the page say
   await ours.post(`/nodes/${queenMary.ror}/confirmation`, { fingerprint, same: 'yes' })
 })
 
+test('a node that was talked to cannot be removed, even where its keys have changed since', async () => {
+  const ours = await enterHere('administrator')
+  assert.equal(await there.send(hust.ror, 'note', 'kept', { says: 'kept' }), 'done')
+  const { key } = there.own.document
+  there.own.document.key = Buffer.from(key, 'base64url').reverse().toString('base64url')
+  try {
+    await ours.post('/nodes', { address: there.receiver.address })
+    const answer = await ours.post(`/nodes/${queenMary.ror}/removal`)
+    assert.equal(answer.status, 409)
+    assert.match(await answer.text(), /cannot be removed/)
+  } finally {
+    there.own.document.key = key
+  }
+  await ours.post('/nodes', { address: there.receiver.address })
+  const fingerprint = shown(await ours.read('/nodes'))!
+  await ours.post(`/nodes/${queenMary.ror}/confirmation`, { fingerprint, same: 'yes' })
+})
+
+test('a root is one certificate of an authority, and nothing beside it', async () => {
+  const ours = await enterHere('administrator')
+  const { rootCertificate: honest } = there.own.document
+  const another = here.own.document.rootCertificate
+  const bent = [
+    `${honest}\n${another}`,
+    `${honest}\nand more`,
+    '-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----',
+    '-----BEGIN CERTIFICATE-----',
+  ]
+  try {
+    for (const rootCertificate of bent) {
+      there.own.document.rootCertificate = rootCertificate
+      const answer = await ours.post('/nodes', { address: there.receiver.address })
+      assert.equal(answer.status, 422, rootCertificate)
+      assert.match(await answer.text(), /rootCertificate/)
+    }
+  } finally {
+    there.own.document.rootCertificate = honest
+  }
+})
+
 test('an address where no node answers, or our own, is refused with what was typed', async () => {
   const ours = await enterHere('administrator')
   for (const address of ['http://127.0.0.1:9', 'javascript:alert(1)', 'nonsense']) {

@@ -33,6 +33,7 @@ export type PeerRefusal =
   | 'fingerprint_changed'
   | 'not_compared'
   | 'no_such_node'
+  | 'node_was_talked_to'
 export const refusePeer = refuser<PeerRefusal>()
 
 /** Why a message between nodes is turned away before anyone looks at what it says. */

@@ -2,8 +2,9 @@
 import { findInstitution, saveInstitution } from '#src/partners/index.ts'
 import type { Db, Tx } from '#src/platform/database/tables.ts'
 import { actorOf, type Visitor } from '#src/platform/people/index.ts'
-import { record } from '#src/platform/record.ts'
+import { queue, record } from '#src/platform/record.ts'
 import { fetchNode } from './fetch-node.ts'
+import { pairingEvidence } from './log-evidence.ts'
 import { type NodeDocument, pairFingerprint, refusePeer } from './peer.ts'
 import { findPeer, type Peer, savePeer } from './store.ts'
 
@@ -46,7 +47,9 @@ export async function pinPeer(
   { own, peer, by, at }: { own: NodeDocument; peer: NodeDocument; by: string; at: Temporal.Instant },
 ) {
   await saveKnown(tx, peer)
-  await savePeer(tx, { ...peerOf(own, peer, by, at), confirmed_by: by, confirmed_at: at })
+  const pinned = { ...peerOf(own, peer, by, at), confirmed_by: by, confirmed_at: at }
+  await savePeer(tx, pinned)
+  await queue(tx, at, [pairingEvidence(pinned, at)])
 }
 
 function peerOf(own: NodeDocument, document: NodeDocument, by: string, at: Temporal.Instant): Peer {

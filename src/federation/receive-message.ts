@@ -71,6 +71,9 @@ type InboxTx = Parameters<typeof enterInbox>[0]
 async function answerOnce(receiver: Receiver, tx: InboxTx, envelope: Envelope): Promise<SignedAnswer> {
   const at = receiver.clock()
   const { id, from, kind, about, body } = envelope
+  if (receiver.messages[kind]?.passing) {
+    return signAnswer(receiver, id, await apply(receiver, tx, { id, from, about, body, at, kind }))
+  }
   const isFirst = await enterInbox(tx, { message_id: id, institution: from, kind, about, received_at: at })
   if (!isFirst) {
     const earlier = await findAnswer(tx, id)
@@ -81,7 +84,7 @@ async function answerOnce(receiver: Receiver, tx: InboxTx, envelope: Envelope): 
   return signed
 }
 
-/** A refused message leaves nothing behind but its answer: what the handler did before refusing is rolled back. */
+/** What the handler did before refusing is rolled back: a refused message leaves its answer, and what `refused` notes of it. */
 async function apply(
   { messages }: Receiver,
   tx: InboxTx,
@@ -95,6 +98,7 @@ async function apply(
   } catch (problem) {
     if (!(problem instanceof Refusal)) throw problem
     await sql`rollback to savepoint before_message`.execute(tx)
+    await handler.refused?.(tx, received, problem)
     return { answer: 'refused', reason: problem.reason, details: problem.details }
   }
 }

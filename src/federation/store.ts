@@ -1,11 +1,10 @@
-/** All SQL of the federation area: our own key, paired nodes, nonces, inbox. */
+/** All SQL of the federation area: paired nodes, nonces, inbox. */
 import type { ColumnType } from 'kysely'
 import { sql } from 'kysely'
 import type { Db, JsonColumn, Tx } from '#src/platform/database/tables.ts'
 
 declare module '#src/platform/database/tables.ts' {
   interface Tables {
-    own_key: { name: string; public: string; sealed: Buffer; created_at: Temporal.Instant }
     peer: PeerTable
     peer_nonce: { institution: string; nonce: string; at: Temporal.Instant }
     inbox: InboxTable
@@ -40,28 +39,29 @@ interface InboxTable {
   answer_headers: JsonColumn<Record<string, string> | null>
 }
 
-export async function findOwnKey(db: Db, name: string) {
-  return db.selectFrom('own_key').selectAll().where('name', '=', name).executeTakeFirst()
-}
-
-/** Saves a key made here, unless one of that name was saved meanwhile. */
-export async function saveOwnKey(
-  db: Db,
-  key: { name: string; public: string; sealed: Buffer; created_at: Temporal.Instant },
-) {
-  await db
-    .insertInto('own_key')
-    .values(key)
-    .onConflict((c) => c.column('name').doNothing())
-    .execute()
-}
-
 export async function peers(db: Db): Promise<Peer[]> {
   return db.selectFrom('peer').selectAll().orderBy('institution').execute()
 }
 
 export async function findPeer(db: Db, institution: string): Promise<Peer | undefined> {
   return db.selectFrom('peer').selectAll().where('institution', '=', institution).executeTakeFirst()
+}
+
+/** As `findPeer`, held until the transaction ends, so that it cannot be entered anew in between. */
+export async function lockPeer(tx: Tx, institution: string): Promise<Peer | undefined> {
+  return tx.selectFrom('peer').selectAll().where('institution', '=', institution).forUpdate().executeTakeFirst()
+}
+
+/** Whether our office ever confirmed the peer, or a message of it was taken. */
+export async function wasTalkedTo(db: Db, institution: string): Promise<boolean> {
+  const taken = db.selectFrom('inbox').select('message_id').where('institution', '=', institution)
+  const confirmed = db
+    .selectFrom('journal')
+    .select('id')
+    .where('subject_kind', '=', 'node')
+    .where('subject_id', '=', institution)
+    .where('act', '=', 'node.confirmed')
+  return [await taken.limit(1).executeTakeFirst(), await confirmed.limit(1).executeTakeFirst()].some(Boolean)
 }
 
 /** The peer, if both its data and our office's confirmation are there. Only such a peer is talked to. */

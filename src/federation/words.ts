@@ -99,6 +99,10 @@ export const peerRefusalWords: Record<
     en: 'There is no such node here, or it is confirmed and stays.',
     zh: '没有该节点，或该节点已确认，不能移除。',
   },
+  node_was_talked_to: {
+    en: 'This node was confirmed before and messages have passed, so it cannot be removed. Ask the partner’s office why it shows other keys.',
+    zh: '该节点此前已确认并有消息往来，不能移除。请向合作方办公室了解其密钥变化的原因。',
+  },
 }
 
 const fields = (d: RefusalDetails): string => (Array.isArray(d.fields) ? d.fields.join(', ') : '')

@@ -3,7 +3,8 @@ import type { Db } from '#src/platform/database/tables.ts'
 import { holds, type Visitor } from '#src/platform/people/visitor.ts'
 import { Refusal } from '#src/platform/refusal.ts'
 import { type Partnership, refusePartnership } from './partnership.ts'
-import { findInstitution, findPartnership, type Institution } from './store.ts'
+import { findPartnership } from './partnership-store.ts'
+import { findInstitution, type Institution } from './store.ts'
 
 /** Anyone with a role on this node sees our partners. */
 export const maySeePartners = (visitor: Visitor | null): boolean => (visitor?.roles.length ?? 0) > 0

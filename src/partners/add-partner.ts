@@ -5,7 +5,8 @@ import { actorOf, type Visitor } from '#src/platform/people/index.ts'
 import { record } from '#src/platform/record.ts'
 import type { InDirectory } from './directory-store.ts'
 import { refusePartnership } from './partnership.ts'
-import { findPartnership, saveInstitution, startPartnership } from './store.ts'
+import { findPartnership, startPartnership } from './partnership-store.ts'
+import { saveInstitution } from './store.ts'
 
 export interface NewPartner {
   name: Phrase

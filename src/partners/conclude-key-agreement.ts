@@ -2,7 +2,8 @@
 import type { Tx } from '#src/platform/database/tables.ts'
 import { record } from '#src/platform/record.ts'
 import { movePartnership } from './partnership.ts'
-import { lockPartnership, saveStep, startPartnership } from './store.ts'
+import { saveStep } from './partnership-step-store.ts'
+import { lockPartnership, startPartnership } from './partnership-store.ts'
 
 export interface Conclusion {
   partner: string

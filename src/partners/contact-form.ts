@@ -1,11 +1,11 @@
 /** The form in which a person is written down, and reading it back. */
 
-import type { Language } from '#src/platform/i18n/words.ts'
-import { speak } from '#src/platform/i18n/words.ts'
+import { type Language, speak } from '#src/platform/i18n/words.ts'
 import { type Content, checkbox, type Html, html, selectField, textArea, textField } from '#src/platform/ui/index.ts'
 import { bases } from './person.ts'
 import type { PersonDetails } from './person-store.ts'
-import { basisWords, personWords } from './person-words.ts'
+import { basisWords } from './person-value-words.ts'
+import { personWords } from './person-words.ts'
 
 export const emptyPerson: PersonDetails = {
   latin: '',

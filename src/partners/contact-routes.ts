@@ -12,11 +12,13 @@ import { contactPage } from './contact-page.ts'
 import { contactList, contactsPage } from './contacts-page.ts'
 import { beginPost, endPersonsPost, type OfficersPerson } from './move-person.ts'
 import { postEnds } from './person.ts'
-import { type NewPost, type PersonDetails, searchPeople } from './person-store.ts'
-import { personRefusalWords } from './person-words.ts'
+import { personRefusalWords } from './person-refusal-words.ts'
+import type { PersonDetails } from './person-store.ts'
+import type { NewPost } from './post-store.ts'
 import { readContact } from './read-contact.ts'
+import { partnerRefusalWords } from './refusal-words.ts'
 import { addPerson, changedFields, changePerson, detailsOf } from './save-person.ts'
-import { partnerRefusalWords } from './words.ts'
+import { searchPeople } from './search-people.ts'
 
 const shown = 50
 const refusalWords = { ...partnerRefusalWords, ...personRefusalWords }

@@ -16,8 +16,8 @@ import {
   textField,
 } from '#src/platform/ui/index.ts'
 import type { WebEnv } from '#src/platform/web.ts'
-import type { PersonFound } from './person-store.ts'
 import { personWords } from './person-words.ts'
+import type { PersonFound } from './search-people.ts'
 
 export interface ContactsView {
   typed: string

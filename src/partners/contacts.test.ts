@@ -3,8 +3,8 @@ import { after, before, test } from 'node:test'
 import type { OfficeBrowser } from '#test/support/office.ts'
 import { openPair, type Pair } from '#test/support/postman.ts'
 import { contactNeeded } from './person.ts'
-import { searchPeople } from './person-store.ts'
 import { partnerRoutes } from './routes.ts'
+import { searchPeople } from './search-people.ts'
 
 let pair: Pair
 let officer: OfficeBrowser

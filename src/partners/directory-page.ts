@@ -5,7 +5,7 @@ import { dateWords } from '#src/platform/time.ts'
 import { empty, form, type Html, head, html, page, submit, table, textField } from '#src/platform/ui/index.ts'
 import type { WebEnv } from '#src/platform/web.ts'
 import { directoryWords, statusWords } from './directory-words.ts'
-import { countryName } from './partners-page.ts'
+import { countryName } from './place.ts'
 import type { Found } from './search-directory.ts'
 
 export interface DirectoryView {

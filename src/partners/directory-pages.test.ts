@@ -27,7 +27,7 @@ before(async () => {
   pair = await openPair()
   office = pair.hust
   office.app.route('/', partnerRoutes({ db: office.database.db }))
-  office.app.route('/', deskRoutes({ db: office.database.db, approvalSteps: [] }))
+  office.app.route('/', deskRoutes({ db: office.database.db, approvalSteps: [], typesetter: pair.typesetter }))
 })
 after(() => pair.close())
 

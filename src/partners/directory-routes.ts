@@ -7,11 +7,12 @@ import { fragment, refusalText } from '#src/platform/ui/index.ts'
 import type { WebEnv } from '#src/platform/web.ts'
 import { requirePartnersOfficer, requirePartnersReader } from './access.ts'
 import { addPartner } from './add-partner.ts'
+import type { Typed } from './directory-add-view.ts'
 import { directoryPage, foundList } from './directory-page.ts'
-import { directoryRecordPage, type Typed } from './directory-record-page.ts'
+import { directoryRecordPage } from './directory-record-page.ts'
 import { readDirectory } from './read-directory.ts'
 import { readDirectoryEntry } from './read-directory-entry.ts'
-import { partnerRefusalWords } from './words.ts'
+import { partnerRefusalWords } from './refusal-words.ts'
 
 export function directoryRoutes({ db }: { db: Db }): Hono<WebEnv> {
   const app = new Hono<WebEnv>()

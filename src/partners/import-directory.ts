@@ -1,7 +1,8 @@
 /** Brings the directory up to date from a ROR dump: all of it or nothing, and the same dump twice changes nothing. */
 import type { Db, Tx } from '#src/platform/database/tables.ts'
 import { type Actor, record } from '#src/platform/record.ts'
-import { beginImport, endImport, lockDirectory, rebuildVocabulary, saveRecords } from './directory-store.ts'
+import { beginImport, endImport, lockDirectory, rebuildVocabulary } from './directory-import-store.ts'
+import { saveRecords } from './directory-record-store.ts'
 import { type DirectoryRecord, readRorRecord } from './ror-record.ts'
 
 export interface ImportCounts {

@@ -1,22 +1,35 @@
 /** The front door of the partners area. */
 export { concludeKeyAgreement } from './conclude-key-agreement.ts'
 export { importDirectory } from './import-directory.ts'
+export { factsOf, peopleOf } from './institution-facts-store.ts'
+export { leadsOf, withoutLead } from './lead-store.ts'
+export { type ListedPartner, partnerList } from './partner-list.ts'
 export type { Partnership, PartnershipState } from './partnership.ts'
+export { stepsOf } from './partnership-step-store.ts'
+export { findPartnership, partnerCounts, partnerships, startPartnership } from './partnership-store.ts'
+export { partnerJournalWords, partnershipStateWords, stepWords } from './partnership-words.ts'
+export { countryName } from './place.ts'
+export {
+  type PublicFact,
+  type PublicInstitution,
+  type PublicPartner,
+  type PublicStanding,
+  publicFacts,
+  publicPartners,
+  publicSelf,
+} from './public-partners.ts'
+export { partnerRefusalWords } from './refusal-words.ts'
 export { rorRecords } from './ror-file.ts'
 export { partnerRoutes } from './routes.ts'
+export { type PersonFound, searchPeople } from './search-people.ts'
 export {
+  type Coordinates,
   findInstitution,
-  findPartnership,
   type Institution,
   institutionNamed,
   institutions,
   institutionsOf,
   ourInstitution,
-  partnerCounts,
-  partnerships,
-  peopleOf,
   saveInstitution,
   somePartners,
-  startPartnership,
 } from './store.ts'
-export { partnerJournalWords, partnerRefusalWords, partnershipStateWords } from './words.ts'

@@ -5,7 +5,7 @@ import { record } from '#src/platform/record.ts'
 import type { OfficersPartnership } from './access.ts'
 import { endLead, insertLead } from './lead-store.ts'
 import { isHeld, refusePerson } from './person.ts'
-import { postsOf } from './person-store.ts'
+import { postsOf } from './post-store.ts'
 import { ourInstitution } from './store.ts'
 
 /** @throws Refusal `lead_not_of_either_side` where the person holds no post at either university, `lead_already` */

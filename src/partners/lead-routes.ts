@@ -8,9 +8,9 @@ import type { WebEnv } from '#src/platform/web.ts'
 import { holdPartnership, type OfficersPartnership, seePartner } from './access.ts'
 import { giveUpLead, nameLead } from './lead-partnership.ts'
 import { partnerPage } from './partner-page.ts'
-import { personRefusalWords } from './person-words.ts'
+import { personRefusalWords } from './person-refusal-words.ts'
 import { readPartner } from './read-partner.ts'
-import { partnerRefusalWords } from './words.ts'
+import { partnerRefusalWords } from './refusal-words.ts'
 
 const isUuid = (id: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)
 const nobody = '00000000-0000-0000-0000-000000000000'

@@ -1,7 +1,8 @@
 /** SQL of partnership leads. */
 import { sql } from 'kysely'
 import type { Db, Tx } from '#src/platform/database/tables.ts'
-import './person-store.ts'
+import './partnership-tables.ts'
+import './person-tables.ts'
 
 /** Who leads a partnership, on both sides, now and before; those who lead now first. */
 export async function leadsOf(db: Db, partnership: string) {

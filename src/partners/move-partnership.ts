@@ -3,7 +3,8 @@ import type { Db } from '#src/platform/database/tables.ts'
 import { record } from '#src/platform/record.ts'
 import type { OfficersPartnership } from './access.ts'
 import { movePartnership, type PartnershipAct, type PartnershipState, refusePartnership } from './partnership.ts'
-import { lockPartnership, saveStep } from './store.ts'
+import { saveStep } from './partnership-step-store.ts'
+import { lockPartnership } from './partnership-store.ts'
 
 export interface MoveInput {
   act: PartnershipAct

@@ -3,7 +3,8 @@ import type { Db } from '#src/platform/database/tables.ts'
 import { actorOf, type Visitor } from '#src/platform/people/index.ts'
 import { record } from '#src/platform/record.ts'
 import { endPost, type PostEnd, refusePerson } from './person.ts'
-import { insertPost, lockPost, type NewPost, type Person, savePostEnd } from './person-store.ts'
+import type { Person } from './person-store.ts'
+import { insertPost, lockPost, type NewPost, savePostEnd } from './post-store.ts'
 import { institutionNamed } from './store.ts'
 
 export interface OfficersPerson {

@@ -1,6 +1,6 @@
 /** The list of partners. */
 import type { Context } from 'hono'
-import { type Language, speak } from '#src/platform/i18n/words.ts'
+import { speak } from '#src/platform/i18n/words.ts'
 import {
   type Content,
   empty,
@@ -9,7 +9,6 @@ import {
   head,
   html,
   inBoth,
-  inLanguage,
   linkButton,
   page,
   selectField,
@@ -20,7 +19,9 @@ import {
 import type { WebEnv } from '#src/platform/web.ts'
 import type { ListedPartner, PartnerFilter } from './partner-list.ts'
 import { partnershipStates } from './partnership.ts'
-import { partnershipStateWords, partnerWords } from './words.ts'
+import { partnershipStateWords } from './partnership-words.ts'
+import { place } from './place.ts'
+import { partnerWords } from './words.ts'
 
 export const partnersAPage = 50
 
@@ -79,17 +80,4 @@ function pager(c: Context<WebEnv>, { filter, page: at, total }: PartnersView): C
   const query = (n: number) => new URLSearchParams({ q: filter.words, state: filter.state, page: String(n) })
   const to = (n: number, label: string) => html`<a href="/partners?${query(n).toString()}">${label}</a>`
   return html`<nav class="bar pager" aria-label="${w.title}"><span>${at > 1 ? to(at - 1, w.previous) : ''}</span><span class="muted">${at} / ${last}</span><span>${at < last ? to(at + 1, w.next) : ''}</span></nav>`
-}
-
-const locale: Record<Language, string> = { en: 'en-GB', zh: 'zh-CN' }
-
-/** A country in the reader's language; empty for `ZZ`, which stands for a country not known. */
-export const countryName = (country: string, language: Language): string =>
-  (country !== 'ZZ' && new Intl.DisplayNames(locale[language], { type: 'region' }).of(country)) || ''
-
-/** City and country in the reader's language. `ZZ` stands for a country not known. */
-export function place({ city, country }: { city: { en: string; zh: string }; country: string }, language: Language) {
-  const named = countryName(country, language)
-  const comma = city[language] || city.en ? (language === 'en' ? ', ' : '，') : ''
-  return html`${inLanguage(city, language)}${named && comma}${named}`
 }

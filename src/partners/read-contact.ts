@@ -4,7 +4,8 @@ import type { Visitor } from '#src/platform/people/visitor.ts'
 import { Refusal } from '#src/platform/refusal.ts'
 import { mayKeepPeople, requirePartnersReader } from './access.ts'
 import { ledBy } from './lead-store.ts'
-import { findPerson, postsOf } from './person-store.ts'
+import { findPerson } from './person-store.ts'
+import { postsOf } from './post-store.ts'
 import { ourInstitution, somePartners } from './store.ts'
 
 export type Contact = Awaited<ReturnType<typeof readContact>>

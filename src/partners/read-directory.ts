@@ -1,7 +1,7 @@
 /** Reads what the directory's page shows for what was typed. */
 import type { Db } from '#src/platform/database/tables.ts'
+import { directorySize, lastImport } from './directory-import-store.ts'
 import type { DirectoryView } from './directory-page.ts'
-import { directorySize, lastImport } from './directory-store.ts'
 import { searchDirectory } from './search-directory.ts'
 import { knownOf } from './store.ts'
 

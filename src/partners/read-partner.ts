@@ -1,10 +1,12 @@
 /** Reads everything the page of one university shows. */
 import type { Db } from '#src/platform/database/tables.ts'
 import { mayMovePartnership, type SeenPartner } from './access.ts'
+import { factsOf, type PersonInPost, peopleOf } from './institution-facts-store.ts'
 import { leadsOf, postsOfLeads } from './lead-store.ts'
 import { officerActs, type Partnership } from './partnership.ts'
+import { stepsOf } from './partnership-step-store.ts'
 import { contactNeeded, isHeld } from './person.ts'
-import { factsOf, type Institution, ourInstitution, type PersonInPost, peopleOf, stepsOf } from './store.ts'
+import { type Institution, ourInstitution } from './store.ts'
 
 export type Partner = Awaited<ReturnType<typeof readPartner>>
 

@@ -11,11 +11,12 @@ import { directoryRoutes } from './directory-routes.ts'
 import { leadRoutes } from './lead-routes.ts'
 import { movePartnershipByHand } from './move-partnership.ts'
 import { partnerList } from './partner-list.ts'
-import { partnerPage, type Said } from './partner-page.ts'
+import { partnerPage } from './partner-page.ts'
 import { type PartnersView, partnersAPage, partnersPage, partnerTable } from './partners-page.ts'
 import { type PartnershipAct, partnershipLifecycle, partnershipStates, refusePartnership } from './partnership.ts'
+import type { Said } from './partnership-view.ts'
 import { readPartner } from './read-partner.ts'
-import { partnerRefusalWords } from './words.ts'
+import { partnerRefusalWords } from './refusal-words.ts'
 
 export function partnerRoutes({ db }: { db: Db }): Hono<WebEnv> {
   const app = new Hono<WebEnv>()

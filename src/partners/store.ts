@@ -1,101 +1,9 @@
-/** All SQL of the partners area: institutions, people and posts, partnerships. */
-import { type ColumnType, type Generated, sql } from 'kysely'
-import { countRows } from '#src/platform/database/connect.ts'
+/** SQL of institutions: finding them, and keeping them up to date. */
+import type { Insertable, Selectable } from 'kysely'
 import type { Db, Tx } from '#src/platform/database/tables.ts'
 import { fold } from '#src/platform/search/terms.ts'
-import type { Partnership, PartnershipState } from './partnership.ts'
-import type { Basis, PostEnd } from './person.ts'
-
-declare module '#src/platform/database/tables.ts' {
-  interface Tables {
-    institution: InstitutionTable
-    institution_fact: InstitutionFactTable
-    person: PersonTable
-    post: PostTable
-    partnership: PartnershipTable
-    partnership_step: PartnershipStepTable
-  }
-}
-
-interface InstitutionTable {
-  ror: string
-  name_en: string
-  name_zh: string
-  short_en: string
-  short_zh: string
-  city_en: string
-  city_zh: string
-  country: string
-  zone: string
-  website: string | null
-  ours: boolean
-  haystack: ColumnType<string, string | undefined, string>
-}
-
-interface InstitutionFactTable {
-  institution: string
-  position: number
-  label_en: string
-  label_zh: string
-  value_en: string
-  value_zh: string
-  source: string
-  as_of: ColumnType<Temporal.PlainDate, string, string>
-}
-
-interface PersonTable {
-  id: string
-  name_latin: string
-  name_native: string | null
-  family_name_first: boolean
-  account: ColumnType<string | null, string | null | undefined, string | null>
-  language: ColumnType<'en' | 'zh' | null, 'en' | 'zh' | null | undefined, 'en' | 'zh' | null>
-  email: ColumnType<string, string | undefined, string>
-  phone: ColumnType<string, string | undefined, string>
-  assistant: ColumnType<string, string | undefined, string>
-  basis: ColumnType<Basis, Basis | undefined, Basis>
-  basis_note: ColumnType<string, string | undefined, string>
-  note: ColumnType<string, string | undefined, string>
-  revision: ColumnType<number, number | undefined, number>
-  terms: string[]
-  joined: string
-}
-
-type DateColumn = ColumnType<Temporal.PlainDate | null, string | null, string | null>
-
-interface PostTable {
-  id: string
-  person: string
-  institution: string
-  unit_en: string
-  unit_zh: string
-  title_en: string
-  title_zh: string
-  rank: number
-  since: DateColumn
-  until: DateColumn
-  source: string | null
-  ended_as: ColumnType<PostEnd | null, PostEnd | null | undefined, PostEnd | null>
-}
-
-interface PartnershipTable {
-  id: string
-  partner: string
-  state: PartnershipState
-  since: string
-}
-
-interface PartnershipStepTable {
-  id: Generated<string>
-  partnership: string
-  act: string
-  from_state: string
-  to_state: string
-  at: Temporal.Instant
-  by_name: string
-  reason: string
-  agreement: string | null
-}
+import type { InstitutionTable } from './institution-tables.ts'
+import './institution-tables.ts'
 
 export interface Institution {
   ror: string
@@ -106,9 +14,16 @@ export interface Institution {
   zone: string
   website: string | null
   ours: boolean
+  /** Where its city lies, in degrees; null where nobody said. Saving without it keeps what is known. */
+  coordinates?: Coordinates | null
 }
 
-const toInstitution = (r: Omit<InstitutionTable, 'haystack'>): Institution => ({
+export interface Coordinates {
+  latitude: number
+  longitude: number
+}
+
+const toInstitution = (r: Selectable<InstitutionTable>): Institution => ({
   ror: r.ror,
   name: { en: r.name_en, zh: r.name_zh },
   short: { en: r.short_en, zh: r.short_zh },
@@ -117,6 +32,7 @@ const toInstitution = (r: Omit<InstitutionTable, 'haystack'>): Institution => ({
   zone: r.zone,
   website: r.website,
   ours: r.ours,
+  coordinates: r.latitude === null || r.longitude === null ? null : { latitude: r.latitude, longitude: r.longitude },
 })
 
 /** Every institution known here, our own first, then by English name. */
@@ -187,7 +103,7 @@ export async function ourInstitution(db: Db): Promise<Institution> {
 
 /** Saves an institution as known from its node or the register; what is already there is brought up to date. */
 export async function saveInstitution(tx: Tx, i: Institution): Promise<void> {
-  const row = {
+  const row: Insertable<InstitutionTable> = {
     ror: i.ror,
     name_en: i.name.en,
     name_zh: i.name.zh,
@@ -199,6 +115,7 @@ export async function saveInstitution(tx: Tx, i: Institution): Promise<void> {
     zone: i.zone,
     website: i.website,
     ours: i.ours,
+    ...i.coordinates,
     haystack: fold(`${i.name.en} ${i.name.zh} ${i.short.en} ${i.short.zh} ${i.city.en} ${i.city.zh} ${i.ror}`),
   }
   const { ror: _, ours: __, ...changed } = row
@@ -206,103 +123,5 @@ export async function saveInstitution(tx: Tx, i: Institution): Promise<void> {
     .insertInto('institution')
     .values(row)
     .onConflict((c) => c.column('ror').doUpdateSet(changed))
-    .execute()
-}
-
-export async function factsOf(db: Db, ror: string) {
-  return db.selectFrom('institution_fact').selectAll().where('institution', '=', ror).orderBy('position').execute()
-}
-
-/** People with a post at the institution, in order of rank; posts held now first. */
-export async function peopleOf(db: Db, ror: string) {
-  return db
-    .selectFrom('post')
-    .innerJoin('person', 'person.id', 'post.person')
-    .select([
-      'person.id',
-      'person.name_latin',
-      'person.name_native',
-      'person.family_name_first',
-      'person.account',
-      'post.title_en',
-      'post.title_zh',
-      'post.unit_en',
-      'post.unit_zh',
-      'post.since',
-      'post.until',
-      'post.rank',
-      'post.source',
-    ])
-    .where('post.institution', '=', ror)
-    .orderBy('post.rank')
-    .orderBy('person.name_latin')
-    .execute()
-}
-
-export type PersonInPost = Awaited<ReturnType<typeof peopleOf>>[number]
-
-export async function findPartnership(db: Db, partner: string): Promise<Partnership | undefined> {
-  return db.selectFrom('partnership').selectAll().where('partner', '=', partner).executeTakeFirst()
-}
-
-/** How many partnerships there are, and how many of them with key partners. */
-export async function partnerCounts(db: Db): Promise<{ all: number; key: number }> {
-  return db
-    .selectFrom('partnership')
-    .select([countRows.as('all'), sql<number>`(count(*) filter (where state = 'key_partner'))::int`.as('key')])
-    .executeTakeFirstOrThrow()
-}
-
-export async function partnerships(db: Db): Promise<Partnership[]> {
-  return db.selectFrom('partnership').selectAll().execute()
-}
-
-/** Holds the partnership's row until the transaction ends. */
-export async function lockPartnership(tx: Tx, partner: string): Promise<Partnership | undefined> {
-  return tx.selectFrom('partnership').selectAll().where('partner', '=', partner).forUpdate().executeTakeFirst()
-}
-
-export interface Step {
-  act: string
-  to: PartnershipState
-  at: Temporal.Instant
-  byName: string
-  reason: string
-  agreement?: string
-}
-
-/** Moves the partnership and writes down who did it, when and why. */
-export async function saveStep(tx: Tx, partnership: Partnership, step: Step): Promise<void> {
-  await tx.updateTable('partnership').set({ state: step.to }).where('id', '=', partnership.id).execute()
-  await tx
-    .insertInto('partnership_step')
-    .values({
-      partnership: partnership.id,
-      act: step.act,
-      from_state: partnership.state,
-      to_state: step.to,
-      at: step.at,
-      by_name: step.byName,
-      reason: step.reason,
-      agreement: step.agreement ?? null,
-    })
-    .execute()
-}
-
-export async function stepsOf(db: Db, partnership: string) {
-  return db
-    .selectFrom('partnership_step')
-    .selectAll()
-    .where('partnership', '=', partnership)
-    .orderBy('id', 'desc')
-    .execute()
-}
-
-/** Begins the record of a partnership in the given state, once; repeated calls change nothing. */
-export async function startPartnership(tx: Tx, p: Partnership): Promise<void> {
-  await tx
-    .insertInto('partnership')
-    .values(p)
-    .onConflict((c) => c.column('partner').doNothing())
     .execute()
 }

@@ -1,6 +1,7 @@
 /** What crosses between nodes, as areas see it: kinds of messages, and who handles them. `federation/` carries them. */
 import type { Tx } from './database/tables.ts'
 import type { Following, Json } from './record.ts'
+import type { Refusal } from './refusal.ts'
 
 /** A message of a paired partner whose signature, address and freshness have been checked. */
 export interface Received {
@@ -25,8 +26,15 @@ export interface Sent {
 }
 
 export interface MessageHandler {
+  /**
+   * Said again every few seconds, and only the newest counts: the inbox keeps no such message. Its handler must bear hearing
+   * one twice, or an old one late.
+   */
+  passing?: true
   /** Applies the message in the inbox's transaction. @throws Refusal for a final no, NotYet where an earlier message is missing */
   receive(tx: Tx, message: Received): Promise<Json>
+  /** Notes what our own refusal must leave behind, after all that `receive` did was taken back. The message may be malformed. */
+  refused?(tx: Tx, message: Received, refusal: Refusal): Promise<void>
   /** Hears the answer to a message of ours. May be called again with the same answer, so it must be repeatable. */
   answered?(tx: Tx, message: Sent, answer: Answer): Promise<void>
 }

@@ -3,6 +3,12 @@ import type { Language } from './i18n/words.ts'
 
 export type Clock = () => Temporal.Instant
 
+const [firstDay, lastDay] = ['1970-01-01T00:00Z', '9999-01-01T00:00Z'].map((text) => Temporal.Instant.from(text))
+
+/** Whether an instant has a year of four digits in every zone: others are read and written differently by each program. */
+export const isOfOurAge = (at: Temporal.Instant): boolean =>
+  Temporal.Instant.compare(at, firstDay!) >= 0 && Temporal.Instant.compare(at, lastDay!) < 0
+
 export const systemClock: Clock = () => Temporal.Now.instant()
 
 const locale: Record<Language, string> = { en: 'en-GB', zh: 'zh-CN' }

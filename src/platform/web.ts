@@ -11,6 +11,8 @@ export interface House {
   /** IANA zone of the house, and of the partner for showing both local times. */
   zone: string
   demonstration: boolean
+  /** How the public reaches the house, as far as it wants to be reached. */
+  contact?: { address?: Phrase; phone?: string; email?: string; website?: string }
   /** True only under `chirograph try`: mailbox page and sign-in links on the sign-in page exist. */
   tryIt: boolean
 }
@@ -30,5 +32,7 @@ export interface WebEnv {
     /** The main navigation for this visitor, in this language. */
     nav: NavItem[]
     now: Temporal.Instant
+    /** Origin of the one meeting server this page may lead to and show; set by pages with a Join button. */
+    meeting?: string
   }
 }

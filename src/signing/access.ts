@@ -4,8 +4,9 @@ import type { Institution } from '#src/partners/index.ts'
 import type { Db } from '#src/platform/database/tables.ts'
 import type { Visitor } from '#src/platform/people/visitor.ts'
 import { Refusal } from '#src/platform/refusal.ts'
+import { progressOf } from './progress-store.ts'
 import { type Progress, refuse, type Session } from './session.ts'
-import { findSession, progressOf, sessionsOf } from './store.ts'
+import { findSession, sessionsOf } from './store.ts'
 
 export interface SeenSession {
   visitor: Visitor

@@ -11,7 +11,7 @@ import {
   sealSecret,
 } from '#src/platform/keys/index.ts'
 import { localSigner, type Signer } from '#src/platform/pades/index.ts'
-import { findAuthority, findCertificate, saveAuthority, saveCertificate } from './store.ts'
+import { findAuthority, findCertificate, saveAuthority, saveCertificate } from './authority-store.ts'
 
 export interface AuthorityHouse {
   secretKey: Uint8Array

@@ -7,8 +7,12 @@ import { message } from '#src/platform/messages.ts'
 import { actorOf, beginAssertion, checkCode, finishAssertion, sendCode, useCode } from '#src/platform/people/index.ts'
 import { type Json, record } from '#src/platform/record.ts'
 import type { SignatorysSession } from './access.ts'
+import { insertConsent } from './consent-store.ts'
+import { consentEvidence } from './log-evidence.ts'
+import { progressOf } from './progress-store.ts'
+import { readingOf } from './reading-store.ts'
 import { type Consent, challengeOf, mayConsent, refuse, type Statement, saysTheSame, statementFor } from './session.ts'
-import { insertConsent, lockSession, progressOf, readingOf } from './store.ts'
+import { lockSession } from './store.ts'
 import { signWork } from './work.ts'
 
 /** What consenting needs to know of this node. */
@@ -131,7 +135,11 @@ async function saveConsent(
     about: { kind: 'agreement', id: session.agreement },
     act: 'signing.consented',
     detail: { session: session.id, seat: held.seat, method },
-    then: [message(held.agreement.partner, 'signing.consent', session.agreement, body), signWork(session)],
+    then: [
+      message(held.agreement.partner, 'signing.consent', session.agreement, body),
+      consentEvidence(session, { ...given, side: 'ours' }),
+      signWork(session),
+    ],
   })
   await announce(tx, `session:${session.id}`)
 }

@@ -4,8 +4,12 @@ import type { Db, Tx } from '#src/platform/database/tables.ts'
 import { announce } from '#src/platform/live/index.ts'
 import { message } from '#src/platform/messages.ts'
 import { type Actor, record } from '#src/platform/record.ts'
+import { askToEnd } from './ask-to-end.ts'
+import { insertEnding } from './ending-store.ts'
+import { endingEvidence } from './log-evidence.ts'
+import { progressOf } from './progress-store.ts'
 import { type Ending, mayEndHere, type Progress, refuse } from './session.ts'
-import { findSession, insertEnding, insertQuestion, lockSession, progressOf, saveSession } from './store.ts'
+import { findSession, lockSession, saveSession } from './store.ts'
 
 export interface EndInput {
   kind: 'declined' | 'withdrawn'
@@ -28,12 +32,11 @@ export async function decline(db: Db, sessionId: string, version: number, input:
     if (session.state === 'ended') refuse('session_not_open')
     const progress = await progressOf(tx, session, version)
     const { kind, byName, at, by } = input
-    const ending: Ending = { side: 'ours', kind, reason, byName, at }
     if (mayEndHere(progress)) {
-      await endSession(tx, progress, ending, by)
+      await endSession(tx, progress, { side: 'ours', kind, reason, byName, at }, by)
       return 'ended'
     }
-    await askToEnd(tx, progress, ending, by)
+    await askToEnd(tx, progress, { kind, reason, byName, at }, by)
     return 'asked'
   })
 }
@@ -56,8 +59,9 @@ export async function endSession(
     about: { kind: 'agreement', id: session.agreement },
     act: `signing.${kind}`,
     detail: { session: session.id, reason },
-    then:
-      side === 'ours'
+    then: [
+      endingEvidence(session, ending),
+      ...(side === 'ours'
         ? [
             message(agreement.partner, 'signing.ending', agreement.id, {
               session: session.id,
@@ -67,39 +71,10 @@ export async function endSession(
               at: at.toString(),
             }),
           ]
-        : [],
-  })
-  await endSigning(tx, agreement, at)
-  await announce(tx, `session:${session.id}`)
-}
-
-/** Asks the deciding node to end the session; it answers with the ending, or with the last signature. */
-export async function askToEnd(
-  tx: Tx,
-  progress: Progress,
-  ending: Ending,
-  by: Actor = { kind: 'node' },
-): Promise<void> {
-  const { session } = progress
-  const agreement = (await lockAgreement(tx, session.agreement))!
-  if (!(await insertQuestion(tx, session.id, ending))) return
-  const { kind, reason, byName, at } = ending
-  await record(tx, {
-    at,
-    by,
-    about: { kind: 'agreement', id: session.agreement },
-    act: 'signing.asked_to_end',
-    detail: { session: session.id, kind, reason },
-    then: [
-      message(agreement.partner, 'signing.question', agreement.id, {
-        session: session.id,
-        kind,
-        reason,
-        byName,
-        at: at.toString(),
-      }),
+        : []),
     ],
   })
+  await endSigning(tx, agreement, at)
   await announce(tx, `session:${session.id}`)
 }
 

@@ -2,6 +2,8 @@
 export { ownAuthority } from './authority.ts'
 export { liveTopic } from './live.ts'
 export { signingMessages } from './messages.ts'
+export { signedFileOf } from './public-file.ts'
+export { type SeatStanding, type SigningStanding, signingStanding } from './read-standing.ts'
 export { type AwaitedSeat, seatsWaitingFor } from './room-store.ts'
 export { signingRoutes } from './routes.ts'
 export { type SigningHouse, signIfReady } from './sign.ts'

@@ -9,6 +9,11 @@ const byCode = (d: JournalDetail) => d.method === 'code'
 
 export const signingJournalWords = {
   'signing.opened': { en: 'opened the signing session', zh: '开启签署' },
+  'signing.opened_too': {
+    en: 'opened the same session; the earlier deadline holds',
+    zh: '同时开启同一签署，以较早的截止时间为准',
+  },
+  'signing.refused_open': { en: 'our node did not open their signing session', zh: '我方节点未开启对方发起的签署' },
   'signing.consented': {
     en: (d: JournalDetail) => (byCode(d) ? 'consented by mailed code' : 'consented by passkey'),
     zh: (d: JournalDetail) => (byCode(d) ? '以邮件验证码表明签署意愿' : '以通行密钥表明签署意愿'),
@@ -17,11 +22,17 @@ export const signingJournalWords = {
     en: 'their node did not accept our consent; nothing is signed',
     zh: '对方节点未接受我方的签署意愿，未作任何签名',
   },
+  'signing.refused_consent': {
+    en: 'our node did not accept their consent; nothing is signed',
+    zh: '我方节点未接受对方的签署意愿，未作任何签名',
+  },
   'signing.signed': { en: 'the signature is stored', zh: '签名已保存' },
   'signing.signature_refused': {
     en: 'their node did not accept our signature',
     zh: '对方节点未接受我方签名',
   },
+  'signing.refused_signature': { en: 'our node did not accept their signature', zh: '我方节点未接受对方签名' },
+  'signing.signature_offered': { en: 'offered our signature again', zh: '再次提交我方签名' },
   'signing.declined': {
     en: (d: JournalDetail) => `declined to sign${reason(d, ': ')}`,
     zh: (d: JournalDetail) => `拒签${reason(d, '：')}`,

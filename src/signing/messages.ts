@@ -1,7 +1,8 @@
 /** What crosses to and from the partner's node about signing, and how it is checked. */
 import { type MessageHandler, type Messages, silent } from '#src/platform/messages.ts'
-import { consentAcknowledged, consentRefused, receiveConsent } from './receive-consent.ts'
+import { consentAcknowledged, consentRefused, noteRefusedConsent, receiveConsent } from './receive-consent.ts'
 import {
+  noteRefusedOpen,
   openRefused,
   questionAnswered,
   receiveEnding,
@@ -9,7 +10,7 @@ import {
   receiveQuestion,
   receiveReading,
 } from './receive-session.ts'
-import { type RootOf, receiveSignature, signatureRefused } from './receive-signature.ts'
+import { noteRefusedSignature, type RootOf, receiveSignature, signatureRefused } from './receive-signature.ts'
 import * as wire from './wire.ts'
 
 /** @param rootOf the pinned root certificate of a partner, against which its signatures are checked */
@@ -30,6 +31,10 @@ export function signingMessages({ rootOf }: { rootOf: RootOf }): Messages {
 
 const open: MessageHandler = {
   receive: async (tx, m) => silent(receiveOpen(tx, m, wire.read(wire.openShape, m.body))),
+  refused: async (tx, m, { reason }) => {
+    const { data } = wire.openShape.safeParse(m.body)
+    if (data) await noteRefusedOpen(tx, m, data, reason)
+  },
   answered: async (tx, sent, answer) => {
     if (answer.answer === 'refused') await openRefused(tx, sent, wire.read(wire.openShape, sent.body), answer.reason)
   },
@@ -37,6 +42,10 @@ const open: MessageHandler = {
 
 const consent: MessageHandler = {
   receive: async (tx, m) => silent(receiveConsent(tx, m, wire.read(wire.consentShape, m.body))),
+  refused: async (tx, m, { reason }) => {
+    const { data } = wire.consentShape.safeParse(m.body)
+    if (data) await noteRefusedConsent(tx, m, data, reason)
+  },
   answered: async (tx, sent, answer) => {
     const body = wire.read(wire.consentShape, sent.body)
     if (answer.answer === 'accepted') await consentAcknowledged(tx, sent, body)
@@ -46,6 +55,10 @@ const consent: MessageHandler = {
 
 const signature = (rootOf: RootOf): MessageHandler => ({
   receive: async (tx, m) => silent(receiveSignature(rootOf, tx, m, wire.read(wire.signatureShape, m.body))),
+  refused: async (tx, m, refusal) => {
+    const { data } = wire.signatureShape.safeParse(m.body)
+    if (data) await noteRefusedSignature(tx, m, data, refusal)
+  },
   answered: async (tx, sent, answer) => {
     if (answer.answer === 'accepted') return
     await signatureRefused(tx, sent, wire.read(wire.signatureShape, sent.body), answer.reason, answer.details)

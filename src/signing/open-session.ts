@@ -1,23 +1,14 @@
 /** An officer opens a signing session on a frozen agreement that both sides have approved. */
-import {
-  type Agreement,
-  lockAgreement,
-  openSigning,
-  pinsOf,
-  repinSeats,
-  type SeenAgreement,
-  type Side,
-  seatsHash,
-} from '#src/agreements/index.ts'
+import { lockAgreement, repinSeats, type SeenAgreement } from '#src/agreements/index.ts'
 import type { Db, Tx } from '#src/platform/database/tables.ts'
-import { announce } from '#src/platform/live/index.ts'
 import { message } from '#src/platform/messages.ts'
 import { actorOf } from '#src/platform/people/index.ts'
 import { record } from '#src/platform/record.ts'
 import { mayOpen } from './access.ts'
-import { inviteSignatories } from './invite-signatories.ts'
-import { refuse, type Session, sessionId } from './session.ts'
-import { insertSession, sessionsOf } from './store.ts'
+import { refusedOpenings } from './refused-store.ts'
+import { refuse } from './session.ts'
+import { startSession } from './start-session.ts'
+import { sessionsOf } from './store.ts'
 
 export interface OpenInput {
   deadline: Temporal.Instant
@@ -37,7 +28,7 @@ export async function openSession(db: Db, { visitor, agreement }: SeenAgreement,
   return db.transaction().execute(async (tx) => {
     const before = (await lockAgreement(tx, agreement.id))!
     if (before.state !== 'approved') refuse('agreement_not_approved', { state: before.state })
-    const attempt = 1 + Math.max(0, ...(await sessionsOf(tx, before.id)).map((s) => s.attempt))
+    const attempt = await nextAttempt(tx, before.id)
     const byName = visitor.account.name.latin
     const session = await startSession(tx, before, {
       attempt,
@@ -68,28 +59,8 @@ export async function openSession(db: Db, { visitor, agreement }: SeenAgreement,
   })
 }
 
-export interface Start {
-  attempt: number
-  openedBy: Side
-  openedByName: string
-  openedAt: Temporal.Instant
-  deadline: Temporal.Instant
-}
-
-/** Saves an open session of the agreement as it stands, and invites our signatories. */
-export async function startSession(tx: Tx, agreement: Agreement, start: Start): Promise<Session> {
-  const { textHash, documentHash } = agreement.frozen!
-  const of = {
-    agreement: agreement.id,
-    attempt: start.attempt,
-    textHash,
-    documentHash,
-    seatsHash: seatsHash(await pinsOf(tx, agreement.id)),
-  }
-  const session: Session = { ...start, ...of, id: sessionId(of), state: 'open', concludedAt: null }
-  await openSigning(tx, agreement)
-  await insertSession(tx, session)
-  await inviteSignatories(tx, agreement, session)
-  await announce(tx, `session:${session.id}`)
-  return session
+/** One more than either side has tried so far, as far as we know: a session's id never comes twice. */
+async function nextAttempt(tx: Tx, agreement: string): Promise<number> {
+  const tried = [...(await sessionsOf(tx, agreement)), ...(await refusedOpenings(tx, agreement))]
+  return 1 + Math.max(0, ...tried.map((s) => s.attempt))
 }

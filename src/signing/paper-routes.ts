@@ -4,9 +4,9 @@ import { findVersion } from '#src/agreements/index.ts'
 import { ourInstitution } from '#src/partners/index.ts'
 import { getFile } from '#src/platform/files/index.ts'
 import { Refusal } from '#src/platform/refusal.ts'
+import { answerPage } from '#src/platform/render/index.ts'
 import type { WebEnv } from '#src/platform/web.ts'
 import { seeSession, seeSigning } from './access.ts'
-import type { PageShelf } from './page-images.ts'
 import type { SigningParts } from './parts.ts'
 import { signedHash } from './signed-file.ts'
 
@@ -14,7 +14,7 @@ const notFound = (): never => {
   throw new Refusal('not_found', {}, 404)
 }
 
-export function paperRoutes({ db, rootOf, ownRoot }: SigningParts, shelf: PageShelf): Hono<WebEnv> {
+export function paperRoutes({ db, rootOf, ownRoot, shelf }: SigningParts): Hono<WebEnv> {
   const routes = new Hono<WebEnv>()
 
   routes.get('/agreements/:id/agreement.pdf', async (c) => {
@@ -34,11 +34,7 @@ export function paperRoutes({ db, rootOf, ownRoot }: SigningParts, shelf: PageSh
 
   routes.get('/signing/:session/pages/:page{[1-9][0-9]{0,2}\\.png}', async (c) => {
     const { session } = await seeSession(db, c.var.visitor, c.req.param('session'))
-    const pages = await shelf.pages(db, session.documentHash)
-    const drawn = pages?.[Number.parseInt(c.req.param('page'), 10) - 1] ?? notFound()
-    const headers = { etag: `"${drawn.tag}"`, 'cache-control': 'private, max-age=3600' }
-    if (c.req.header('if-none-match') === headers.etag) return c.body(null, 304, headers)
-    return c.body(new Uint8Array(drawn.png), 200, { ...headers, 'content-type': 'image/png' })
+    return answerPage(c, await shelf.pages(db, session.documentHash), c.req.param('page'))
   })
 
   routes.get('/roots/:file{0[a-z0-9]{8}\\.pem}', async (c) => {

@@ -1,5 +1,6 @@
 /** What the pages of signing need of their node. */
 import type { Db } from '#src/platform/database/tables.ts'
+import type { PageShelf } from '#src/platform/render/index.ts'
 import type { RootOf } from './receive-signature.ts'
 
 export interface SigningParts {
@@ -10,4 +11,5 @@ export interface SigningParts {
   rootOf: RootOf
   /** PEM of our own root certificate. */
   ownRoot: string
+  shelf: PageShelf
 }

@@ -4,7 +4,7 @@ import { announce } from '#src/platform/live/index.ts'
 import { message } from '#src/platform/messages.ts'
 import { queue } from '#src/platform/record.ts'
 import type { SignatorysSession } from './access.ts'
-import { insertReading } from './store.ts'
+import { insertReading } from './reading-store.ts'
 
 /** Repeatable: only the first time is noted and told to the partner. */
 export async function readDocument(

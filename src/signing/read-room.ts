@@ -5,8 +5,11 @@ import type { Language } from '#src/platform/i18n/words.ts'
 import { revisionOf } from '#src/platform/live/index.ts'
 import type { Place } from '#src/platform/ui/index.ts'
 import type { SeenSession } from './access.ts'
-import { refusedOf, waitingOf } from './room-store.ts'
-import { endingsOf, questionOf, readingOf, sessionsOf } from './store.ts'
+import { endingsOf, questionOf } from './ending-store.ts'
+import { readingOf } from './reading-store.ts'
+import { refusedOf } from './refused-store.ts'
+import { waitingOf } from './room-store.ts'
+import { sessionsOf } from './store.ts'
 
 /** To whom a page of signing is told. */
 export interface Reader {

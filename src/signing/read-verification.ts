@@ -7,9 +7,10 @@ import { type Verdict, verifyDocument } from '#src/platform/pades/index.ts'
 import { verifyAssertion } from '#src/platform/people/index.ts'
 import type { seeSigning } from './access.ts'
 import type { SigningParts } from './parts.ts'
-import { refusedOf, unansweredSignatures } from './room-store.ts'
+import { progressOf } from './progress-store.ts'
+import { refusedOf } from './refused-store.ts'
+import { unansweredSignatures } from './room-store.ts'
 import { type Consent, challengeOf, type Progress, type Session, saysTheSame } from './session.ts'
-import { progressOf } from './store.ts'
 
 export interface Verification {
   session: Session
@@ -35,15 +36,15 @@ export async function readVerification(
   const file = last && (await getFile(db, last.sha256))
   if (!file) return undefined
   const theirRoot = await rootOf(db, agreement.partner)
-  const roots = [ownRoot, ...(theirRoot ? [theirRoot] : [])]
-  const rors = [us.ror, agreement.partner]
+  const ours = { pem: ownRoot, party: us.ror }
+  const roots = [ours, ...(theirRoot ? [{ pem: theirRoot, party: agreement.partner }] : [])]
   return {
     session,
     progress,
     verdict: await verifyDocument(file.bytes, { roots, at: now }),
     consents: await consentsAgain(db, progress),
     partnersHash: await partnersHash(db, progress),
-    roots: roots.map((pem, i) => ({ ror: rors[i]!, fingerprint: fingerprint(pem) })),
+    roots: roots.map(({ pem, party }) => ({ ror: party, fingerprint: fingerprint(pem) })),
   }
 }
 
@@ -83,7 +84,7 @@ async function partnersHash(db: Db, { session, revisions }: Progress): Promise<s
   const last = revisions.at(-1)!
   if (last.side === 'theirs') return last.sha256
   const unanswered = (await unansweredSignatures(db, session.id)).includes(last.number)
-  const refused = (await refusedOf(db, session)).some((r) => r.act === 'signing.signature_refused')
+  const refused = (await refusedOf(db, session)).some((r) => r.what === 'signature' && r.by === 'theirs')
   return unanswered || refused ? null : last.sha256
 }
 

@@ -1,15 +1,19 @@
 /** The partner's signatory consented: we verify it ourselves, with the key pinned before approval. */
 import type { z } from 'zod'
-import { pinsOf } from '#src/agreements/index.ts'
+import { findAgreement, findVersion, pinsOf, signatories } from '#src/agreements/index.ts'
 import type { Tx } from '#src/platform/database/tables.ts'
 import { announce } from '#src/platform/live/index.ts'
+import { mail } from '#src/platform/mail/index.ts'
 import type { Received, Sent } from '#src/platform/messages.ts'
 import { verifyAssertion } from '#src/platform/people/index.ts'
-import { queue, record } from '#src/platform/record.ts'
+import { type Following, queue, record } from '#src/platform/record.ts'
+import { acknowledgeConsent, insertConsent, voidConsent } from './consent-store.ts'
+import { consentEvidence } from './log-evidence.ts'
 import { openProgress } from './receive-session.ts'
-import { challengeOf, refuse, type Statement, saysTheSame } from './session.ts'
-import { acknowledgeConsent, insertConsent } from './store.ts'
+import { challengeOf, refuse, type Session, type Statement, saysTheSame } from './session.ts'
+import { lockSession } from './store.ts'
 import type { consentShape } from './wire.ts'
+import { mailWords } from './words.ts'
 import { signWork } from './work.ts'
 
 type Body = z.infer<typeof consentShape>
@@ -40,7 +44,10 @@ export async function receiveConsent(tx: Tx, received: Received, body: Body): Pr
     about: { kind: 'agreement', id: progress.session.agreement },
     act: 'signing.consented',
     detail: { session: body.session, seat: statement.seat, method },
-    then: [signWork(progress.session)],
+    then: [
+      consentEvidence(progress.session, { side: 'theirs', statement, assertion, at: body.at }),
+      signWork(progress.session),
+    ],
   })
   await announce(tx, `session:${body.session}`)
 }
@@ -66,18 +73,47 @@ async function verify(tx: Tx, agreement: string, statement: Statement, response:
 
 /** The partner's node holds our consent now: one condition less before signing. */
 export async function consentAcknowledged(tx: Tx, sent: Sent, body: Body): Promise<void> {
-  await acknowledgeConsent(tx, body.session, body.statement.seat, sent.at)
+  await acknowledgeConsent(tx, body.statement, sent.at)
   await queue(tx, sent.at, [signWork({ id: body.session })])
   await announce(tx, `session:${body.session}`)
 }
 
-/** The partner's node did not accept our consent: both officers must see why; nothing is signed. */
+/**
+ * The partner's node did not accept our consent: it does not stand here either, everyone sees why, and its signatory is asked to
+ * give it anew. In a session that is over nothing of that matters any more.
+ */
 export async function consentRefused(tx: Tx, sent: Sent, body: Body, reason: string): Promise<void> {
+  const session = await lockSession(tx, body.session)
+  if (session?.state !== 'open' || !(await voidConsent(tx, body.statement))) return
   await record(tx, {
     at: sent.at,
     by: { kind: 'partner', institution: sent.to, name: '' },
     about: { kind: 'agreement', id: sent.about },
     act: 'signing.consent_refused',
+    detail: { session: body.session, seat: body.statement.seat, reason },
+    then: await letters(tx, session, body.statement.seat),
+  })
+  await announce(tx, `session:${body.session}`)
+}
+
+/** To whoever holds the seat: their consent is to be given once more. */
+async function letters(tx: Tx, { id, agreement }: Session, seat: string): Promise<Following[]> {
+  const { version } = (await findAgreement(tx, agreement))!
+  const { title } = (await findVersion(tx, agreement, version))!.text
+  const holders = (await signatories(tx, agreement)).filter((s) => s.seat === seat)
+  const text = { subject: mailWords.againSubject(title), text: mailWords.againText(title) }
+  return holders.map(({ account }) => mail({ to: { account }, ...text, path: `/signing/${id}/sign` }))
+}
+
+/** We did not accept the partner's consent: our side sees it too. */
+export async function noteRefusedConsent(tx: Tx, received: Received, body: Body, reason: string): Promise<void> {
+  const progress = await openProgress(tx, received, body.session).catch(() => undefined)
+  if (!progress) return
+  await record(tx, {
+    at: received.at,
+    by: { kind: 'node' },
+    about: { kind: 'agreement', id: received.about },
+    act: 'signing.refused_consent',
     detail: { session: body.session, seat: body.statement.seat, reason },
   })
   await announce(tx, `session:${body.session}`)

@@ -1,14 +1,26 @@
 /** The partner opens a session, reads, or ends it; and what our own node hears in answer. */
 import type { z } from 'zod'
-import { type Agreement, endSigning, lockAgreement, pinsOf, seatsHash } from '#src/agreements/index.ts'
+import {
+  type Agreement,
+  endSigning,
+  findAgreement,
+  lockAgreement,
+  pinsOf,
+  seatsHash,
+  wereCleared,
+} from '#src/agreements/index.ts'
 import type { Tx } from '#src/platform/database/tables.ts'
 import { announce } from '#src/platform/live/index.ts'
 import { NotYet, type Received, type Sent } from '#src/platform/messages.ts'
 import { record } from '#src/platform/record.ts'
 import { endSession } from './end-session.ts'
-import { startSession } from './open-session.ts'
+import { insertEnding, saveTheirEnding } from './ending-store.ts'
+import { progressOf } from './progress-store.ts'
+import { insertReading } from './reading-store.ts'
+import { refusedOpenings } from './refused-store.ts'
 import { type Ending, isPast, type Progress, refuse, type Session, sessionId } from './session.ts'
-import { insertEnding, insertReading, lockSession, progressOf, saveSession, sessionsOf } from './store.ts'
+import { startSession } from './start-session.ts'
+import { findSession, lockSession, saveSession, sessionsOf } from './store.ts'
 import type { Decision, endingShape, openShape, questionShape, readingShape } from './wire.ts'
 
 type Open = z.infer<typeof openShape>
@@ -21,8 +33,11 @@ export async function receiveOpen(tx: Tx, received: Received, body: Open): Promi
   const id = sessionId({ agreement: agreement.id, ...body })
   const ours = sessions.find((s) => s.id === id)
   if (ours && ours.state !== 'open') refuse('session_not_open')
-  if (ours) return mergeDeadline(tx, ours, body)
-  if (sessions.some((s) => s.state === 'open')) refuse('another_session_open')
+  if (ours) return mergeDeadline(tx, received, ours, body)
+  const open = sessions.find((s) => s.state === 'open')
+  // The partner is past the session we still think open: its ending, or its answer to our question, is on its way.
+  if (open && open.attempt < body.attempt) throw new NotYet('ending_missing')
+  if (open) refuse('another_session_open')
   if (sessions.some((s) => s.attempt >= body.attempt)) refuse('another_session_open')
   await checkSame(tx, agreement, body)
   const { attempt, deadline, byName, at } = body
@@ -47,15 +62,37 @@ async function checkSame(tx: Tx, agreement: Agreement, body: Open): Promise<void
   if (agreement.frozen?.textHash !== body.textHash || agreement.frozen.documentHash !== body.documentHash)
     refuse('copies_differ')
   if (seatsHash(await pinsOf(tx, agreement.id)) !== body.seatsHash) refuse('seats_differ')
-  if (agreement.state === 'frozen') throw new NotYet('approval_missing')
+  // Waiting is for an approval that is on its way. After approvals were cleared here, the partner's next one waits behind this message.
+  if (agreement.state === 'frozen' && !(await wereCleared(tx, agreement))) throw new NotYet('approval_missing')
   if (agreement.state !== 'approved') refuse('agreement_not_approved', { state: agreement.state })
 }
 
 /** Both sides opened the same session at once: the earlier deadline holds, on both nodes. */
-async function mergeDeadline(tx: Tx, ours: Session, body: Open): Promise<void> {
+async function mergeDeadline(tx: Tx, received: Received, ours: Session, body: Open): Promise<void> {
   const earlier = Temporal.Instant.compare(body.deadline, ours.deadline) < 0 ? body.deadline : ours.deadline
   await saveSession(tx, { ...ours, deadline: earlier })
+  await record(tx, {
+    at: received.at,
+    by: { kind: 'partner', institution: received.from, name: body.byName },
+    about: { kind: 'agreement', id: ours.agreement },
+    act: 'signing.opened_too',
+    detail: { session: ours.id, deadline: earlier.toString() },
+  })
   await announce(tx, `session:${ours.id}`)
+}
+
+/** We refused to open the partner's session: what follows about it can never be done here. */
+export async function noteRefusedOpen(tx: Tx, received: Received, body: Open, reason: string): Promise<void> {
+  const agreement = await findAgreement(tx, received.about)
+  const session = sessionId({ agreement: received.about, ...body })
+  if (agreement?.partner !== received.from || (await findSession(tx, session))) return
+  await record(tx, {
+    at: received.at,
+    by: { kind: 'node' },
+    about: { kind: 'agreement', id: agreement.id },
+    act: 'signing.refused_open',
+    detail: { session, attempt: body.attempt, reason },
+  })
 }
 
 /** The partner's node refused our session: it ends here, and says why. */
@@ -80,10 +117,17 @@ export async function receiveEnding(tx: Tx, received: Received, body: z.infer<ty
   const { session: id, ...said } = body
   const progress = await anyProgress(tx, received, id)
   if (progress.session.state === 'concluded') refuse('already_concluded')
-  const ending: Ending = { side: 'theirs', ...said }
   const by = { kind: 'partner' as const, institution: received.from, name: said.byName }
-  if (progress.session.state === 'open') await endSession(tx, progress, ending, by)
-  else await insertEnding(tx, id, ending)
+  if (progress.session.state === 'open') return endSession(tx, progress, { side: 'theirs', ...said }, by)
+  await saveTheirEnding(tx, id, said)
+  const about = { kind: 'agreement', id: progress.session.agreement }
+  await record(tx, {
+    at: received.at,
+    by,
+    about,
+    act: `signing.${said.kind}`,
+    detail: { session: id, reason: said.reason },
+  })
   await announce(tx, `session:${id}`)
 }
 
@@ -95,7 +139,11 @@ export async function receiveQuestion(
 ): Promise<Decision> {
   const { session: id, ...asked } = body
   const progress = await anyProgress(tx, received, id)
-  if (progress.session.state !== 'open') return { decision: progress.session.state }
+  if (progress.session.state === 'concluded') return { decision: 'concluded' }
+  if (progress.session.state === 'ended') {
+    if (asked.kind !== 'lapsed') await insertEnding(tx, id, { ...asked, side: 'theirs' })
+    return { decision: 'ended' }
+  }
   if (asked.kind === 'lapsed') {
     if (!isPast(progress.session.deadline, received.at)) throw new NotYet('deadline_not_past_here')
     await endSession(tx, progress, { ...asked, side: 'ours', at: received.at })
@@ -116,8 +164,11 @@ export async function questionAnswered(
   if (decision.decision !== 'ended') return
   const { session: id, ...asked } = body
   const session = await lockSession(tx, id)
-  if (session?.state !== 'open') return
-  await insertEnding(tx, id, { ...asked, side: asked.kind === 'lapsed' ? 'theirs' : 'ours' })
+  if (!session) return
+  if (asked.kind !== 'lapsed') await insertEnding(tx, id, { ...asked, side: 'ours' })
+  if (session.state !== 'open') return
+  // The partner's own word follows by itself; until then, that the deadline passed is all there is to say.
+  if (asked.kind === 'lapsed') await insertEnding(tx, id, { ...asked, side: 'theirs' })
   await saveSession(tx, { ...session, state: 'ended' })
   const agreement = (await lockAgreement(tx, session.agreement))!
   const about = { kind: 'agreement', id: session.agreement }
@@ -133,9 +184,9 @@ export async function questionAnswered(
   await announce(tx, `session:${id}`)
 }
 
-/** The session a message is about, held, whatever its state. @throws NotYet where it is not here yet */
+/** The session a message is about, held, whatever its state. @throws NotYet where it is not here yet, Refusal where it never will be */
 export async function anyProgress(tx: Tx, received: Pick<Received, 'about' | 'from'>, id: string): Promise<Progress> {
-  const session = (await lockSession(tx, id)) ?? notYet('session_missing')
+  const session = (await lockSession(tx, id)) ?? (await missing(tx, received, id))
   const agreement = (await lockAgreement(tx, session.agreement))!
   if (agreement.partner !== received.from || agreement.id !== received.about) refuse('not_the_partner', {}, 403)
   return progressOf(tx, session, agreement.version)
@@ -147,6 +198,13 @@ export async function openProgress(tx: Tx, received: Received, id: string): Prom
   if (progress.session.state === 'concluded') refuse('already_concluded')
   if (progress.session.state !== 'open') refuse('session_not_open')
   return progress
+}
+
+async function missing(tx: Tx, { about, from }: Pick<Received, 'about' | 'from'>, id: string): Promise<never> {
+  const agreement = (await findAgreement(tx, about)) ?? notYet('agreement_missing')
+  if (agreement.partner !== from) refuse('not_the_partner', {}, 403)
+  const refused = (await refusedOpenings(tx, about)).some((r) => r.session === id)
+  return refused ? refuse('session_not_open') : notYet('session_missing')
 }
 
 function notYet(reason: string): never {

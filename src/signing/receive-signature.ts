@@ -7,10 +7,12 @@ import { announce } from '#src/platform/live/index.ts'
 import { NotYet, type Received, type Sent } from '#src/platform/messages.ts'
 import { countersignable, type SignatureVerdict } from '#src/platform/pades/index.ts'
 import { record } from '#src/platform/record.ts'
-import { anyProgress } from './receive-session.ts'
+import type { Refusal } from '#src/platform/refusal.ts'
+import { signatureEvidence } from './log-evidence.ts'
+import { insertRevision } from './progress-store.ts'
+import { anyProgress, openProgress } from './receive-session.ts'
 import { nextToSign, type Progress, type Revision, refuse } from './session.ts'
 import { settleSession } from './settle-session.ts'
-import { insertRevision } from './store.ts'
 import type { signatureShape } from './wire.ts'
 
 type Body = z.infer<typeof signatureShape>
@@ -55,6 +57,7 @@ export async function receiveSignature(rootOf: RootOf, tx: Tx, received: Receive
     about: { kind: 'agreement', id: progress.session.agreement },
     act: 'signing.signed',
     detail: { session: body.session, seat, sha256: body.sha256 },
+    then: [signatureEvidence(progress.session, revision)],
   })
   await settleSession(tx, { ...progress, revisions: [...progress.revisions, revision] }, received.at)
   await announce(tx, `session:${body.session}`)
@@ -76,7 +79,7 @@ async function judge(
   next: Uint8Array,
 ): Promise<SignatureVerdict> {
   const root = (await rootOf(tx, from)) ?? refuse('not_the_partner', {}, 403)
-  const { accepted, problems, signature } = countersignable(previous, next, { roots: [root] })
+  const { accepted, problems, signature } = countersignable(previous, next, { roots: [{ pem: root, party: from }] })
   if (!accepted || !signature) return refuse('revision_not_acceptable', { problems: problems.map((p) => p.code) })
   return signature
 }
@@ -95,7 +98,24 @@ function mismatches(progress: Progress, body: Body, signature: SignatureVerdict,
   ]
 }
 
-/** The partner's node refused our signature: shown to both; the session waits for an officer or its deadline. */
+/** We did not accept the partner's signature: our side sees it too, with what was found. */
+export async function noteRefusedSignature(tx: Tx, received: Received, body: Body, refusal: Refusal): Promise<void> {
+  const progress = await openProgress(tx, received, body.session).catch(() => undefined)
+  if (!progress) return
+  const { reason, details } = refusal
+  await record(tx, {
+    at: received.at,
+    by: { kind: 'node' },
+    about: { kind: 'agreement', id: received.about },
+    act: 'signing.refused_signature',
+    detail: { session: body.session, seat: body.seat, reason, problems: problemsOf(details) },
+  })
+  await announce(tx, `session:${body.session}`)
+}
+
+const problemsOf = (details: unknown): string[] => (details as { problems?: string[] }).problems ?? []
+
+/** The partner's node refused our signature: everyone sees why; an officer can offer it again, or the session ends. */
 export async function signatureRefused(
   tx: Tx,
   sent: Sent,
@@ -103,17 +123,13 @@ export async function signatureRefused(
   reason: string,
   details: unknown,
 ): Promise<void> {
+  const { session, seat, again = 0 } = body
   await record(tx, {
     at: sent.at,
     by: { kind: 'partner', institution: sent.to, name: '' },
     about: { kind: 'agreement', id: sent.about },
     act: 'signing.signature_refused',
-    detail: {
-      session: body.session,
-      seat: body.seat,
-      reason,
-      problems: (details as { problems?: string[] }).problems ?? [],
-    },
+    detail: { session, seat, again, reason, problems: problemsOf(details) },
   })
   await announce(tx, `session:${body.session}`)
 }

@@ -21,7 +21,7 @@ import {
 import type { RoomView } from './read-room.ts'
 import { roomWords } from './room-words.ts'
 import { halves, shortOf } from './seat-view.ts'
-import { isPast, mayEndHere } from './session.ts'
+import { isPast, mayAsk, mayEndHere } from './session.ts'
 import { endedTitle, standingNotice } from './standing-notice.ts'
 import { tabTitle } from './tab-title.ts'
 
@@ -57,7 +57,7 @@ function actionsOf(view: RoomView): Content | undefined {
   const awaited =
     seats.some((seat) => !progress.consents.some((c) => c.seat === seat)) && !isPast(session.deadline, reader.now)
   const sign = awaited && linkButton({ href: `/signing/${session.id}/sign`, label: w.toSign, kind: 'primary' })
-  const end = isOfficer(visitor) && !view.question && withdrawal(view)
+  const end = isOfficer(visitor) && mayAsk(view.question) && withdrawal(view)
   return sign || end ? html`${sign}${end}` : undefined
 }
 
@@ -114,9 +114,11 @@ function history(view: RoomView): Html {
     ...endings.map((e) => ({ at: e.at, what: endedTitle(view, e), side: e.side })),
     ...(session.concludedAt ? [{ at: session.concludedAt, what: w.concludedNow }] : []),
   ]
+  // Signatures are dated to the second: within one, things happened in the order in which they stand above.
+  const second = ({ at }: TimelineEntry) => at.round({ smallestUnit: 'second', roundingMode: 'floor' })
   const ordered = entries
     .map((entry, i) => ({ entry, i }))
-    .sort((a, b) => Temporal.Instant.compare(b.entry.at, a.entry.at) || b.i - a.i)
+    .sort((a, b) => Temporal.Instant.compare(second(b.entry), second(a.entry)) || b.i - a.i)
   return timeline({
     entries: ordered.map((o) => o.entry),
     places: reader.places,

@@ -8,13 +8,14 @@ import type { WebEnv } from '#src/platform/web.ts'
 import { holdSession, mayOpen, seeSession, seeSigning } from './access.ts'
 import { proposedDeadline, readDeadline, type TypedDeadline } from './deadline.ts'
 import { decline } from './end-session.ts'
+import { endingsOf } from './ending-store.ts'
+import { offerSignature } from './offer-signature.ts'
 import { openSession } from './open-session.ts'
 import type { SigningParts } from './parts.ts'
 import { readRoom } from './read-room.ts'
 import { roomPage } from './room-page.ts'
 import { refuse } from './session.ts'
 import { type SessionsView, sessionsPage } from './sessions-page.ts'
-import { endingsOf } from './store.ts'
 import { signingRefusalWords } from './words.ts'
 
 export function roomRoutes({ db }: SigningParts): Hono<WebEnv> {
@@ -57,6 +58,12 @@ export function roomRoutes({ db }: SigningParts): Hono<WebEnv> {
     } as const
     await decline(db, progress.session.id, agreement.version, said)
     return c.redirect(`/signing/${progress.session.id}`, 303)
+  })
+
+  routes.post('/signing/:session/signature-offer', async (c) => {
+    const held = await holdSession(db, c.var.visitor, c.req.param('session'))
+    await offerSignature(db, held, c.var.now)
+    return c.redirect(`/signing/${held.progress.session.id}`, 303)
   })
 
   return routes

@@ -1,30 +1,6 @@
-/** SQL behind the pages of signing: what the partner's node refused, and what has not reached it yet. */
+/** SQL behind the pages of signing: what has not reached the partner's node yet, and who is awaited. */
 import { sql } from 'kysely'
 import type { Db } from '#src/platform/database/tables.ts'
-
-export interface Refused {
-  act: 'signing.consent_refused' | 'signing.signature_refused'
-  at: Temporal.Instant
-  reason: string
-  problems: string[]
-}
-
-/** What the partner's node did not accept of this session, oldest first. */
-export async function refusedOf(db: Db, { id, agreement }: { id: string; agreement: string }): Promise<Refused[]> {
-  const rows = await db
-    .selectFrom('journal')
-    .select(['act', 'at', 'detail'])
-    .where('subject_kind', '=', 'agreement')
-    .where('subject_id', '=', agreement)
-    .where('act', 'in', ['signing.consent_refused', 'signing.signature_refused'])
-    .where(sql<string>`detail->>'session'`, '=', id)
-    .orderBy('id')
-    .execute()
-  return rows.map(({ act, at, detail }) => {
-    const { reason, problems } = detail as { reason: string; problems?: string[] }
-    return { act: act as Refused['act'], at, reason, problems: problems ?? [] }
-  })
-}
 
 /** How many messages about the agreement have not reached the partner's node, and since when. */
 export async function waitingOf(db: Db, agreement: string, partner: string) {

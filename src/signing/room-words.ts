@@ -91,9 +91,33 @@ export const roomWords = {
     en: (who: string) => `${who}’s node did not accept our signature`,
     zh: (who: string) => `${who}节点未接受我方签名`,
   },
-  refusedAdvice: {
-    en: 'An officer can withdraw this session; after that another one can be opened.',
-    zh: '国际事务专员可撤回本次签署，之后可再次开启。',
+  consentAdvice: {
+    en: 'The signatory can read the document and consent again. An officer can also withdraw this session.',
+    zh: '签署人可阅读文件后重新表明签署意愿，国际事务专员也可撤回本次签署。',
+  },
+  signatureAdvice: {
+    en: (who: string) =>
+      `Once the reason is gone, an officer can offer the same signature again, or ask ${who}’s node to end the session.`,
+    zh: (who: string) => `原因消除后，国际事务专员可再次提交同一签名，或请求${who}节点结束签署。`,
+  },
+  lastSignatureAdvice: {
+    en: (who: string) =>
+      `The agreement is concluded here, and on ${who}’s node as soon as it accepts this signature. An officer can offer it again once the reason is gone.`,
+    zh: (who: string) =>
+      `协议已在我方节点签署完成；${who}节点接受该签名后亦告完成。原因消除后，国际事务专员可再次提交该签名。`,
+  },
+  offer: { en: 'Offer the signature again', zh: '再次提交签名' },
+  theirConsentRefused: {
+    en: (who: string) => `We did not accept ${who}’s consent. Nothing is signed.`,
+    zh: (who: string) => `我方未接受${who}的签署意愿，未作任何签名。`,
+  },
+  theirSignatureRefused: {
+    en: (who: string) => `We did not accept ${who}’s signature`,
+    zh: (who: string) => `我方未接受${who}的签名`,
+  },
+  theirAdvice: {
+    en: (who: string) => `${who} sees this too and can try again.`,
+    zh: (who: string) => `${who}也会看到此说明，并可重试。`,
   },
   withdraw: { en: 'Withdraw the session', zh: '撤回签署' },
   withdrawTitle: { en: 'Withdraw this signing session?', zh: '撤回本次签署？' },

@@ -160,3 +160,22 @@ test('a deadline that is none or has gone by opens nothing', async () => {
     assert.match(await answer.text(), /deadline must be a date and a time still to come/)
   }
 })
+
+test('what happened within one second is told in its order, though signatures are dated to the second', async () => {
+  const between = await openPair({}, '2026-09-23T08:30:00.700Z')
+  try {
+    const play = await openedSession(between)
+    await signTogether(between, play)
+    const html = await (await between.hust.browser('officer')).read(play.room)
+    const told = html
+      .slice(html.indexOf('What happened'))
+      .match(/concluded|signed|consented|opened the (document|session)/g)!
+    const second = (what: string) => [what, what]
+    assert.deepEqual(told, [
+      ...['concluded', ...second('signed'), ...second('consented'), ...second('opened the document')],
+      'opened the session',
+    ])
+  } finally {
+    await between.close()
+  }
+})

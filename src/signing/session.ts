@@ -42,6 +42,14 @@ export interface Ending {
   at: Temporal.Instant
 }
 
+/** What we ask the deciding node where we may not end the session ourselves. `lapsed` is asked by the clock, the rest by people. */
+export interface Question extends Omit<Ending, 'side'> {
+  kind: Exclude<EndingKind, 'not_opened'>
+}
+
+/** Whether a person may (still) ask: a person's word is asked once, and goes before what the clock asked. */
+export const mayAsk = (pending: Question | undefined): boolean => !pending || pending.kind === 'lapsed'
+
 /** What a signatory says yes to. Its hash is the challenge the passkey signs. */
 export interface Statement {
   format: 'chirograph-consent-1'

@@ -2,6 +2,7 @@
 import type { Approval } from '#src/agreements/index.ts'
 import { type Phrase, speak } from '#src/platform/i18n/words.ts'
 import { passkeyForm } from '#src/platform/people/index.ts'
+import type { DrawnPage } from '#src/platform/render/index.ts'
 import { clockTime } from '#src/platform/time.ts'
 import {
   actions,
@@ -24,13 +25,12 @@ import {
   textField,
   type View,
 } from '#src/platform/ui/index.ts'
-import type { DrawnPage } from './page-images.ts'
 import type { RoomView } from './read-room.ts'
 import { roomWords, signWords } from './room-words.ts'
 import { seatView, shortOf } from './seat-view.ts'
-import { isPast } from './session.ts'
+import { isPast, mayAsk } from './session.ts'
 import { nextSteps } from './sign-steps.ts'
-import { standingNotice } from './standing-notice.ts'
+import { refusedNotice, standingNotice } from './standing-notice.ts'
 import { tabTitle } from './tab-title.ts'
 
 export interface SignView extends RoomView {
@@ -68,7 +68,7 @@ export function signPage(view: SignView, note: Html = nothing): View {
 
 function readAndSign(view: SignView): Html {
   const by = view.method === 'passkey' ? byPasskey(view) : byCode(view)
-  return html`${reader(view)}${factsOf(view)}${by}${declination(view)}`
+  return html`${refusedNotice(view)}${reader(view)}${factsOf(view)}${by}${declination(view)}`
 }
 
 function reader({ pages, session, text, reader: { language } }: SignView): Html {
@@ -155,7 +155,7 @@ function byCode({ session, reader: { language } }: SignView): Html {
 function declination(view: SignView): Html {
   const { session, question } = view
   const { language } = view.reader
-  if (question) return nothing
+  if (!mayAsk(question)) return nothing
   const w = speak(signWords, language)
   const later =
     signState(view) === 'ready' && linkButton({ href: `/signing/${session.id}`, label: w.notNow, kind: 'quiet' })

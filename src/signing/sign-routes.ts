@@ -8,7 +8,6 @@ import type { WebEnv } from '#src/platform/web.ts'
 import { holdSeat, type SignatorysSession, seeSession } from './access.ts'
 import { beginConsent, consentByCode, consentByPasskey, sendConsentCode } from './consent.ts'
 import { decline } from './end-session.ts'
-import type { PageShelf } from './page-images.ts'
 import type { SigningParts } from './parts.ts'
 import { readDocument } from './read-document.ts'
 import { readRoom } from './read-room.ts'
@@ -21,7 +20,7 @@ const words = { ...peopleRefusalWords, ...signingRefusalWords }
 /** Refusals that only say that it is done already: no alarm. */
 const kind = ['already_consented', 'already_concluded']
 
-export function signRoutes(parts: SigningParts, shelf: PageShelf): Hono<WebEnv> {
+export function signRoutes(parts: SigningParts): Hono<WebEnv> {
   const { db } = parts
   const routes = new Hono<WebEnv>()
   const hold = (c: Context<WebEnv>) => holdSeat(db, c.var.visitor, c.req.param('session')!)
@@ -29,7 +28,7 @@ export function signRoutes(parts: SigningParts, shelf: PageShelf): Hono<WebEnv> 
   routes.get('/signing/:session/sign', async (c) => {
     const held = await hold(c)
     await readDocument(db, held, c.var.now)
-    return show(c, parts, shelf, held)
+    return show(c, parts, held)
   })
 
   routes.post('/signing/:session/consent/options', async (c) => {
@@ -53,14 +52,12 @@ export function signRoutes(parts: SigningParts, shelf: PageShelf): Hono<WebEnv> 
       const held = await hold(c)
       try {
         const note = await doIt(held, c, await formValues(c))
-        return note
-          ? await show(c, parts, shelf, held, note)
-          : c.redirect(`/signing/${held.progress.session.id}/sign`, 303)
+        return note ? await show(c, parts, held, note) : c.redirect(`/signing/${held.progress.session.id}/sign`, 303)
       } catch (problem) {
         if (!(problem instanceof Refusal)) throw problem
         const title = refusalText(problem, words, c.var.language)
         const note = notice({ kind: kind.includes(problem.reason) ? 'note' : 'refusal', title, live: true })
-        return show(c, parts, shelf, held, note, problem.status)
+        return show(c, parts, held, note, problem.status)
       }
     })
 
@@ -88,8 +85,7 @@ export function signRoutes(parts: SigningParts, shelf: PageShelf): Hono<WebEnv> 
 /** The signatory's page as things stand now, after whatever the request did. */
 async function show(
   c: Context<WebEnv>,
-  { db }: SigningParts,
-  shelf: PageShelf,
+  { db, shelf }: SigningParts,
   held: SignatorysSession,
   note?: Html,
   status?: Refusal['status'],

@@ -10,9 +10,11 @@ import { fillField } from '#src/platform/pades/index.ts'
 import { record } from '#src/platform/record.ts'
 import { type AuthorityHouse, signerFor } from './authority.ts'
 import { endSession } from './end-session.ts'
+import { signatureEvidence } from './log-evidence.ts'
+import { insertRevision, progressOf } from './progress-store.ts'
 import { isPast, mayEndHere, type Progress, type Revision, seatToSignNow } from './session.ts'
 import { settleSession } from './settle-session.ts'
-import { insertRevision, lockSession, progressOf } from './store.ts'
+import { lockSession } from './store.ts'
 
 export interface SigningHouse extends AuthorityHouse {
   authority: KeyPair
@@ -26,11 +28,7 @@ export async function signIfReady(tx: Tx, house: SigningHouse, id: string, now: 
   const progress = await progressOf(tx, session, agreement.version)
   const seat = seatToSignNow(progress)
   if (!seat) return
-  if (isPast(session.deadline, now)) {
-    if (mayEndHere(progress))
-      await endSession(tx, progress, { side: 'ours', kind: 'lapsed', reason: '', byName: '', at: now })
-    return
-  }
+  if (isPast(session.deadline, now)) return lapse(tx, progress, now)
   const { organisation, previous } = await inputs(tx, progress, seat, agreement.version)
   const signer = await signerFor(tx, house, house.authority, { seat, organisation }, now)
   const signedAt = notBefore(now, progress.revisions.at(-1)?.signedAt)
@@ -55,10 +53,19 @@ export async function signIfReady(tx: Tx, house: SigningHouse, id: string, now: 
     about: { kind: 'agreement', id: session.agreement },
     act: 'signing.signed',
     detail: { session: id, seat: seat.id, sha256: revision.sha256 },
-    then: [message(agreement.partner, 'signing.signature', session.agreement, body)],
+    then: [
+      message(agreement.partner, 'signing.signature', session.agreement, body),
+      signatureEvidence(session, revision),
+    ],
   })
   await settleSession(tx, { ...progress, revisions: [...progress.revisions, revision] }, now)
   await announce(tx, `session:${id}`)
+}
+
+/** Past its deadline nothing is signed any more; who may end the session here does. */
+async function lapse(tx: Tx, progress: Progress, at: Temporal.Instant): Promise<void> {
+  if (!mayEndHere(progress)) return
+  await endSession(tx, progress, { side: 'ours', kind: 'lapsed', reason: '', byName: '', at })
 }
 
 async function inputs(tx: Tx, progress: Progress, seat: Seat, version: number) {

@@ -1,7 +1,7 @@
 /** Which file is the agreement as far as it is signed. */
 import type { Db } from '#src/platform/database/tables.ts'
+import { progressOf } from './progress-store.ts'
 import type { Session } from './session.ts'
-import { progressOf } from './store.ts'
 
 /** @returns undefined where nothing of it is signed; the signatures of a session that ended count for nothing */
 export async function signedHash(

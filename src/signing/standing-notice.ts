@@ -1,9 +1,19 @@
 /** What is to be said of a session before anything else: it is open, waits, was refused, has ended, is concluded. */
-import { agreementRefusalWords } from '#src/agreements/index.ts'
+import { agreementRefusalWords, isOfficer } from '#src/agreements/index.ts'
 import { speak } from '#src/platform/i18n/words.ts'
 import { Refusal } from '#src/platform/refusal.ts'
-import { type Html, html, linkButton, moments, nothing, notice, refusalText } from '#src/platform/ui/index.ts'
+import {
+  actButton,
+  type Html,
+  html,
+  linkButton,
+  moments,
+  nothing,
+  notice,
+  refusalText,
+} from '#src/platform/ui/index.ts'
 import type { RoomView } from './read-room.ts'
+import type { Refused } from './refused-store.ts'
 import { endedWords, roomWords } from './room-words.ts'
 import { shortOf } from './seat-view.ts'
 import type { Ending } from './session.ts'
@@ -31,8 +41,9 @@ function concluded(view: RoomView): Html {
   const [us, them] = [view.us.name[language], view.partner.name[language]]
   const acts = html`${linkButton({ href: `/agreements/${id}/agreement.pdf`, label: w.openSigned, kind: 'primary' })} ${linkButton({ href: `/agreements/${id}/verification`, label: w.verification })}`
   const at = moments(view.session.concludedAt!, view.reader)
-  const body = html`${at}${stop(language)}${kind === 'key' && w.keyText(us, them)} ${w.concludedText}`
-  return html`${waitingNotice(view)}${notice({ kind: 'done', title: w.concludedTitle, body, acts, live: true })}`
+  const arrived = view.waiting.count === 0 && view.refused.length === 0
+  const body = html`${at}${stop(language)}${kind === 'key' && w.keyText(us, them)} ${arrived && w.concludedText}`
+  return html`${waitingNotice(view)}${refusedNotice(view)}${notice({ kind: 'done', title: w.concludedTitle, body, acts, live: true })}`
 }
 
 /** Why a session ended, with the reason in the words of who gave it. */
@@ -56,14 +67,28 @@ function reasonOf({ reader }: RoomView, { kind, reason }: Ending): Html {
   return html`${w.reasonGiven} <q>${kind === 'not_opened' ? reasonWords(reason, reader.language) : reason}</q>`
 }
 
-function refusedNotice(view: RoomView): Html {
+/** What one node did not accept from the other and nothing has settled since: why, and who can do what about it. */
+export function refusedNotice(view: RoomView): Html {
   const { language } = view.reader
-  const w = speak(roomWords, language)
-  const who = shortOf(view, 'theirs')
-  return html`${view.refused.map(({ act, reason, problems }) => {
-    const title = act === 'signing.consent_refused' ? w.consentRefused(who) : w.signatureRefused(who)
-    return notice({ kind: 'refusal', title, body: html`${reasonWords(reason, language, problems)} ${w.refusedAdvice}` })
+  return html`${view.refused.map((refused) => {
+    const { title, advice, acts } = adviceOn(view, refused)
+    const body = html`${reasonWords(refused.reason, language, refused.problems)} ${advice}`
+    return notice({ kind: 'refusal', title, body, acts })
   })}`
+}
+
+function adviceOn(view: RoomView, { what, by }: Refused): { title: string; advice: string; acts?: Html } {
+  const w = speak(roomWords, view.reader.language)
+  const who = shortOf(view, 'theirs')
+  if (by === 'ours') {
+    const title = what === 'consent' ? w.theirConsentRefused(who) : w.theirSignatureRefused(who)
+    return { title, advice: w.theirAdvice(who) }
+  }
+  if (what === 'consent') return { title: w.consentRefused(who), advice: w.consentAdvice }
+  const { id, state } = view.session
+  const advice = state === 'concluded' ? w.lastSignatureAdvice(who) : w.signatureAdvice(who)
+  const offer = actButton({ action: `/signing/${id}/signature-offer`, label: w.offer })
+  return { title: w.signatureRefused(who), advice, acts: isOfficer(view.visitor) ? offer : undefined }
 }
 
 function openNotice(view: RoomView): Html {

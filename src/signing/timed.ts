@@ -2,8 +2,9 @@
 import { findAgreement } from '#src/agreements/index.ts'
 import type { Db } from '#src/platform/database/tables.ts'
 import { queue } from '#src/platform/record.ts'
-import { askToEnd, endSession, holdOpen } from './end-session.ts'
-import { type Ending, isPast, mayEndHere, type Session, seatToSignNow } from './session.ts'
+import { askToEnd } from './ask-to-end.ts'
+import { endSession, holdOpen } from './end-session.ts'
+import { isPast, mayEndHere, type Session, seatToSignNow } from './session.ts'
 import { openSessions } from './store.ts'
 import { signWork } from './work.ts'
 
@@ -26,7 +27,7 @@ async function watch(db: Db, { id, agreement, deadline }: Session, now: Temporal
     const progress = await holdOpen(tx, id, version)
     if (!progress) return
     if (!isPast(deadline, now)) return seatToSignNow(progress) ? queue(tx, now, [signWork({ id })]) : undefined
-    const lapse: Ending = { side: 'ours', kind: 'lapsed', reason: '', byName: '', at: now }
-    return mayEndHere(progress) ? endSession(tx, progress, lapse) : askToEnd(tx, progress, lapse)
+    const lapse = { kind: 'lapsed' as const, reason: '', byName: '', at: now }
+    return mayEndHere(progress) ? endSession(tx, progress, { ...lapse, side: 'ours' }) : askToEnd(tx, progress, lapse)
   })
 }

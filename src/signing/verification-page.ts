@@ -18,15 +18,9 @@ import {
 } from '#src/platform/ui/index.ts'
 import type { Verification } from './read-verification.ts'
 import { roomWords } from './room-words.ts'
+import { signatoryOf, signatureFacts, waitingSection } from './signature-view.ts'
 import { tabTitle } from './tab-title.ts'
-import {
-  problemsSection,
-  signatoryOf,
-  signatureFacts,
-  type VerdictReader,
-  verdictBanner,
-  waitingSection,
-} from './verdict-view.ts'
+import { problemsSection, type VerdictReader, verdictBanner } from './verdict-view.ts'
 import { verifyWords } from './verify-words.ts'
 
 export interface VerificationView {
@@ -76,11 +70,10 @@ function hashes({ us, partner, reader }: VerificationView, { verdict, partnersHa
   const { language } = reader
   const w = speak(verifyWords, language)
   const line = (label: Content, value: Content) => html`<p class="small muted">${label}</p><p>${value}</p>`
-  const theirs = partnersHash
-    ? html`${hash(partnersHash, { language, groups: 4, side: 'theirs' })} ${partnersHash === verdict.sha256 && html`<span class="good">${w.sameAs}</span>`}`
-    : w.notStated
+  const theirs = partnersHash ? hash(partnersHash, { language, groups: 4, side: 'theirs' }) : w.notStated
+  const same = partnersHash === verdict.sha256 && html` · <span class="good">${w.sameAs}</span>`
   const body = html`${line(w.ours(us.short[language]), hash(verdict.sha256, { language, groups: 4, side: 'ours' }))}
-    ${line(w.theirs(partner.short[language]), theirs)}
+    ${line(html`${w.theirs(partner.short[language])}${same}`, theirs)}
     ${line(w.revisionZero, hash(session.documentHash, { language, groups: 4 }))}
     ${line(w.textHash, hash(session.textHash, { language, groups: 4 }))}`
   return panel({ title: w.hashes, body })

@@ -19,14 +19,8 @@ import {
   submit,
   type View,
 } from '#src/platform/ui/index.ts'
-import {
-  problemsSection,
-  signatoryOf,
-  signatureFacts,
-  type VerdictReader,
-  verdictBanner,
-  waitingSection,
-} from './verdict-view.ts'
+import { signatoryOf, signatureFacts, waitingSection } from './signature-view.ts'
+import { problemsSection, type VerdictReader, verdictBanner } from './verdict-view.ts'
 import { verifyWords } from './verify-words.ts'
 
 export interface KnownRoot {

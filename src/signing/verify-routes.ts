@@ -51,7 +51,7 @@ async function verifySent(c: Context<WebEnv>, parts: SigningParts): Promise<Resp
   const w = verifyWords
   if (!(file instanceof File) || file.size === 0) return answer(c, parts, w.noFile[c.var.language], 422)
   if (file.size > largest) return answer(c, parts, w.tooLarge[c.var.language], 413)
-  const roots = (await trustedRoots(parts)).map(({ pem }) => pem)
+  const roots = (await trustedRoots(parts)).map(({ institution, pem }) => ({ pem, party: institution.ror }))
   const verdict = await verifyDocument(new Uint8Array(await file.arrayBuffer()), { roots, at: c.var.now })
   if (wantsJson(c)) return c.json(verdict)
   return page(c, verifyPage({ ...(await readVerify(parts, c)), found: { verdict, fileName: file.name.slice(0, 200) } }))

@@ -1,15 +1,8 @@
 /** The shapes of this area's messages, as they cross between nodes. */
 import { z } from 'zod'
+import { wireInstant as instant } from '#src/platform/wire-instant.ts'
 import { refuse } from './session.ts'
 
-const instant = z.string().transform((value, context) => {
-  try {
-    return Temporal.Instant.from(value)
-  } catch {
-    context.addIssue('not an instant')
-    return z.NEVER
-  }
-})
 const hash = z.string().regex(/^[0-9a-f]{64}$/)
 const seat = z.string().max(40)
 const ending = { session: hash, reason: z.string().max(4000), byName: z.string().max(200), at: instant }
@@ -52,6 +45,8 @@ export const signatureShape = z.strictObject({
   previousSha256: hash,
   sha256: hash,
   delta: z.base64().max(2_000_000),
+  /** Counts from one where the same signature is offered again after it was refused: a message of its own. */
+  again: z.int().min(1).max(1_000).optional(),
 })
 export const endingShape = z.strictObject({ ...ending, kind: z.enum(['declined', 'withdrawn', 'lapsed']) })
 export const questionShape = endingShape

@@ -1,7 +1,9 @@
 /** Random damage: the verifier always answers, and never says complete. The seed is fixed, so a failure comes back. */
 import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
-import { countersignable, verifyDocument } from '#src/platform/pades/index.ts'
+import { countersignable, declareFields, verifyDocument } from '#src/platform/pades/index.ts'
+import { writeFile, writeUpdate } from '#src/platform/pdf/write.ts'
+import { nextTrailer, open, sizeOfFile } from './forge.ts'
 import { type Honest, makeHonest } from './index.ts'
 
 let honest: Honest
@@ -73,4 +75,51 @@ test('no bytes, other files, and a file too large', async () => {
   )
   assert.deepEqual(new Set(states.map((v) => v.state)), new Set(['not_an_agreement']))
   assert.equal(states[3]!.problems[0]!.code, 'too_large')
+})
+
+const header = '%PDF-1.7\n%\xe2\xe3\xcf\xd3\n'
+
+/** A file in our spelling that holds nothing but so many empty objects. */
+function emptyObjects(count: number): Buffer {
+  const objects = Array.from({ length: count }, (_, i) => `${i + 1} 0 obj\nnull\nendobj\n`)
+  let at = header.length
+  const entries = objects.map((object) => {
+    const entry = `${String(at).padStart(10, '0')} 00000 n \n`
+    at += object.length
+    return entry
+  })
+  const table = `xref\n0 ${count + 1}\n0000000000 65535 f \n${entries.join('')}`
+  const trailer = `trailer\n<</Size ${count + 1}\n/Root 1 0 R\n/ID [(a) (a)]>>\nstartxref\n${at}\n%%EOF\n`
+  return Buffer.from([header, ...objects, table, trailer].join(''), 'latin1')
+}
+
+test('more objects than a call takes arguments', async () => {
+  const { state, problems } = await verifyDocument(emptyObjects(250_000), { roots: honest.roots })
+  assert.equal(state, 'not_an_agreement')
+  assert.equal(problems[0]!.code, 'base_malformed')
+})
+
+test('data nested deeper than can be written out again', async () => {
+  const deep = 100_000
+  const file = Buffer.from(declareFields({ ...honest.declaration, about: 'x'.repeat(2 * deep - 2) }))
+  const at = file.indexOf('"xxx')
+  file.write('['.repeat(deep) + ']'.repeat(deep), at, 'latin1')
+  const verdict = await verifyDocument(file, { roots: honest.roots })
+  assert.equal(verdict.state, 'not_an_agreement')
+  assert.ok(JSON.stringify(verdict))
+})
+
+test('an update that changes very many things is not answered at greater length', async () => {
+  const many = 5_000
+  const size = sizeOfFile(honest.revisionZero)
+  const spare = Array.from({ length: many }, (_, i) => ({ number: size + i, value: null }))
+  const { last } = open(honest.revisionZero)
+  const base = writeFile(
+    [...[...last.objects].map(([number, value]) => ({ number, value })), ...spare],
+    new Map([...last.trailer, ['Size', size + many]]),
+  )
+  const file = writeUpdate(base, spare, nextTrailer(base, 0))
+  const { state, problems } = await verifyDocument(file, { roots: honest.roots })
+  assert.equal(state, 'altered')
+  assert.ok(problems.length <= 20, `${problems.length} problems`)
 })

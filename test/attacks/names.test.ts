@@ -8,8 +8,9 @@ import { PDFiumLibrary } from '@hyzyla/pdfium'
 import { declareFields, fillField, localSigner, verifyDocument } from '#src/platform/pades/index.ts'
 import { Refusal } from '#src/platform/refusal.ts'
 import { openTypesetter, type Typesetter } from '#src/platform/typeset/index.ts'
+import { scratch } from '#test/support/scratch.ts'
+import { tool } from '#test/support/tools.ts'
 import { declarationFor, fullName, type Person, people, sideFor } from './honest.ts'
-import { installed, scratch } from './tools.ts'
 
 let typesetter: Typesetter
 before(() => {
@@ -63,7 +64,7 @@ describe('names print right', () => {
         assert.ok(page.includes(part), `on the page: ${part}`)
         assert.ok(faces.split(part).length - 1 >= 2, `in the field, for both ways to consent: ${part}`)
       }
-      if (!(await installed('pdftotext'))) return t.diagnostic('pdftotext is not installed')
+      if (!tool('pdftotext')) return t.diagnostic('pdftotext is not installed')
       const path = `${scratch()}/signed.pdf`
       writeFileSync(path, file)
       const { stdout } = await promisify(execFile)('pdftotext', [path, '-'])

@@ -1,7 +1,8 @@
 /** Attacks on the signature: its dictionary, its byte range, its CMS and its certificates. */
 import { createPrivateKey, sign, X509Certificate } from 'node:crypto'
 import * as asn1 from 'asn1js'
-import { buildCms, childrenOf, decode, oids, signedAttributes } from '#src/platform/pades/cms-build.ts'
+import { childrenOf, decode } from '#src/platform/asn1.ts'
+import { buildCms, oids, signedAttributes } from '#src/platform/pades/cms-build.ts'
 import { bytes, name, ref, text } from '#src/platform/pdf/objects.ts'
 import { writeUpdate } from '#src/platform/pdf/write.ts'
 import { type Attack, inside } from './attack.ts'

@@ -1,109 +1,40 @@
 /** The whole way in two browsers: English on one node, 简体中文 on the other, with passkeys of a virtual authenticator. */
 import assert from 'node:assert/strict'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { after, before, test } from 'node:test'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { sampleAgreementId } from '#cast/agreement.ts'
-import { sampleNodes } from '#cast/nodes.ts'
-import { accounts } from '#cast/people.ts'
-import { freePort } from '#src/command/self-test/free-port.ts'
-import { startSample } from '#src/command/try.ts'
-import { readConfig } from '#src/config.ts'
-import type { RunningNode } from '#src/main.ts'
-import { listAccounts, trySignInPath } from '#src/platform/people/index.ts'
-import { launchBrowser } from '#test/support/browser.ts'
+import { addPasskey, send } from '#test/support/journey.ts'
+import { as, openTwoBrowsers, type Side, type TwoBrowsers, until } from '#test/support/two-browsers.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'chirograph-journey-'))
 const at = `/agreements/${sampleAgreementId}`
-let browser: Browser
+let both: TwoBrowsers
 let hust: Side
 let queenMary: Side
 
-interface Side {
-  node: RunningNode
-  context: BrowserContext
-  language: 'en' | 'zh'
-}
-
 before(async () => {
-  const ports: [number, number] = [await freePort(), await freePort()]
-  const nodes = await startSample(sampleNodes({ folder, ports }).map((environment) => readConfig(environment)))
-  browser = await launchBrowser()
-  hust = { node: nodes[0]!, context: await browser.newContext({ locale: 'zh-CN' }), language: 'zh' }
-  queenMary = { node: nodes[1]!, context: await browser.newContext({ locale: 'en-GB' }), language: 'en' }
+  both = await openTwoBrowsers()
+  hust = both.hust
+  queenMary = both.queenMary
 })
-
-after(async () => {
-  await browser?.close()
-  for (const side of [hust, queenMary]) await side?.node.stop()
-  rmSync(folder, { recursive: true, force: true })
-})
-
-/** Signs in as a person of the sample, in the side's language; whoever was signed in before is signed out. */
-async function as(side: Side, part: string): Promise<Page> {
-  const { config, db } = side.node
-  const email = accounts[config.institution.ror]!.find((p) => p.key === part)!.email
-  const account = (await listAccounts(db)).find((a) => a.account.email === email)!.account.id
-  const page = await side.context.newPage()
-  await page.goto(`${config.publicUrl}${trySignInPath(account)}?language=${side.language}`)
-  await page.locator(`form[action="${trySignInPath(account)}"] button`).click()
-  await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'))
-  return page
-}
-
-/** Sends the form with this action, opening the dialog it may stand in. */
-async function send(page: Page, action: string, typed: Record<string, string> = {}): Promise<void> {
-  const form = page.locator(`form[action="${action}"]`).first()
-  if (!(await form.isVisible())) await page.locator('details', { has: form }).last().locator('summary').click()
-  for (const [name, value] of Object.entries(typed)) await form.locator(`[name="${name}"]`).fill(value)
-  const left = page.waitForResponse((r) => r.request().method() === 'POST')
-  await form.locator('button[type="submit"], button:not([type])').last().click()
-  const answer = await left
-  assert.ok(answer.status() < 400, `${action}: ${answer.status()}`)
-  await page.waitForLoadState()
-}
-
-async function until(page: Page, path: string, selector: string): Promise<void> {
-  for (let tries = 0; tries < 200; tries++) {
-    await page.goto(new URL(path, page.url()).href)
-    if ((await page.locator(selector).count()) > 0) return
-    await page.waitForTimeout(100)
-  }
-  assert.fail(`waited in vain for ${selector} on ${path}`)
-}
-
-/** A virtual authenticator that holds discoverable passkeys and verifies its user. */
-async function authenticator(page: Page): Promise<void> {
-  const cdp = await page.context().newCDPSession(page)
-  await cdp.send('WebAuthn.enable')
-  const options = {
-    protocol: 'ctap2',
-    transport: 'internal',
-    hasResidentKey: true,
-    hasUserVerification: true,
-    isUserVerified: true,
-  } as const
-  await cdp.send('WebAuthn.addVirtualAuthenticator', { options: { ...options, automaticPresenceSimulation: true } })
-}
+after(() => both?.close())
 
 test('negotiate, freeze, approve and sign together', { timeout: 180_000 }, async () => {
   const presidents: Page[] = []
   for (const side of [hust, queenMary]) {
     const page = await as(side, 'president')
-    await authenticator(page)
-    await page.goto(`${side.node.config.publicUrl}/account`)
-    await page.locator('passkey-register form button').click()
-    await page.locator('form[action$="/removal"]').first().waitFor({ state: 'attached' })
+    await addPasskey(page, side)
     presidents.push(page)
   }
   await negotiate()
   await freezeAndApprove()
   await signTogether(presidents)
-  for (const side of [hust, queenMary]) {
-    const tie = await side.node.db.selectFrom('partnership').select('state').executeTakeFirstOrThrow()
-    assert.equal(tie.state, 'key_partner')
+  for (const [side, partner] of [
+    [hust, queenMary],
+    [queenMary, hust],
+  ] as const) {
+    const { ror } = partner.node.config.institution
+    const ties = side.node.db.selectFrom('partnership').select('state').where('partner', '=', ror)
+    assert.equal((await ties.executeTakeFirstOrThrow()).state, 'key_partner')
   }
 })
 

@@ -17,23 +17,39 @@ export interface KillableNode {
   database: TestDatabase
   /** Carries what the other node sends to this one. */
   wire: Wire
+  /** ROR id of the university it belongs to. */
+  ror: string
   /** `kill -9`, then started again at once; resolves when it answers. */
   killAndRestart(): Promise<void>
+  /** `kill -9`, and left so. */
+  stop(): Promise<void>
+  /** Starts it again after `stop`. */
+  restart(): Promise<void>
+  /** The time on the node's clock. */
+  now(): Temporal.Instant
+  /** Puts the node's clock on, and does at once all that happens by it; nothing where the node dies meanwhile. */
+  passTime(duration?: Temporal.DurationLike): Promise<void>
+  /** Puts the node's clock on, and leaves what happens by it for later. */
+  putOnClock(duration: Temporal.DurationLike): Promise<void>
 }
 
 export interface KillablePair {
   first: KillableNode
   second: KillableNode
+  /** Every kind of message a node understands. */
+  kinds: string[]
   close(): Promise<void>
 }
 
 type NodeDocument = Parameters<typeof pinPeer>[1]['peer']
 
-export async function startKillablePair(): Promise<KillablePair> {
+/** @param theirs environment of the second node alone */
+export async function startKillablePair(theirs: Record<string, string> = {}): Promise<KillablePair> {
   const folder = mkdtempSync(join(tmpdir(), 'chirograph-pair-'))
   const ports: [number, number] = [await freePort(), await freePort()]
-  const environments = sampleNodes({ folder, ports })
-  const nodes: (KillableNode & { document: NodeDocument; end(): Promise<void> })[] = []
+  const [ours, others] = sampleNodes({ folder, ports })
+  const environments = [ours!, { ...others!, ...theirs }]
+  const nodes: Awaited<ReturnType<typeof startOne>>[] = []
   for (const [i, environment] of environments.entries()) nodes.push(await startOne(environment, ports[i]!))
   const [first, second] = nodes as [(typeof nodes)[0], (typeof nodes)[0]]
   for (const [here, there] of [
@@ -47,14 +63,15 @@ export async function startKillablePair(): Promise<KillablePair> {
     for (const node of nodes) await node.end()
     rmSync(folder, { recursive: true, force: true })
   }
-  return { first, second, close }
+  return { first, second, kinds: first.kinds, close }
 }
 
 async function startOne(environment: Record<string, string>, port: number) {
   const database = await freshDatabase()
   const wire = await stretchWire(port)
   const env = { ...process.env, ...environment, DATABASE_URL: database.url, FEDERATION_URL: wire.address }
-  let { child, document } = await launch(env)
+  let ahead = 0
+  let { child, document, kinds } = await launch(env, ahead)
   const config = readConfig(env)
   const people = accounts[config.institution.ror]!
   const emails = Object.fromEntries(people.map((p) => [p.key, p.email]))
@@ -67,14 +84,27 @@ async function startOne(environment: Record<string, string>, port: number) {
     patient: true,
   })
   const kill = () => ended(child, 'SIGKILL')
+  const putOn = (duration: Temporal.DurationLike, duties: boolean) => {
+    ahead += Temporal.Duration.from(duration).total('milliseconds')
+    return told(child, { ahead, duties })
+  }
   return {
     office,
     database,
     wire,
     document,
+    kinds,
+    ror: config.institution.ror,
+    now: () => Temporal.Now.instant().add({ milliseconds: ahead }),
+    passTime: (duration: Temporal.DurationLike = { minutes: 0 }) => putOn(duration, true),
+    putOnClock: (duration: Temporal.DurationLike) => putOn(duration, false),
     async killAndRestart() {
       await kill()
-      ;({ child, document } = await launch(env))
+      ;({ child, document, kinds } = await launch(env, ahead))
+    },
+    stop: kill,
+    async restart() {
+      ;({ child, document } = await launch(env, ahead))
     },
     async end() {
       await kill()
@@ -84,11 +114,28 @@ async function startOne(environment: Record<string, string>, port: number) {
   }
 }
 
-function launch(env: NodeJS.ProcessEnv): Promise<{ child: ChildProcess; document: NodeDocument }> {
-  const child = fork(join(import.meta.dirname, 'node-process.ts'), { env, execPath: process.execPath })
+interface Launched {
+  child: ChildProcess
+  document: NodeDocument
+  kinds: string[]
+}
+
+function launch(env: NodeJS.ProcessEnv, ahead: number): Promise<Launched> {
+  const at = { execPath: process.execPath, env: { ...env, CLOCK_AHEAD: String(ahead) } }
+  const child = fork(join(import.meta.dirname, 'node-process.ts'), at)
   return new Promise((done, fail) => {
-    child.once('message', (said: { document: NodeDocument }) => done({ child, document: said.document }))
+    child.once('message', (said: Omit<Launched, 'child'>) => done({ ...said, child }))
     child.once('exit', (code) => fail(new Error(`the node ended with ${code} before it was ready`)))
+  })
+}
+
+/** Tells the process, and waits until it has done so or is dead. */
+function told(child: ChildProcess, what: { ahead: number; duties: boolean }): Promise<void> {
+  if (!child.connected) return Promise.resolve()
+  return new Promise((done) => {
+    child.once('message', () => done())
+    child.once('exit', () => done())
+    child.send(what, (problem) => problem && done())
   })
 }
 

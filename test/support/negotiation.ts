@@ -26,9 +26,9 @@ export async function openNegotiation(theirs = (same: Typesetter) => same): Prom
     const { db } = office.database
     const typesetter = office === pair.hust ? pair.typesetter : theirs(pair.typesetter)
     Object.assign(office.messages, agreementMessages({ typesetter, steps: [step] }))
-    office.app.route('/', deskRoutes({ db, approvalSteps }))
+    office.app.route('/', deskRoutes({ db, approvalSteps, typesetter }))
     office.app.route('/', partnerRoutes({ db }))
-    office.app.route('/', agreementRoutes({ db, typesetter, approvalSteps, demonstration: true }))
+    office.app.route('/', agreementRoutes({ db, typesetter, shelf: office.shelf, approvalSteps, demonstration: true }))
   }
   return pair
 }
@@ -64,7 +64,13 @@ export async function agreementAt(office: Office, id: string): Promise<Agreement
 }
 
 /** A browser of one more person of the office, with the given role. */
-export async function colleague(pair: Pair, office: Office, role: RoleName, scope = ''): Promise<OfficeBrowser> {
+export async function colleague(
+  pair: Pair,
+  office: Office,
+  role: RoleName,
+  scope = '',
+  reads: 'en' | 'zh' = 'en',
+): Promise<OfficeBrowser> {
   const session = await office.database.db.transaction().execute(async (tx) => {
     const email = `${crypto.randomUUID()}@office.example`
     const name = { latin: 'A Colleague', native: null }
@@ -79,7 +85,7 @@ export async function colleague(pair: Pair, office: Office, role: RoleName, scop
     })
     return beginSession(tx, { account: account.id, method: 'link', browser: 'test', now: pair.now, sessionDays: 14 })
   })
-  return new OfficeBrowser(office, session.token, 'en')
+  return new OfficeBrowser(office, session.token, reads)
 }
 
 /** The fields of the first form on the page with this action, as a browser would send them without pressing any of its buttons. */
@@ -89,7 +95,8 @@ export function formOf(page: string, action: string): Record<string, string> {
   const fields: Record<string, string> = {}
   for (const [tag] of form.matchAll(/<input\b[^>]*>/g)) {
     const [name, type] = [attribute(tag, 'name'), attribute(tag, 'type')]
-    if (name && (type !== 'radio' || / checked/.test(tag))) fields[name] = unescaped(attribute(tag, 'value') ?? '')
+    if (name && (!['radio', 'checkbox'].includes(type ?? '') || / checked/.test(tag)))
+      fields[name] = unescaped(attribute(tag, 'value') ?? '')
   }
   for (const [, tag, text] of form.matchAll(/<textarea\b([^>]*)>([\s\S]*?)<\/textarea>/g)) {
     fields[attribute(tag!, 'name')!] = unescaped(text!.replace(/^\n/, ''))

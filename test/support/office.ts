@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import { agreementMessages } from '#src/agreements/index.ts'
 import { type Institution, saveInstitution, startPartnership } from '#src/partners/index.ts'
 import type { Messages } from '#src/platform/messages.ts'
+import type { Deliverer } from '#src/platform/outbox/index.ts'
 import { cookieName, sessionCookieName } from '#src/platform/people/cookies.ts'
 import {
   addAccount,
@@ -17,6 +18,7 @@ import { beginRegistration, finishRegistration } from '#src/platform/people/regi
 import { beginSession, findSession } from '#src/platform/people/sessions.ts'
 import type { Visitor } from '#src/platform/people/visitor.ts'
 import { Refusal } from '#src/platform/refusal.ts'
+import { openPageShelf, type PageShelf } from '#src/platform/render/index.ts'
 import { chooseLanguage, limitBodies, safety } from '#src/platform/safety/index.ts'
 import type { Clock } from '#src/platform/time.ts'
 import type { Typesetter } from '#src/platform/typeset/index.ts'
@@ -49,8 +51,11 @@ export interface Office extends OfficePlan {
   ror: string
   signing: SigningHouse
   messages: Messages
+  shelf: PageShelf
   app: Hono<WebEnv>
   passkey: SoftwarePasskey
+  /** By topic of the outbox, beside or instead of the postman's own. */
+  deliverers: Record<string, Deliverer>
   /** Nothing reaches it while it is down. */
   down: boolean
   /** Somebody of the office, signed in. `nobody` has an account and no role. */
@@ -93,8 +98,10 @@ export async function openOffice(plan: OfficePlan, around: Around): Promise<Offi
     database,
     signing: { ...house, authority },
     messages,
+    shelf: openPageShelf(),
     app,
     passkey,
+    deliverers: {},
     down: false,
     visitor: async (who) => (await signIn(office, people.get(who)!, clock())).visitor,
     browser: async (who, language = 'en') => {
@@ -103,7 +110,9 @@ export async function openOffice(plan: OfficePlan, around: Around): Promise<Offi
     },
   }
   mount(office, clock)
-  app.route('/', signingRoutes({ db, publicUrl: plan.publicUrl, secretKey, rootOf, ownRoot: authority.certificatePem }))
+  const { publicUrl } = plan
+  const ownRoot = authority.certificatePem
+  app.route('/', signingRoutes({ db, publicUrl, secretKey, rootOf, ownRoot, shelf: office.shelf }))
   return office
 }
 

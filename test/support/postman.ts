@@ -7,7 +7,9 @@ import {
   beginDraft,
   findAgreement,
   hearAgreementsNews,
+  pinsOf,
   saveSignatory,
+  seatsHash,
   typesetterIdentity,
 } from '#src/agreements/index.ts'
 import { proposeFreeze } from '#src/agreements/propose-freeze.ts'
@@ -30,6 +32,8 @@ export interface Pair {
   now: Temporal.Instant
   wait(duration: Temporal.DurationLike): void
   typesetter: Typesetter
+  /** Root certificates by ROR id, as each office knows the other's. */
+  roots: Map<string, string>
   /** Delivers all that waits on both sides, until nothing moves any more. */
   deliver(): Promise<void>
   /** Delivers what waits at one office only. @returns how many items */
@@ -60,7 +64,7 @@ const plans: [OfficePlan, OfficePlan] = [
 export async function openPair(change: Partial<OfficePlan> = {}, begin = '2026-09-23T08:30:00Z'): Promise<Pair> {
   const typesetter = openTypesetter()
   const roots = new Map<string, string>()
-  const pair = { now: Temporal.Instant.from(begin), typesetter } as Pair
+  const pair = { now: Temporal.Instant.from(begin), typesetter, roots } as Pair
   const clock = () => pair.now
   const [first, second] = [plans[0], { ...plans[1], ...change }]
   const around = { clock, typesetter, rootOf: (ror: string) => roots.get(ror) }
@@ -100,6 +104,7 @@ async function deliverFrom(pair: Pair, office: Office): Promise<number> {
       sign: {
         inTransaction: (tx, item) => signIfReady(tx, signing, (item.body as { session: string }).session, pair.now),
       },
+      ...office.deliverers,
     },
   })
   const delivered = await outbox.drain()
@@ -131,6 +136,7 @@ export async function handOver(
   } catch (problem) {
     if (problem instanceof NotYet) return { retry: problem.reason }
     if (!(problem instanceof Refusal)) throw problem
+    await to.database.db.transaction().execute(async (tx) => to.messages[kind]!.refused?.(tx, received, problem))
     return { answer: 'refused', reason: problem.reason, details: problem.details }
   }
 }
@@ -159,7 +165,11 @@ export async function approvedAgreement(pair: Pair): Promise<string> {
   for (const office of [first, second]) {
     const agreement = await agreementOf(office)
     const held = { approver: await office.visitor('approver'), agreement, step }
-    await approve(office.database.db, held, { textHash: agreement.frozen!.textHash, steps: [step], ...at() })
+    const hashes = {
+      textHash: agreement.frozen!.textHash,
+      seatsHash: seatsHash(await pinsOf(office.database.db, id)),
+    }
+    await approve(office.database.db, held, { ...hashes, steps: [step], ...at() })
     await pair.deliver()
   }
   return id

@@ -4,6 +4,7 @@ import { agreementRoutes } from '#src/agreements/index.ts'
 import { deskRoutes } from '#src/desk/index.ts'
 import { partnerRoutes } from '#src/partners/index.ts'
 import type { Tx } from '#src/platform/database/tables.ts'
+import { openPageShelf } from '#src/platform/render/index.ts'
 import { openPair } from './postman.ts'
 
 export interface RegisterOffice {
@@ -22,8 +23,8 @@ export async function openRegister(fill: (tx: Tx) => Promise<unknown>): Promise<
   const { app, database } = pair.hust
   const { db, pool } = database
   await db.transaction().execute(fill)
-  const parts = { db, typesetter: pair.typesetter, approvalSteps: [], demonstration: true }
-  app.route('/', deskRoutes({ db, approvalSteps: [] }))
+  const parts = { db, typesetter: pair.typesetter, shelf: openPageShelf(), approvalSteps: [], demonstration: true }
+  app.route('/', deskRoutes({ db, approvalSteps: [], typesetter: pair.typesetter }))
   app.route('/', partnerRoutes({ db }))
   app.route('/', agreementRoutes(parts))
   const officer = await pair.hust.browser('officer')

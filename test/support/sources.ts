@@ -13,7 +13,7 @@ export interface Source {
 let known: Source[] | undefined
 
 export function sources(): Source[] {
-  known ??= globSync('{src,islands,cast,test,bench}/**/*.ts', { cwd: root })
+  known ??= globSync('{src,islands,cast,test,bench,scripts}/**/*.ts', { cwd: root })
     .sort()
     .map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }))
   return known

@@ -6,13 +6,15 @@ export interface Passing {
   /** Kind of message, e.g. `agreement.freeze`. */
   kind: string
   id: string
+  /** What the message is about: in these areas, an agreement's id. */
+  about: string
   /** How often a message of this id came by so far, this time included. */
   times: number
 }
 
 /** What a test may do to a message. Anything left out: the message passes unharmed. */
 export interface Meddler {
-  /** Before the receiver sees it. `lose`: the sender's connection breaks and the receiver hears nothing. */
+  /** Before the receiver sees it; as long as this waits, the message does. `lose`: the sender's connection breaks and the receiver hears nothing. */
   before?(passing: Passing): Promise<'pass' | 'lose'>
   /** After the receiver has answered (so after its commit). `lose`: the sender never hears the answer. */
   after?(passing: Passing): Promise<'pass' | 'lose'>
@@ -23,9 +25,8 @@ export interface Meddler {
 export interface Wire {
   /** The address the other node is told: it signs its messages for this. */
   address: string
-  meddle(meddler: Meddler): void
-  /** Kinds of messages in the order they were first seen. */
-  seen: string[]
+  /** One more hand on the wire, after those already there. @returns what takes it away again */
+  meddle(meddler: Meddler): () => void
   close(): Promise<void>
 }
 
@@ -33,8 +34,11 @@ export interface Wire {
 export async function stretchWire(target: number): Promise<Wire> {
   const port = await freePort()
   const times = new Map<string, number>()
-  const seen: string[] = []
-  let meddler: Meddler = {}
+  const meddlers = new Set<Meddler>()
+  const loses = async (when: 'before' | 'after', passing: Passing) => {
+    for (const meddler of [...meddlers]) if ((await meddler[when]?.(passing)) === 'lose') return true
+    return false
+  }
   const server = createServer(async (incoming, outgoing) => {
     const body = await bytesOf(incoming)
     const { url: path, method, headers } = incoming
@@ -42,15 +46,14 @@ export async function stretchWire(target: number): Promise<Wire> {
     if (passing) {
       passing.times = (times.get(passing.id) ?? 0) + 1
       times.set(passing.id, passing.times)
-      if (passing.times === 1) seen.push(passing.kind)
-      if ((await meddler.before?.(passing)) === 'lose') return void incoming.socket.destroy()
+      if (await loses('before', passing)) return void incoming.socket.destroy()
     }
     const send = () => forward({ port: target, path, method, headers }, body)
     try {
       const answer = await send()
       // The copy is a replay, nonce and all: the receiver must turn it away.
-      if (passing && meddler.twice?.(passing)) await send().catch(() => undefined)
-      if (passing && (await meddler.after?.(passing)) === 'lose') return void incoming.socket.destroy()
+      if (passing && [...meddlers].some((m) => m.twice?.(passing))) await send().catch(() => undefined)
+      if (passing && (await loses('after', passing))) return void incoming.socket.destroy()
       outgoing.writeHead(answer.status, answer.headers).end(answer.body)
     } catch {
       incoming.socket.destroy()
@@ -59,9 +62,9 @@ export async function stretchWire(target: number): Promise<Wire> {
   await new Promise<void>((done) => server.listen(port, '127.0.0.1', done))
   return {
     address: `http://127.0.0.1:${port}`,
-    seen,
-    meddle(next) {
-      meddler = next
+    meddle(meddler) {
+      meddlers.add(meddler)
+      return () => void meddlers.delete(meddler)
     },
     async close() {
       server.closeAllConnections()
@@ -72,8 +75,8 @@ export async function stretchWire(target: number): Promise<Wire> {
 
 function look(path: string | undefined, body: Buffer): Passing | undefined {
   if (path !== '/federation/messages') return undefined
-  const { kind, id } = JSON.parse(body.toString('utf8'))
-  return { kind, id, times: 0 }
+  const { kind, id, about } = JSON.parse(body.toString('utf8'))
+  return { kind, id, about, times: 0 }
 }
 
 async function bytesOf(stream: AsyncIterable<Buffer>): Promise<Buffer> {

@@ -1,182 +1,101 @@
 /**
- * Either node is killed (`kill -9`, processes of their own) before each message is delivered and after the other side has
- * committed it; every message comes twice or is lost once; consents and endings come in the wrong order. Once both nodes run
- * and their outboxes are empty, the agreement is concluded on both with the same bytes, or on neither.
+ * From draft to conclusion, with either node killed (`kill -9`, processes of their own) before each message is delivered and after
+ * the other side has committed it; with every message twice, or lost. Once both nodes run and their outboxes are empty, the agreement
+ * is concluded on both with the same bytes. Every kind of message two nodes exchange about an agreement has its place in `schedule.ts`.
  */
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
-import { sampleText } from '#cast/agreement.ts'
-import { hust, queenMary } from '#cast/universities.ts'
-import { beginDraft, saveSignatory } from '#src/agreements/index.ts'
-import { isBroken } from '#src/command/self-test/browser.ts'
-import type { Office } from '#src/command/self-test/office.ts'
 import {
   addPasskeys,
   answer,
   approveBoth,
   concluded,
-  consentAt,
   draftAndSend,
+  fill,
   freeze,
-  keptFiles,
+  hasForm,
   openSigning,
-  type Stage,
   type Step,
-  sessionPath,
 } from '#src/command/self-test/play.ts'
-import { sha256 } from '#src/platform/canonical.ts'
-import { openItems } from '#src/platform/outbox/index.ts'
 import { type KillablePair, startKillablePair } from '#test/support/killable.ts'
-import type { Passing } from '#test/support/wire.ts'
+import { bothConsent } from '#test/support/stubborn-consent.ts'
+import {
+  concludedOnBoth,
+  lostTwice,
+  meddledToTheEnd,
+  newAgreement,
+  sides,
+  stageOn,
+  struck,
+  twice,
+} from '#test/support/two-nodes.ts'
+import { type Crossing, onTheWay, scheduled, whereDocumentsDiffer } from './schedule.ts'
 
 let pair: KillablePair
+/** The second node's typesetter draws another document than the first's. */
+let differing: KillablePair
 before(async () => {
-  pair = await startKillablePair()
-  await addPasskeys.run(stage('-'))
+  ;[pair, differing] = await Promise.all([startKillablePair(), startKillablePair({ TYPESETS_OTHERWISE: 'yes' })])
+  for (const nodes of [pair, differing]) await addPasskeys.run(stageOn(nodes, '-'))
 })
-after(() => pair?.close())
-
-/** Who sends each kind of message in the play, and how often: enough to name every crossing of it. */
-const crossings: { kind: string; from: 'first' | 'second' }[] = [
-  { kind: 'agreement.version', from: 'first' },
-  { kind: 'agreement.comment', from: 'second' },
-  { kind: 'agreement.version', from: 'second' },
-  { kind: 'agreement.freeze', from: 'first' },
-  { kind: 'agreement.freeze', from: 'second' },
-  { kind: 'agreement.approval', from: 'first' },
-  { kind: 'agreement.approval', from: 'second' },
-  { kind: 'signing.open', from: 'first' },
-  { kind: 'signing.reading', from: 'first' },
-  { kind: 'signing.consent', from: 'first' },
-  { kind: 'signing.consent', from: 'second' },
-  { kind: 'signing.signature', from: 'first' },
-  { kind: 'signing.signature', from: 'second' },
-]
-
-const both = ['first', 'second'] as const
-
-describe('killed at every message', () => {
-  for (const { kind, from } of crossings) {
-    for (const when of ['before', 'after'] as const) {
-      for (const victim of both) {
-        test(`${kind} of the ${from}: the ${victim} node dies ${when === 'before' ? 'before it arrives' : 'after it is committed'}`, async () => {
-          const receiver = pair[from === 'first' ? 'second' : 'first']
-          let restarted: Promise<void> | undefined
-          const strike = async (passing: Passing): Promise<'pass' | 'lose'> => {
-            if (passing.kind !== kind || restarted) return 'pass'
-            restarted = pair[victim].killAndRestart()
-            return 'lose'
-          }
-          receiver.wire.meddle({ [when]: strike })
-          await playThrough(await newAgreement())
-          assert.ok(restarted, `no ${kind} of the ${from} came by`)
-          await restarted
-        })
-      }
-    }
-  }
+after(async () => {
+  await pair?.close()
+  await differing?.close()
 })
 
-describe('a bad wire', () => {
-  test('every message comes twice', async () => {
-    for (const side of both) pair[side].wire.meddle({ twice: () => true })
-    await playThrough(await newAgreement())
-  })
-
-  test('the first delivery of every message is lost, and then its answer', async () => {
-    const loseTwice = {
-      before: async ({ times }: Passing) => (times === 1 ? ('lose' as const) : ('pass' as const)),
-      after: async ({ times }: Passing) => (times === 2 ? ('lose' as const) : ('pass' as const)),
-    }
-    for (const side of both) pair[side].wire.meddle(loseTwice)
-    await playThrough(await newAgreement())
-  })
+test('every kind of message about an agreement is struck, doubled and lost somewhere here', () => {
+  const kinds = pair.kinds.filter((kind) => /^(agreement|signing)\./.test(kind))
+  assert.deepEqual([...new Set(scheduled)].sort(), kinds.sort())
 })
 
-/** A draft of its own for each test, on the first node. */
-async function newAgreement(): Promise<string> {
-  const id = crypto.randomUUID()
-  const { db } = pair.first.database
-  const held = await db.selectFrom('agreement').select('draft').where('draft', 'is not', null).executeTakeFirstOrThrow()
-  const president = await db
-    .selectFrom('account')
-    .select('id')
-    .where('email', '=', 'president@hust.example')
-    .executeTakeFirstOrThrow()
-  await db.transaction().execute(async (tx) => {
-    await beginDraft(tx, sampleText(held.draft!.typesetter, id), {
-      kind: 'key',
-      partner: queenMary.ror,
-      at: Temporal.Now.instant(),
-    })
-    await saveSignatory(tx, id, 'seat-a', president.id)
-  })
-  return id
-}
+const signing = [approveBoth, openSigning, bothConsent, concluded]
+const whole = [draftAndSend, answer, freeze, ...signing]
 
-function stage(agreement: string): Stage {
-  const approvers = { first: ['legal', 'vice_president'], second: ['partnerships_board'] }
-  return { first: pair.first.office, second: pair.second.office, agreement, approvers }
-}
-
-const consents: Step = {
-  name: 'both consent',
+const acceptDocument: Step = {
+  name: 'the first proposes to freeze; the second compares its document and accepts it',
   async run({ first, second, agreement }) {
-    for (const here of [first, second]) await consentStubbornly(here, agreement)
+    const at = `/agreements/${agreement}`
+    await fill(await first.as('officer'), at, `${at}/freeze`, {}, 'propose to freeze')
+    await second.until('officer', at, hasForm(`${at}/document-acceptance`), 'the document')
+    await fill(await second.as('officer'), at, `${at}/document-acceptance`, {}, 'accept the document')
   },
 }
 
-/** Where the connection broke, the page says whether the consent was taken. */
-async function consentStubbornly(here: Office, agreement: string): Promise<void> {
-  try {
-    await consentAt(here, agreement)
-  } catch (problem) {
-    if (!isBroken(problem)) throw problem
-    const page = await (await here.as('president')).open(`${await sessionPath(here, agreement)}/sign`)
-    if (page.html.includes('<passkey-assert')) await consentStubbornly(here, agreement)
+async function played(
+  on: KillablePair,
+  steps: Step[],
+  how: (agreement: string, play: () => Promise<void>) => Promise<void>,
+): Promise<void> {
+  const agreement = await newAgreement(on)
+  await how(agreement, async () => {
+    for (const step of steps) await step.run(stageOn(on, agreement))
+  })
+  await concludedOnBoth(on, agreement)
+}
+
+function strikes({ kind, from }: Crossing, on: () => KillablePair, steps: Step[]): void {
+  for (const when of ['before', 'after'] as const) {
+    for (const victim of sides) {
+      test(`${kind} of the ${from}: the ${victim} node dies ${when === 'before' ? 'before it arrives' : 'after it is committed'}`, () =>
+        played(on(), steps, (agreement, play) => struck(on(), agreement, { kind, from, when, victim }, play)))
+    }
   }
 }
 
-const play = [draftAndSend, answer, freeze, approveBoth, openSigning, consents, concluded]
+describe('killed at every message', () => {
+  for (const crossing of onTheWay) strikes(crossing, () => pair, whole)
+  strikes(whereDocumentsDiffer, () => differing, [draftAndSend, answer, acceptDocument, ...signing])
+})
 
-async function playThrough(agreement: string): Promise<void> {
-  const on = stage(agreement)
-  try {
-    for (const step of play) await step.run(on)
-  } finally {
-    for (const side of both) pair[side].wire.meddle({})
+describe('a bad wire', () => {
+  for (const [what, hand] of [
+    ['every message comes twice', twice],
+    ['the first delivery of every message is lost, and then its answer', lostTwice],
+  ] as const) {
+    const meddle = (on: KillablePair) => (_: string, play: () => Promise<void>) =>
+      meddledToTheEnd(on, { first: hand, second: hand }, play)
+    test(what, () => played(pair, whole, meddle(pair)))
+    test(`${what}, where the documents differ`, () =>
+      played(differing, [draftAndSend, answer, acceptDocument, ...signing], meddle(differing)))
   }
-  await settled()
-  const [a, b] = [await keptFiles(on.first, agreement), await keptFiles(on.second, agreement)]
-  assert.equal(sha256(a.agreement), sha256(b.agreement))
-  for (const side of both) {
-    const { db } = pair[side].database
-    const found = await db.selectFrom('agreement').select('state').where('id', '=', agreement).executeTakeFirstOrThrow()
-    assert.equal(found.state, 'concluded')
-    const signatures = await db
-      .selectFrom('journal')
-      .select('id')
-      .where('act', '=', 'signing.signed')
-      .where('subject_id', '=', agreement)
-      .execute()
-    assert.equal(signatures.length, 2, `${side}: each seat signed once`)
-    const partner = side === 'first' ? queenMary.ror : hust.ror
-    const tie = await db
-      .selectFrom('partnership')
-      .select('state')
-      .where('partner', '=', partner)
-      .executeTakeFirstOrThrow()
-    assert.equal(tie.state, 'key_partner')
-  }
-}
-
-/** Both outboxes are empty. */
-async function settled(): Promise<void> {
-  const end = performance.now() + 60_000
-  for (;;) {
-    const open = await Promise.all(both.map((side) => openItems(pair[side].database.db)))
-    if (open.every((n) => n === 0)) return
-    assert.ok(performance.now() < end, `items left in the outboxes: ${open}`)
-    await new Promise((done) => setTimeout(done, 25))
-  }
-}
+})

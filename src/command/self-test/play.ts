@@ -16,11 +16,13 @@ export interface Step {
   run(stage: Stage): Promise<void>
 }
 
-const hasForm = (action: string) => (page: Page) => page.html.includes(`action="${action}"`)
-const hasLink = (href: string) => (page: Page) => page.html.includes(`href="${href}"`)
+/** For `until`: the page has a form with this action. */
+export const hasForm = (action: string) => (page: Page) => page.html.includes(`action="${action}"`)
+/** For `until`: the page has a link to there. */
+export const hasLink = (href: string) => (page: Page) => page.html.includes(`href="${href}"`)
 
 /** @throws where a page answers with anything but success, saying what stands on it */
-function expectOk(page: Page, doing: string): Page {
+export function expectOk(page: Page, doing: string): Page {
   if (page.status < 400) return page
   const refusal = /class="[^"]*notice[^"]*"[^>]*>([\s\S]*?)<\/(?:div|section|aside)>/.exec(page.html)?.[1] ?? page.html
   throw new Error(
@@ -31,7 +33,8 @@ function expectOk(page: Page, doing: string): Page {
   )
 }
 
-async function fill(
+/** Opens a page, types, and sends its form. @throws where either answers with anything but success */
+export async function fill(
   browser: Browser,
   path: string,
   action: string,

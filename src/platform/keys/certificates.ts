@@ -21,7 +21,7 @@ const emailProtection = x509.ExtendedKeyUsage.emailProtection
 
 const { KeyUsageFlags } = x509
 const date = (instant: Temporal.Instant) => new Date(instant.epochMilliseconds)
-/** Twenty random octets, the first below 0x80 so that the number is positive and not longer than RFC 5280 allows. */
+/** Sixteen octets, the first below 0x80 so that the number is positive, and not 0, so that it keeps its length. RFC 5280 allows twenty. */
 const randomSerial = () =>
   Buffer.concat([Buffer.from([0x40 + (randomBytes(1)[0]! & 0x3f)]), randomBytes(15)]).toString('hex')
 

@@ -1,4 +1,5 @@
 export type { KeyAlgorithm } from './algorithms.ts'
 export { algorithmOf, createAuthority, issueLeaf, type KeyPair, type LeafRequest } from './certificates.ts'
 export { fingerprint, shortFingerprint } from './fingerprint.ts'
+export { type OwnKey, ownKey } from './own-key.ts'
 export { keyFile, openSecret, sealSecret } from './seal.ts'

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, request, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { type AddressInfo, connect, type Socket } from 'node:net'
 import { after, before, test } from 'node:test'
 import { freshDatabase, type TestDatabase } from '#test/support/database.ts'
+import type { Follower } from './hub.ts'
 import { announce, type LiveHandler, type LiveHub, liveHandler, openLiveHub, revisionOf } from './index.ts'
 
 let database: TestDatabase
@@ -11,6 +12,8 @@ let hub: LiveHub
 let handler: LiveHandler
 let brief: LiveHandler
 let server: Server
+/** Who follows each topic, as the hub was asked. */
+const followers = new Map<string, Follower[]>()
 
 before(async () => {
   database = await freshDatabase()
@@ -19,7 +22,11 @@ before(async () => {
     const [, kind, id] = url.pathname.split('/')
     return kind === 'secret' ? 403 : `${kind}:${id}`
   }
-  handler = liveHandler(hub, authorise, { heartbeat: 20 })
+  const follow: LiveHub['follow'] = (topic, follower, known) => {
+    followers.set(topic, [...(followers.get(topic) ?? []), follower])
+    return hub.follow(topic, follower, known)
+  }
+  handler = liveHandler({ ...hub, follow }, authorise, { heartbeat: 20 })
   brief = liveHandler(hub, authorise, { heartbeat: 20, longest: 400 })
   server = createServer((request, response) => {
     const chosen = request.url?.startsWith('/brief/') ? brief : handler
@@ -35,6 +42,18 @@ after(async () => {
   server.close()
   await database.close()
 })
+
+/** Opens a stream and takes nothing from it. */
+async function connectSilently(path: string): Promise<Socket> {
+  const socket = connect((server.address() as AddressInfo).port, '127.0.0.1')
+  await once(socket, 'connect')
+  socket.pause().write(`GET ${path} HTTP/1.1\r\nhost: node\r\n\r\n`)
+  return socket
+}
+
+async function until(happened: () => boolean): Promise<void> {
+  while (!happened()) await new Promise((look) => setImmediate(look))
+}
 
 const tell = (...topics: string[]) => database.db.transaction().execute((tx) => announce(tx, ...topics))
 
@@ -70,7 +89,7 @@ test('a page hears every change of its topic, from the present one on, and of no
   await tell('agreement:1', 'agreement:2', 'agreement:1')
   assert.deepEqual(await page.ids(2), ['1', '2'])
   assert.equal(await revisionOf(database.db, 'agreement:2'), '2')
-  assert.match(await page.until((text) => text.includes('\n:\n')), /^retry: 2000\n\nid: 1\ndata: 1\n\n/)
+  assert.match(await page.until((text) => text.includes('\n:\n')), /^retry: 2000\n\n(:\n\n)*id: 1\ndata: 1\n\n/)
   page.response.destroy()
 })
 
@@ -120,5 +139,22 @@ test('who may not follow is refused, and other requests are left alone', async (
 test('streams end after their time, so that the browser is authorised anew; nobody is left in the hub', async () => {
   const page = await open('/brief/4/live')
   await once(page.response.resume(), 'end')
-  assert.equal(hub.size(), 0)
+  await until(() => hub.size() === 0)
+})
+
+test('a reader that does not keep up is let go, and leaves the hub; the others go on', async () => {
+  // Not read from: what is sent fills the network's buffers, then the node's own.
+  const slow = await connectSilently('/plan/5/live')
+  const quick = await open('/plan/5/live?since=0')
+  await until(() => hub.size() === 2)
+  const event = Buffer.from(`: ${'x'.repeat(65_536)}\n\n`)
+  for (let sent = 1; hub.size() === 2 && sent < 1_000; sent++) {
+    for (const follower of followers.get('plan:5')!) follower.send(event)
+    await quick.until((text) => text.length > sent * event.length)
+  }
+  assert.equal(hub.size(), 1)
+  await tell('plan:5')
+  assert.deepEqual(await quick.ids(1), ['1'])
+  slow.destroy()
+  quick.response.destroy()
 })

@@ -2,7 +2,8 @@
 import { htmlLang, type Language } from '#src/platform/i18n/words.ts'
 import { type RowSecret, rowSecret } from '#src/platform/people/secrets.ts'
 import { type Html, html, link } from '#src/platform/ui/index.ts'
-import type { Mail } from './mail.ts'
+import { type CalendarPart, eventPart, senderOf } from './event-part.ts'
+import type { Mail, MailFile } from './mail.ts'
 
 export interface Recipient {
   name: string
@@ -15,24 +16,31 @@ export interface Composed {
   subject: string
   text: string
   html: string
+  calendar?: CalendarPart
+  attachments: MailFile[]
 }
 
 export interface ComposeOptions {
   publicUrl: string
   secretKey: Uint8Array
+  /** Sender, e.g. `Chirograph <chirograph@example.edu>`: who invites, in the eyes of a calendar. */
+  mailFrom: string
 }
 
 /** @param mail its `{secret}` and path are filled in here, on delivery */
-export function composeMail(mail: Mail, to: Recipient, { publicUrl, secretKey }: ComposeOptions): Composed {
+export function composeMail(mail: Mail, to: Recipient, { publicUrl, secretKey, mailFrom }: ComposeOptions): Composed {
   const order: Language[] = to.language === 'zh' ? ['zh', 'en'] : ['en', 'zh']
   const fill = filler(mail.secret, secretKey)
-  const address = mail.path === undefined ? undefined : new URL(publicUrl).origin + fill(mail.path)
+  const { origin } = new URL(publicUrl)
+  const address = mail.path === undefined ? undefined : origin + fill(mail.path)
   const parts = order.map((language) => ({ language, paragraphs: paragraphs(fill(mail.text[language]), address) }))
   return {
     to,
     subject: order.map((language) => mail.subject[language].replace(/\s+/g, ' ').trim()).join(' · '),
     text: `${parts.map((part) => part.paragraphs.join('\n\n')).join('\n\n· · ·\n\n')}\n`,
     html: String(htmlMail(parts)),
+    calendar: mail.event && eventPart(mail.event, to, { origin, fill, sender: senderOf(mailFrom) }),
+    attachments: mail.attachments ?? [],
   }
 }
 

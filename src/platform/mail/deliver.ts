@@ -2,6 +2,7 @@
 import nodemailer from 'nodemailer'
 import { CannotStart } from '#src/platform/database/cannot-start.ts'
 import type { Db } from '#src/platform/database/tables.ts'
+import { getFile } from '#src/platform/files/index.ts'
 import type { Deliverer, Item } from '#src/platform/outbox/index.ts'
 import { findAccount } from '#src/platform/people/accounts.ts'
 import { record } from '#src/platform/record.ts'
@@ -46,7 +47,8 @@ function bySmtp(clock: Clock, config: MailConfig & { smtpUrl: string }): Deliver
     const to = await recipient(db, mail)
     if (!to) return 'done'
     try {
-      await transport.sendMail(message(composeMail(mail, to, config), item, config))
+      const composed = composeMail(mail, to, config)
+      await transport.sendMail(message(composed, await filesOf(db, composed), item, config))
       return 'done'
     } catch (error) {
       if (!isFinal(error)) return { retry: error instanceof Error ? error.message : String(error) }
@@ -65,8 +67,28 @@ async function recipient(db: Db, { to }: Mail): Promise<Recipient | undefined> {
   return { address: email, name: language === 'zh' && name.native ? name.native : name.latin, language }
 }
 
-function message({ to, subject, text, html }: Composed, { id, queuedAt }: Item, { mailFrom, publicUrl }: MailConfig) {
+/** The attached files. One that is gone from the database is left out: the letter still has its reader. */
+async function filesOf(db: Db, { attachments }: Composed) {
+  const found = await Promise.all(
+    attachments.map(async ({ sha256, name }) => ({ name, file: await getFile(db, sha256) })),
+  )
+  return found.flatMap(({ name, file }) =>
+    file ? [{ filename: name, content: Buffer.from(file.bytes), contentType: file.type }] : [],
+  )
+}
+
+type Attached = Awaited<ReturnType<typeof filesOf>>
+
+function message(
+  { to, subject, text, html, calendar }: Composed,
+  attachments: Attached,
+  { id, queuedAt }: Item,
+  { mailFrom, publicUrl }: MailConfig,
+) {
   return {
+    attachments,
+    // As a part of its own beside text and HTML, which mail programs show with buttons, and as a file for all others.
+    icalEvent: calendar && { method: calendar.method, filename: calendar.name, content: calendar.content },
     from: mailFrom,
     to: { name: to.name, address: to.address },
     subject,

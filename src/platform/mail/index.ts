@@ -1,6 +1,7 @@
 /** The front door of mail. */
 export { type Composed, composeMail, type Recipient } from './compose.ts'
 export { type MailConfig, mailDeliverer } from './deliver.ts'
-export { type Mail, mail } from './mail.ts'
+export type { MailEvent } from './event-part.ts'
+export { type Mail, type MailFile, mail } from './mail.ts'
 export { findMail, listMailbox, type MailboxMail } from './mailbox.ts'
 export { mailRoutes } from './routes.ts'

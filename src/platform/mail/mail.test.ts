@@ -195,7 +195,7 @@ test('secrets are filled in on delivery, and a subject cannot start a header', (
   const written = composeMail(
     { ...greeting, subject: { en: 'A\r\nBcc: all@x', zh: '甲' }, path: '/sign-in/link/{secret}', secret },
     { name: 'Ana', address: 'a@b', language: 'en' },
-    { publicUrl, secretKey },
+    { publicUrl, secretKey, mailFrom: 'c@porto.example' },
   )
   assert.equal(written.subject, 'A Bcc: all@x · 甲')
   assert.ok(written.text.includes(`${publicUrl}/sign-in/link/${rowSecret(secretKey, secret)}\n`))

@@ -2,6 +2,7 @@
 import type { Language, Phrase } from '#src/platform/i18n/words.ts'
 import type { RowSecret } from '#src/platform/people/secrets.ts'
 import type { Following, Json } from '#src/platform/record.ts'
+import type { MailEvent } from './event-part.ts'
 
 export interface Mail {
   /** An account of this node (its address and language as they are on delivery), or somebody without one. */
@@ -13,6 +14,16 @@ export interface Mail {
   path?: string
   /** Put in place of `{secret}` in text and path on delivery, so that the outbox never holds it. */
   secret?: RowSecret
+  /** An event the reader's program can take into its calendar, or take out of it again. */
+  event?: MailEvent
+  /** Files of this node, by what they hold. */
+  attachments?: MailFile[]
+}
+
+export interface MailFile {
+  sha256: string
+  /** File name with its ending, as the reader sees it. */
+  name: string
 }
 
 /** The outbox item for one mail. */

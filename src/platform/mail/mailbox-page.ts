@@ -15,6 +15,7 @@ import {
   table,
 } from '#src/platform/ui/index.ts'
 import type { WebEnv } from '#src/platform/web.ts'
+import type { MailFile } from './mail.ts'
 import type { MailboxMail } from './mailbox.ts'
 import { mailboxWords } from './words.ts'
 
@@ -36,7 +37,7 @@ export function mailboxPage(c: Context<WebEnv>, mails: MailboxMail[]): Response 
   return page(c, { title: w.title, body: html`${head({ title: w.title, meta: w.note })}${list}` })
 }
 
-export function mailPage(c: Context<WebEnv>, mail: MailboxMail): Response {
+export function mailPage(c: Context<WebEnv>, mail: MailboxMail, files: MailFile[]): Response {
   const w = speak(mailboxWords, c.var.language)
   const rows = [
     {
@@ -44,6 +45,7 @@ export function mailPage(c: Context<WebEnv>, mail: MailboxMail): Response {
       value: html`<span translate="no">${mail.toName}</span> <span class="muted">${mail.toAddress}</span>`,
     },
     { label: w.sent, value: when(c, mail.sentAt) },
+    ...(files.length > 0 ? [{ label: w.files, value: attached(mail, files) }] : []),
   ]
   const text = mail.text.trim().split('\n\n').map(paragraph)
   const body = html`${head({ title: mail.subject, over: w.title })}${facts(rows)}<div class="stack">${text}</div>
@@ -52,6 +54,9 @@ export function mailPage(c: Context<WebEnv>, mail: MailboxMail): Response {
   const title = mail.subject.length > 45 ? `${mail.subject.slice(0, 44)}…` : mail.subject
   return page(c, { title, kind: 'plain', body })
 }
+
+const attached = ({ id }: MailboxMail, files: MailFile[]): Content =>
+  html`<ul class="list">${files.map(({ name }, n) => html`<li><a href="/mailbox/${id}/files?n=${n}" download="${name}">${name}</a></li>`)}</ul>`
 
 function paragraph(text: string): Content {
   const address = /^https?:\/\/\S+$/.test(text) && isSafeLink(text)

@@ -5,6 +5,7 @@ import type { Language } from '#src/platform/i18n/words.ts'
 declare module '#src/platform/database/tables.ts' {
   interface Tables {
     mailbox: MailboxTable
+    mailbox_attachment: { mail: string; position: number; name: string; sha256: string }
   }
 }
 

@@ -8,6 +8,7 @@ export const mailboxWords = {
   caption: { en: 'Mails, newest first', zh: '邮件，按时间从新到旧' },
   sent: { en: 'Sent', zh: '发送时间' },
   to: { en: 'To', zh: '收件人' },
+  files: { en: 'Attached', zh: '附件' },
   subject: { en: 'Subject', zh: '主题' },
   emptyTitle: { en: 'No mail yet', zh: '暂无邮件' },
   emptyText: {

@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import { countRows } from '#src/platform/database/connect.ts'
 import type { Db, Tx } from '#src/platform/database/tables.ts'
+import { type Following, queue } from '#src/platform/record.ts'
 
 /** How many items are still to be delivered. */
 export async function openItems(db: Db): Promise<number> {
@@ -34,6 +35,46 @@ export async function hurry(tx: Tx, stream: string, now: Temporal.Instant): Prom
     )
     .executeTakeFirst()
   if (numUpdatedRows > 0n) await sql`notify outbox`.execute(tx)
+}
+
+/**
+ * Drops what waits in a stream because an item about to be queued says all of it anew. One being delivered at this moment is
+ * passed by: it arrives, and then the newer one.
+ */
+export async function supersede(tx: Tx, stream: string, now: Temporal.Instant): Promise<void> {
+  await tx
+    .updateTable('outbox')
+    .set({ done_at: now, last_error: 'superseded' })
+    .where('id', 'in', (eb) =>
+      eb
+        .selectFrom('outbox')
+        .select('id')
+        .where('stream', '=', stream)
+        .where('done_at', 'is', null)
+        .forUpdate()
+        .skipLocked(),
+    )
+    .execute()
+}
+
+/**
+ * Queues an item unless the same one waits in its stream already: for work that always does all there is to do. The one that waits is
+ * held until this transaction ends, so it is not begun before what this transaction wrote can be seen; one being delivered
+ * at this moment does not count.
+ */
+export async function queueOnce(tx: Tx, at: Temporal.Instant, item: Following & { stream: string }): Promise<void> {
+  const waiting = await tx
+    .selectFrom('outbox')
+    .select('id')
+    .where('stream', '=', item.stream)
+    .where('done_at', 'is', null)
+    .where(sql<boolean>`body = ${JSON.stringify(item.body)}::jsonb`)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .forUpdate()
+    .skipLocked()
+    .executeTakeFirst()
+  if (!waiting) await queue(tx, at, [item])
 }
 
 /** Deletes items delivered before an instant; the journal, not the outbox, is the record of what happened. */

@@ -6,7 +6,7 @@ import { after, before, beforeEach, test } from 'node:test'
 import { sql } from 'kysely'
 import { type Following, queue } from '#src/platform/record.ts'
 import { freshDatabase, type TestDatabase } from '#test/support/database.ts'
-import { exponential, hurry, type Item, openItems, startOutbox } from './index.ts'
+import { exponential, hurry, type Item, openItems, queueOnce, startOutbox } from './index.ts'
 
 let database: TestDatabase
 const morning = Temporal.Instant.from('2021-09-23T08:00:00Z')
@@ -66,6 +66,26 @@ test('hurrying makes what failed due at once, and leaves what is put off on purp
   await database.db.transaction().execute((tx) => hurry(tx, 'a', now))
   assert.equal(await outbox.drain(), 1)
   assert.equal(await openItems(database.db), 1)
+})
+
+test('work that always does all there is to do waits once, and is not begun before the act that wants it is saved', async () => {
+  let seen = 0
+  const deliverers = { all: { inTransaction: async () => void seen++ } }
+  const outbox = await startOutbox({ db: database.db, clock, deliverers })
+  const item = { topic: 'all', stream: 'a', body: { of: 'it' } }
+  const once = () => database.db.transaction().execute((tx) => queueOnce(tx, now, item))
+  await once()
+  await once()
+  assert.equal(await openItems(database.db), 1)
+  await database.db.transaction().execute(async (tx) => {
+    await queueOnce(tx, now, item)
+    assert.equal(await outbox.drain(), 0, 'the one that waits is held until this act ends')
+    await queueOnce(tx, now, { ...item, body: { of: 'another' } })
+  })
+  assert.equal(await outbox.drain(), 2)
+  await once()
+  assert.equal(await outbox.drain(), 1)
+  assert.equal(seen, 3)
 })
 
 test('what a failed act wrote is taken back, and the failure is kept', async () => {

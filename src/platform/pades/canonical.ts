@@ -5,8 +5,18 @@ import type { Json } from './verdict.ts'
 
 export const spellJson = (value: Json): Str => bytes(canonicalize(value)!)
 
-/** @throws {Error} where the value is no string of JSON */
+/** More than any data of ours is nested; what is nested much deeper can be read, but not written out again. */
+const deepest = 20
+
+/** @throws {Error} where the value is no string of JSON, or is nested too deeply */
 export function readJson(value: Value | undefined): Json {
   if (!isStr(value)) throw new Error('expected JSON')
-  return JSON.parse(Buffer.from(value.bytes).toString('utf8')) as Json
+  const data = JSON.parse(Buffer.from(value.bytes).toString('utf8')) as Json
+  if (isDeeperThan(deepest, data)) throw new Error('nested too deeply')
+  return data
+}
+
+function isDeeperThan(levels: number, value: Json): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  return levels === 0 || Object.values(value).some((inner) => isDeeperThan(levels - 1, inner))
 }

@@ -1,7 +1,7 @@
 /** The countersigning side's question: is this the document I hold, plus exactly one signature? */
 import { type Reading, readDocument } from './reading.ts'
 import { checkSignature } from './signature-check.ts'
-import { certificatesIn } from './trust.ts'
+import { trustedRoots } from './trust.ts'
 import type { Problem, SignatureVerdict } from './verdict.ts'
 import { markShared, signatureProblems, signatureVerdict, type VerifyOptions } from './verify.ts'
 
@@ -42,7 +42,7 @@ function compare(previous: Uint8Array, next: Uint8Array): { problems: Problem[];
 export function countersignable(previous: Uint8Array, next: Uint8Array, { roots, at }: VerifyOptions): RevisionVerdict {
   const { problems, reading } = compare(previous, next)
   if (problems.length || !reading) return { accepted: false, problems }
-  const trusted = roots.flatMap(certificatesIn)
+  const trusted = trustedRoots(roots)
   const findings = reading.filled.map((filled) => checkSignature(next, filled, trusted))
   const signatures = reading.filled.map((filled, i) => signatureVerdict(filled, findings[i]!))
   markShared(signatures)

@@ -4,7 +4,21 @@
  * not allowed here. One input has one spelling, apart from the random part of an ECDSA signature.
  */
 import { createHash } from 'node:crypto'
-import * as asn1 from 'asn1js'
+import {
+  attribute,
+  childrenOf,
+  decode,
+  encode,
+  inDerOrder,
+  int,
+  issuerAndSerial,
+  nil,
+  octets,
+  oid,
+  seq,
+  set,
+  tagged,
+} from '#src/platform/asn1.ts'
 
 export const oids = {
   data: '1.2.840.113549.1.7.1',
@@ -18,42 +32,7 @@ export const oids = {
   ecdsaWithSha256: '1.2.840.10045.4.3.2',
 }
 
-type Node = asn1.AsnType
-
-const seq = (...value: Node[]) => new asn1.Sequence({ value })
-const set = (...value: Node[]) => new asn1.Set({ value })
-const oid = (value: string) => new asn1.ObjectIdentifier({ value })
-const int = (value: number) => new asn1.Integer({ value })
-const octets = (raw: Uint8Array) => new asn1.OctetString({ valueHex: new Uint8Array(raw) })
-const tagged = (tagNumber: number, ...value: Node[]) =>
-  new asn1.Constructed({ idBlock: { tagClass: 3, tagNumber }, value })
-const attribute = (type: string, value: Node) => seq(oid(type), set(value))
-const encode = (node: Node) => Buffer.from(node.toBER())
 export const sha256 = (data: Uint8Array) => createHash('sha256').update(data).digest()
-
-/** DER back to a node, so that parts of a certificate can be used byte for byte. @throws {Error} where it is no DER */
-export function decode(der: Uint8Array): Node {
-  const { offset, result } = asn1.fromBER(new Uint8Array(der))
-  if (offset !== der.length) throw new Error('not one DER value')
-  return result
-}
-
-export const childrenOf = (node: Node | undefined): Node[] => {
-  const value = (node as asn1.Sequence | undefined)?.valueBlock?.value
-  return Array.isArray(value) ? (value as Node[]) : []
-}
-
-/** The bytes a node was decoded from. */
-export const rawOf = (node: Node): Buffer => Buffer.from(node.valueBeforeDecodeView)
-
-/** Issuer name and serial number of a certificate, as they stand in it. */
-function issuerAndSerial(certificate: Uint8Array): { issuer: Node; serial: Node } {
-  const fields = childrenOf(childrenOf(decode(certificate))[0])
-  const first = fields[0]?.idBlock.tagClass === 3 ? 1 : 0
-  const [serial, , issuer] = fields.slice(first)
-  if (!serial || !issuer) throw new Error('not a certificate')
-  return { issuer, serial }
-}
 
 /**
  * The signed attributes as they are hashed and signed: a DER SET, its members in DER order.
@@ -68,7 +47,7 @@ export function signedAttributes(leaf: Uint8Array, digest: Uint8Array): Buffer {
     attribute(oids.messageDigest, octets(digest)),
     attribute(oids.signingCertificateV2, seq(seq(certificateId))),
   ]
-  return encode(set(...attributes.sort((a, b) => Buffer.compare(encode(a), encode(b)))))
+  return encode(set(...inDerOrder(attributes)))
 }
 
 export interface CmsParts {
@@ -85,7 +64,7 @@ export function buildCms({ chain, digest, algorithm, signature }: CmsParts): Buf
   const leaf = chain[0]!
   const { issuer, serial } = issuerAndSerial(leaf)
   const attributes = tagged(0, ...childrenOf(decode(signedAttributes(leaf, digest))))
-  const how = algorithm === 'rsa' ? seq(oid(oids.rsaWithSha256), new asn1.Null()) : seq(oid(oids.ecdsaWithSha256))
+  const how = algorithm === 'rsa' ? seq(oid(oids.rsaWithSha256), nil()) : seq(oid(oids.ecdsaWithSha256))
   const signerInfo = seq(int(1), seq(issuer, serial), seq(oid(oids.sha256)), attributes, how, octets(signature))
   const signedData = seq(
     int(1),

@@ -3,8 +3,8 @@
  * at can hide in it: no second SignerInfo, no further attribute, no unsigned part.
  */
 import { verify, X509Certificate } from 'node:crypto'
-import type * as asn1 from 'asn1js'
-import { buildCms, childrenOf, decode, oids, rawOf, signedAttributes } from './cms-build.ts'
+import { type Asn1, bytesOf, childrenOf, decode, oidOf, rawOf } from '#src/platform/asn1.ts'
+import { buildCms, oids, signedAttributes } from './cms-build.ts'
 import type { Problem } from './verdict.ts'
 import type { ProblemCode } from './words.ts'
 
@@ -13,8 +13,6 @@ export interface CmsFinding {
   /** The certificates it carries, the signer's first; empty where it could not be read. */
   chain: X509Certificate[]
 }
-
-type Node = asn1.AsnType
 
 const broken = (code: ProblemCode, detail?: string): CmsFinding => ({ problems: [{ code, detail }], chain: [] })
 
@@ -33,25 +31,18 @@ export function readCms(der: Uint8Array, digest: Uint8Array): CmsFinding {
   }
 }
 
-function readSigner(der: Uint8Array, digest: Uint8Array, chain: X509Certificate[], signer: Node[]): CmsFinding {
+function readSigner(der: Uint8Array, digest: Uint8Array, chain: X509Certificate[], signer: Asn1[]): CmsFinding {
   const leaf = chain[0]!
   const types = childrenOf(signer[3]).map((a) => oidOf(childrenOf(a)[0]))
   if (types.includes(oids.signingTime)) return broken('signing_time_present')
   const claimed = childrenOf(signer[3]).find((a) => oidOf(childrenOf(a)[0]) === oids.messageDigest)
-  if (!octetsOf(childrenOf(childrenOf(claimed)[1])[0]).equals(digest)) return broken('digest_differs')
+  if (!bytesOf(childrenOf(childrenOf(claimed)[1])[0]).equals(digest)) return broken('digest_differs')
   const algorithm = leaf.publicKey.asymmetricKeyType
   if (algorithm !== 'rsa' && algorithm !== 'ec') return broken('algorithm_unknown', algorithm)
-  const signature = octetsOf(signer[5])
+  const signature = bytesOf(signer[5])
   const parts = { chain: chain.map((c) => c.raw), digest, algorithm, signature } as const
   if (!buildCms(parts).equals(der)) return broken('cms_not_as_expected')
   const key = { key: leaf.publicKey, dsaEncoding: 'der' } as const
   if (!verify('sha256', signedAttributes(leaf.raw, digest), key, signature)) return broken('signature_wrong')
   return { problems: [], chain }
-}
-
-const oidOf = (node: Node | undefined) => (node as asn1.ObjectIdentifier | undefined)?.valueBlock.toString()
-
-function octetsOf(node: Node | undefined): Buffer {
-  const block = (node as asn1.OctetString | undefined)?.valueBlock
-  return Buffer.from(block?.valueHexView ?? new Uint8Array())
 }

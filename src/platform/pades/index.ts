@@ -1,3 +1,4 @@
+export { asSigned, declaredAlike, variantsOf } from './as-signed.ts'
 export { checkRevision, countersignable, type RevisionVerdict } from './check-revision.ts'
 export { type Declaration, declareFields, type FieldDeclaration } from './declare.ts'
 export { glyphs } from './faces.ts'

@@ -56,13 +56,17 @@ export function judgeRevision(before: Before, section: Section): RevisionFinding
 
 const problem = (code: ProblemCode, detail?: string): Problem => (detail === undefined ? { code } : { code, detail })
 
+/** A hostile update may change very many things: it is enough to name some. */
+const mostNamed = 10
+
 /** Which objects the update holds: one field not filled before, and two new ones. */
 function judgeObjects({ declared, filled, previous }: Before, section: Section): Problem[] {
   const size = previous.trailer.get('Size') as number
   const redefined = [...section.objects.keys()].filter((number) => number < size)
   const fields = redefined.filter((number) => declared.fields.some((f) => f.number === number))
   const others = redefined.filter((number) => !fields.includes(number))
-  if (others.length) return others.map((number) => problem('object_redefined', describe(declared, number)))
+  if (others.length)
+    return others.slice(0, mostNamed).map((number) => problem('object_redefined', describe(declared, number)))
   if (fields.length !== 1) return [problem(fields.length ? 'several_fields_filled' : 'no_field_filled')]
   if (filled.has(fields[0]!)) return [problem('field_filled_before')]
   const added = [...section.objects.keys()].filter((number) => number >= size)
@@ -82,7 +86,7 @@ function judgeField(field: DeclaredField, next: Value | undefined, section: Sect
   const changed = [...new Set([...field.dict.keys(), ...next.keys()])].filter(
     (key) => key !== 'V' && key !== 'AP' && !same(field.dict.get(key), next.get(key)),
   )
-  if (changed.length) return changed.map((key) => problem('field_changed', key))
+  if (changed.length) return changed.slice(0, mostNamed).map((key) => problem('field_changed', key))
   const value = next.get('V')
   const appearance = next.get('AP')
   const normal = isDict(appearance) && appearance.size === 1 ? appearance.get('N') : undefined

@@ -1,8 +1,8 @@
 /** Checks one signature: its digest over the file, its CMS, and whom its certificate goes back to. */
-import { createHash, type X509Certificate } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { type CmsFinding, readCms } from './cms-read.ts'
 import type { Filled } from './revision-rule.ts'
-import { type TrustFinding, trustOf } from './trust.ts'
+import { type TrustedRoot, type TrustFinding, trustOf } from './trust.ts'
 import type { Problem } from './verdict.ts'
 
 export type SignatureFinding = TrustFinding & {
@@ -36,7 +36,7 @@ export function unpad(contents: Uint8Array): Uint8Array | undefined {
  * Checks the signature in a filled field.
  * @param roots the trusted root certificates; with none, nothing is trusted but the signature is still checked
  */
-export function checkSignature(file: Uint8Array, filled: Filled, roots: X509Certificate[]): SignatureFinding {
+export function checkSignature(file: Uint8Array, filled: Filled, roots: TrustedRoot[]): SignatureFinding {
   const der = unpad(filled.contents)
   const cms: CmsFinding = der
     ? readCms(der, digestOf(file, filled.byteRange))

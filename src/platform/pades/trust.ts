@@ -34,7 +34,7 @@ const nobody: TrustFinding = {
  * Follows the chain a signature carries to one of the roots and checks what each certificate may do, at the time of
  * signing.
  */
-export function trustOf(chain: X509Certificate[], roots: X509Certificate[], filled: Filled): TrustFinding {
+export function trustOf(chain: X509Certificate[], roots: TrustedRoot[], filled: Filled): TrustFinding {
   try {
     return chain[0] ? follow(chain[0], chain, roots, filled) : nobody
   } catch (error) {
@@ -42,18 +42,16 @@ export function trustOf(chain: X509Certificate[], roots: X509Certificate[], fill
   }
 }
 
-function follow(
-  leaf: X509Certificate,
-  chain: X509Certificate[],
-  roots: X509Certificate[],
-  filled: Filled,
-): TrustFinding {
-  const path = pathToRoot(chain, roots)
+function follow(leaf: X509Certificate, chain: X509Certificate[], roots: TrustedRoot[], filled: Filled): TrustFinding {
+  const { party, root: agreed } = filled.field
+  const own = roots.filter((r) => r.party === undefined || r.party === party)
+  const path = pathToRoot(chain, certificatesOf(own)) ?? pathToRoot(chain, certificatesOf(roots))
   const root = path?.at(-1) ?? null
   const problems: Problem[] = path ? pathProblems(path, filled.signedAt) : [noRoot(leaf)]
   problems.push(...leafProblems(leaf, filled))
   const fingerprint = root && sha256(root)
-  if (fingerprint && filled.field.root && filled.field.root !== fingerprint) problems.push({ code: 'another_root' })
+  const another = agreed && agreed !== fingerprint
+  if (root && (another || !certificatesOf(own).includes(root))) problems.push({ code: 'another_root' })
   return {
     subject: readable(leaf.subject),
     issuer: readable(leaf.issuer),
@@ -64,6 +62,25 @@ function follow(
     problems,
   }
 }
+
+/** A root somebody trusts; where `party` is given, for the signatures of that side alone. */
+export interface TrustedRoot {
+  certificate: X509Certificate
+  party?: string
+}
+
+const certificatesOf = (roots: TrustedRoot[]) => roots.map(({ certificate }) => certificate)
+
+/** The roots in texts of PEM, each for the side it is given for. @throws {Error} where one cannot be read */
+export function trustedRoots(given: RootText[]): TrustedRoot[] {
+  return given.flatMap((one) => {
+    const { pem, party } = typeof one === 'string' ? { pem: one } : one
+    return certificatesIn(pem).map((certificate) => ({ certificate, party }))
+  })
+}
+
+/** PEM of root certificates; with the side (as the document names it) they speak for, where that is known. */
+export type RootText = string | { pem: string; party?: string }
 
 /** All certificates in a PEM text. @throws {Error} where one cannot be read */
 export function certificatesIn(pem: string): X509Certificate[] {

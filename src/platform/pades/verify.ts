@@ -3,14 +3,14 @@ import { createHash } from 'node:crypto'
 import { type Reading, readDocument } from './reading.ts'
 import type { Filled } from './revision-rule.ts'
 import { checkSignature, type SignatureFinding } from './signature-check.ts'
-import { certificatesIn } from './trust.ts'
+import { type RootText, trustedRoots } from './trust.ts'
 import type { Problem, SignatureVerdict, State, Verdict } from './verdict.ts'
 
 const sha256 = (data: Uint8Array) => createHash('sha256').update(data).digest('hex')
 
 export interface VerifyOptions {
-  /** PEM texts of the root certificates one trusts. */
-  roots: string[]
+  /** The root certificates one trusts, each for one side or, where it is not said, for any. */
+  roots: RootText[]
   /** No signature may claim a time more than ten minutes after this. */
   at?: Temporal.Instant
 }
@@ -20,7 +20,7 @@ export interface VerifyOptions {
  * @throws {Error} only where one of `roots` is not a certificate
  */
 export async function verifyDocument(file: Uint8Array, { roots, at }: VerifyOptions): Promise<Verdict> {
-  const trusted = roots.flatMap(certificatesIn)
+  const trusted = trustedRoots(roots)
   const reading = readDocument(file)
   const findings = reading.filled.map((filled) => checkSignature(file, filled, trusted))
   const signatures = reading.filled.map((filled, i) => signatureVerdict(filled, findings[i]!))

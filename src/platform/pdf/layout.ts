@@ -142,10 +142,9 @@ function checkTrailer(trailer: Dict, objects: Section['objects'], xrefAt: number
   const keys = [...trailer.keys()]
   const odd = keys.find((key) => !expected.includes(key)) ?? expected.find((key) => !trailer.has(key))
   if (odd) throw new Malformed('trailer_differs', xrefAt, odd)
-  const size = Math.max(
-    previous ? (previous.trailer.get('Size') as number) : 0,
-    ...[...objects.keys()].map((n) => n + 1),
-  )
+  // Not `Math.max` of them all: a hostile file has more objects than a call takes arguments.
+  let size = previous ? (previous.trailer.get('Size') as number) : 0
+  for (const number of objects.keys()) size = Math.max(size, number + 1)
   if (trailer.get('Size') !== size) throw new Malformed('trailer_differs', xrefAt, 'Size')
   if (!previous) return
   if (trailer.get('Prev') !== previous.xrefAt) throw new Malformed('trailer_differs', xrefAt, 'Prev')

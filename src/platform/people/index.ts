@@ -31,6 +31,7 @@ export { type ApprovalStep, type PeopleConfig, roleName, roleNames } from './peo
 export { readVisitor, requireRole, requireVisitor, signInAddress, visitorOfCookie } from './read-visitor.ts'
 export { peopleRefusalWords } from './refusal-words.ts'
 export { peopleRoutes } from './routes.ts'
+export { type RowSecret, rowSecret, sha256 } from './secrets.ts'
 export { type SoftwarePasskey, softwarePasskey } from './software-passkey.ts'
 export { trySignInPath } from './try-path.ts'
 export { type AssertionClaim, type AssertionVerdict, verifyAssertion } from './verify-assertion.ts'

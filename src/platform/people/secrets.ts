@@ -9,7 +9,7 @@ export const sha256 = (text: string): Buffer => createHash('sha256').update(text
 
 /** A secret that stands behind a row: a mail can carry it without the outbox ever holding it. */
 export interface RowSecret {
-  kind: 'sign-in-link' | 'mailed-code'
+  kind: 'sign-in-link' | 'mailed-code' | 'reply-link'
   id: string
 }
 
@@ -19,6 +19,6 @@ export interface RowSecret {
  */
 export function rowSecret(secretKey: Uint8Array, { kind, id }: RowSecret): string {
   const mac = createHmac('sha256', secretKey).update(`${kind}\n${id}`).digest()
-  if (kind === 'sign-in-link') return mac.toString('base64url')
+  if (kind !== 'mailed-code') return mac.toString('base64url')
   return (mac.readBigUInt64BE() % 100_000_000n).toString().padStart(8, '0')
 }

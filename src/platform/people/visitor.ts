@@ -1,7 +1,7 @@
 /** The person signed in, and what they may do. */
 
 /** Roles of a node's people. `approver` carries the approval step it is for in `scope`; others have scope ''. */
-export const roles = ['administrator', 'officer', 'approver', 'signatory', 'reader'] as const
+export const roles = ['administrator', 'officer', 'editor', 'approver', 'signatory', 'reader'] as const
 export type RoleName = (typeof roles)[number]
 
 export interface Role {

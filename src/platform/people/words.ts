@@ -5,6 +5,7 @@ import type { RoleName } from './visitor.ts'
 export const roleWords: Record<RoleName, Phrase> = {
   administrator: { en: 'Administrator', zh: '管理员' },
   officer: { en: 'International officer', zh: '国际事务专员' },
+  editor: { en: 'Editor', zh: '编辑' },
   approver: { en: 'Approver', zh: '审批人' },
   signatory: { en: 'Signatory', zh: '签署人' },
   reader: { en: 'Reader', zh: '查阅者' },

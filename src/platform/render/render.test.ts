@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
 import sharp from 'sharp'
+import { putFile } from '#src/platform/files/index.ts'
 import { Refusal } from '#src/platform/refusal.ts'
 import { type Honest, makeHonest } from '#test/attacks/honest.ts'
-import { comparePdfs, pageImages } from './index.ts'
+import { freshDatabase } from '#test/support/database.ts'
+import { comparePdfs, openPageShelf, pageImages } from './index.ts'
 
 let honest: Honest
 before(async () => {
@@ -80,4 +82,24 @@ test('what is no document, and what takes too long, is refused', async () => {
   await assert.rejects(pageImages(Buffer.from('not a document')), refusedWith('document_not_drawable'))
   await assert.rejects(comparePdfs(honest.revisionZero, Buffer.from('%PDF-1.7')), refusedWith('document_not_drawable'))
   await assert.rejects(pageImages(honest.revisionZero, { limit: 1 }), refusedWith('drawing_took_too_long'))
+})
+
+test('the shelf draws a document once for all who ask, and forgets the one looked at longest ago', async (t) => {
+  const { db, close } = await freshDatabase()
+  t.after(close)
+  const stored = (text: string) => db.transaction().execute((tx) => putFile(tx, textDocument(text), 'application/pdf'))
+  const shelf = openPageShelf()
+  const first = await stored('one')
+  const [here, there] = await Promise.all([shelf.pages(db, first), shelf.pages(db, first)])
+  assert.equal(here, there)
+  assert.equal(here!.length, 1)
+  const second = await stored('two')
+  const drawn = await shelf.pages(db, second)
+  for (const text of ['three', 'four', 'five', 'six']) await shelf.pages(db, await stored(text))
+  assert.equal(await shelf.pages(db, first), here)
+  // Six are held: a seventh takes the place of the second, not of the first, which was looked at since.
+  await shelf.pages(db, await stored('seven'))
+  assert.equal(await shelf.pages(db, first), here)
+  assert.notEqual(await shelf.pages(db, second), drawn)
+  assert.equal(await shelf.pages(db, 'f'.repeat(64)), undefined)
 })

@@ -3,6 +3,7 @@
 import type { Context } from 'hono'
 import { Hono } from 'hono'
 import type { WebEnv } from '#src/platform/web.ts'
+import { acceptedEncoding, compressed, type Encoding } from './compressed.ts'
 import { houseStyle } from './house-style.ts'
 import { shelfFile } from './shelf.ts'
 
@@ -36,7 +37,26 @@ function serve(c: Context<WebEnv>): Response {
   if (known.some((one) => one.trim().replace(/^W\//, '') === tag)) return c.body(null, 304)
   c.header('Content-Type', served.type)
   c.header('X-Content-Type-Options', 'nosniff')
-  return c.body(served.body)
+  const encoding = isText(served.type) ? acceptedEncoding(c.req.header('accept-encoding')) : undefined
+  if (isText(served.type)) c.header('Vary', 'Accept-Encoding')
+  if (!encoding) return c.body(served.body)
+  c.header('Content-Encoding', encoding)
+  // The same file in other bytes: equal, but not byte for byte.
+  c.header('ETag', `W/"${served.tag}"`)
+  return c.body(small(served, encoding))
+}
+
+/** Fonts are compressed already. */
+const isText = (type: string): boolean => !type.startsWith('font/')
+
+const packed = new Map<string, Uint8Array<ArrayBuffer>>()
+
+/** Each file is compressed once and kept: there are a few dozen. */
+function small({ body, tag }: Served, encoding: Encoding): Uint8Array<ArrayBuffer> {
+  const key = `${encoding} ${tag}`
+  const known = packed.get(key) ?? compressed(body, encoding)
+  packed.set(key, known)
+  return known
 }
 
 /** The routes below `/assets/`. Need `c.var.house`, for its accent. */

@@ -7,7 +7,7 @@ import { mark } from './mark.ts'
 import { languageNames, layoutWords } from './words.ts'
 
 /** The line that says nothing here is real, on every page of a demonstration; with the mailbox where this machine plays both sides. */
-function demonstrationLine(c: Context<WebEnv>): Html {
+export function demonstrationLine(c: Context<WebEnv>): Html {
   const { house, language } = c.var
   const w = speak(layoutWords, language)
   if (!house.demonstration) return html``
@@ -64,12 +64,20 @@ function visitorLinks(c: Context<WebEnv>): Html {
     </div>`
 }
 
+/** One field to find anything, for whoever has an office's lists to look through; what the form asks is answered at `/find`. */
+function search(c: Context<WebEnv>): Html {
+  if (!c.var.nav.some(({ key }) => key === 'register')) return html``
+  const w = speak(layoutWords, c.var.language)
+  return html`<search class="find"><form action="/find"><input type="search" name="q" aria-label="${w.find}" placeholder="${w.find}" autocomplete="off"><button type="submit" class="visually-hidden">${w.find}</button></form></search>`
+}
+
 /** The page's header. `current` is the key of the navigation item the page belongs to; with `bare`, only what must stand on every page. */
 export function header(c: Context<WebEnv>, o: { current?: string; bare?: boolean }): Html {
   if (o.bare) return c.var.house.demonstration ? html`<header>${demonstrationLine(c)}</header>` : html``
   return html`<header>${demonstrationLine(c)}<div class="top">
     <a class="brand" href="/">${mark()}<span class="product" translate="no">Chirograph</span><span class="house-short" translate="no">${c.var.house.short[c.var.language]}</span></a>
     ${navigation(c, o.current)}
+    ${search(c)}
     ${languageSwitch(c)}
     ${visitorLinks(c)}
   </div></header>`

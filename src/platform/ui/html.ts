@@ -47,13 +47,23 @@ export function attribute(name: string, value: string | number | boolean | null 
   return value === true ? raw(` ${name}`) : html`${raw(` ${name}`)}="${value}"`
 }
 
-/** Data for an island: `<script type="application/json" id="…">`, safe against `</script>` and `<!--` in strings. */
-export function jsonScript(id: string, data: unknown): Html {
+/** JSON as it may stand in a script element: safe against `</script>` and `<!--` in strings. */
+function inScript(data: unknown): Html {
   const json = JSON.stringify(data)
     .replaceAll('<', '\\u003c')
     .replaceAll('\u2028', '\\u2028')
     .replaceAll('\u2029', '\\u2029')
-  return html`<script type="application/json" id="${id}">${raw(json)}</script>`
+  return raw(json)
+}
+
+/** Data for an island: `<script type="application/json" id="…">`. */
+export function jsonScript(id: string, data: unknown): Html {
+  return html`<script type="application/json" id="${id}">${inScript(data)}</script>`
+}
+
+/** What a page is about, for machines: JSON-LD in schema.org's words. */
+export function linkedData(data: unknown): Html {
+  return html`<script type="application/ld+json">${inScript(data)}</script>`
 }
 
 /** The document type line, in the form the validator wants. */

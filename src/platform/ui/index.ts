@@ -3,6 +3,7 @@ export { assetRoutes } from './assets.ts'
 export { type ChirographState, chirograph } from './chirograph.ts'
 export { checkbox, radios } from './choice.ts'
 export { contrast, readable } from './colour.ts'
+export { acceptedEncoding, compressed } from './compressed.ts'
 export { cut } from './cut.ts'
 export { type ActWithReason, actWithReason, type Dialog, dialog } from './dialog.ts'
 export { type DiffPart, diff } from './diff.ts'
@@ -31,6 +32,7 @@ export {
   isSafeLink,
   jsonScript,
   link,
+  linkedData,
   nothing,
 } from './html.ts'
 export { fragment, page, type View } from './layout.ts'
@@ -40,6 +42,14 @@ export { type Notice, type NoticeKind, notice } from './notice.ts'
 export { type PairField, pairField } from './pair-field.ts'
 export { type ParallelRow, parallel, type Remark, remarks } from './parallel.ts'
 export { type PersonName, person } from './person.ts'
+export {
+  type Feed,
+  type PublicFrame,
+  type PublicView,
+  publicAddress,
+  publicDocument,
+  publicPage,
+} from './public-layout.ts'
 export { type RegisterItem, register } from './register.ts'
 export { type Half, room, type SeatState, type SeatView, seat } from './room.ts'
 export { type Sheet, sheets } from './sheets.ts'
@@ -50,3 +60,4 @@ export { type Column, type Table, table } from './table.ts'
 export { tag } from './tag.ts'
 export { type TimelineEntry, timeline } from './timeline.ts'
 export { type Verdict, type VerdictState, verdict } from './verdict.ts'
+export { type Pin, type WorldMap, worldMap } from './world-map.ts'

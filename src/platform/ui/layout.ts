@@ -22,6 +22,8 @@ export interface View {
   kind?: 'staff' | 'plain' | 'stage'
   /** Address of an event stream; on each event the body is fetched again and replaced in place. */
   live?: { url: string }
+  /** Seconds after which browsers without scripts load the page again: for pages that others change. */
+  refresh?: number
 }
 
 function documentHead(c: Context<WebEnv>, view: View, islands: string[]): Html {
@@ -35,6 +37,7 @@ function documentHead(c: Context<WebEnv>, view: View, islands: string[]): Html {
   <link rel="stylesheet" href="${asset('chirograph.css')}">
   <link rel="stylesheet" href="${houseStyle(c.var.house).url}">
   <link rel="icon" href="${asset('mark.svg')}" type="image/svg+xml">
+  ${view.refresh && html`<noscript><meta http-equiv="refresh" content="${view.refresh}"></noscript>`}
   ${islands.map((name) => html`<script type="module" src="${asset(`${name}.js`)}"></script>`)}
 </head>`
 }

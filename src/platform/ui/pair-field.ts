@@ -16,6 +16,10 @@ export interface PairField {
   hint?: Content
   errors?: Partial<Phrase<Content>>
   required?: boolean
+  /** One half must be filled, whichever: not called optional. */
+  either?: boolean
+  /** May be empty while one writes, not when it is sent: the word "optional" would mislead. */
+  neededLater?: boolean
   id?: string
 }
 
@@ -36,5 +40,5 @@ export function pairField(o: PairField): Html {
     }
     return o.multiline ? textArea({ ...options, rows: o.rows ?? 5 }) : textField(options)
   }
-  return html`<fieldset class="pair"><legend>${o.label}${optional(o)}</legend>${o.hint && html`<p class="hint">${o.hint}</p>`}<div class="pair-fields">${one('en', w.english)}${cut()}${one('zh', w.chinese)}</div></fieldset>`
+  return html`<fieldset class="pair"><legend>${o.label}${!(o.either || o.neededLater) && optional(o)}</legend>${o.hint && html`<p class="hint">${o.hint}</p>`}<div class="pair-fields">${one('en', w.english)}${cut()}${one('zh', w.chinese)}</div></fieldset>`
 }

@@ -28,11 +28,35 @@ const styles = [
   'parallel',
   'room',
   'verdict',
+  'stage',
+  'stage-signing',
+  'backstage',
+  'plan',
+  'story',
+  'around',
+  'logs',
   'print',
+]
+
+/** The stylesheets of the public site, and no more: whoever reads a story loads nothing of the office. */
+const publicStyles = [
+  'public-fonts',
+  'tokens',
+  'base',
+  'layout',
+  'text',
+  'form',
+  'notice',
+  'story',
+  'public',
+  'public-lists',
+  'print',
+  'public-print',
 ]
 
 const fontPackages: [string, string[]][] = [
   ['source-serif-4', ['latin-opsz-normal', 'latin-ext-opsz-normal', 'latin-wght-italic', 'latin-ext-wght-italic']],
+  ['source-serif-4', ['latin-wght-normal', 'latin-ext-wght-normal']],
   ['source-sans-3', ['latin-wght-normal', 'latin-ext-wght-normal', 'latin-wght-italic']],
 ]
 
@@ -58,6 +82,8 @@ function address(shelf: Map<string, ShelfFile>, name: string): string {
 }
 
 function putFonts(shelf: Map<string, ShelfFile>): void {
+  const display = 'chirograph-display-latin.woff2'
+  put(shelf, display, readFileSync(join(import.meta.dirname, 'fonts', display)))
   for (const [font, cuts] of fontPackages)
     for (const cut of cuts) {
       const name = `${font}-${cut}.woff2`
@@ -65,12 +91,12 @@ function putFonts(shelf: Map<string, ShelfFile>): void {
     }
 }
 
-function putStyles(shelf: Map<string, ShelfFile>): void {
-  const sheets = styles.map((name) => readFileSync(join(import.meta.dirname, 'styles', `${name}.css`), 'utf8'))
-  const whole = sheets
+function putStyles(shelf: Map<string, ShelfFile>, whole: string, names: string[]): void {
+  const sheets = names.map((name) => readFileSync(join(import.meta.dirname, 'styles', `${name}.css`), 'utf8'))
+  const linked = sheets
     .join('\n')
     .replace(/url\("asset:([^"]+)"\)/g, (_, name: string) => `url("${address(shelf, name)}")`)
-  put(shelf, 'chirograph.css', whole)
+  put(shelf, whole, linked)
 }
 
 /** Strips the types of an island and of what it imports, and puts the hashed addresses into its import lines. */
@@ -93,7 +119,8 @@ function fill(): { files: Map<string, ShelfFile>; islands: string[] } {
   put(files, 'mark.svg', markFile)
   put(files, 'cut.svg', cutFile)
   putFonts(files)
-  putStyles(files)
+  putStyles(files, 'chirograph.css', styles)
+  putStyles(files, 'public.css', publicStyles)
   for (const name of islands) putIsland(files, folder, name)
   return { files, islands }
 }

@@ -4,6 +4,7 @@ import type { Phrase } from '#src/platform/i18n/words.ts'
 export const languageNames: Phrase = { en: 'English', zh: '简体中文' }
 
 export const layoutWords = {
+  find: { en: 'Find anything', zh: '搜索全部内容' },
   skip: { en: 'Skip to the content', zh: '跳到正文' },
   navigation: { en: 'Main', zh: '主导航' },
   language: { en: 'Language', zh: '语言' },

@@ -1,0 +1,45 @@
+/** SQL of unsent drafts, and of who wrote in an agreement. */
+import type { Db, Tx } from '#src/platform/database/tables.ts'
+import type { AgreementText } from './text.ts'
+import './tables.ts'
+
+export interface Draft {
+  text: AgreementText | null
+  revision: number
+}
+
+/** Our unsent text, if any, and its revision: who saves must name the revision they began from. */
+export async function findDraft(db: Db, id: string): Promise<Draft> {
+  const row = await db
+    .selectFrom('agreement')
+    .select(['draft', 'draft_revision'])
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+  return { text: row.draft, revision: row.draft_revision }
+}
+
+export async function saveDraft(tx: Tx, id: string, text: AgreementText | null, revision: number): Promise<void> {
+  await tx
+    .updateTable('agreement')
+    .set({ draft: text === null ? (null as unknown as string) : JSON.stringify(text), draft_revision: revision })
+    .where('id', '=', id)
+    .execute()
+}
+
+export async function addAuthor(tx: Tx, agreement: string, account: string): Promise<void> {
+  await tx
+    .insertInto('agreement_author')
+    .values({ agreement, account })
+    .onConflict((c) => c.doNothing())
+    .execute()
+}
+
+export async function isAuthor(db: Db, agreement: string, account: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('agreement_author')
+    .select('account')
+    .where('agreement', '=', agreement)
+    .where('account', '=', account)
+    .executeTakeFirst()
+  return row !== undefined
+}

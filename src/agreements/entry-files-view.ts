@@ -1,0 +1,30 @@
+/** The files of one agreement of the register, and adding one. */
+import type { Context } from 'hono'
+import { speak } from '#src/platform/i18n/words.ts'
+import { dateWords } from '#src/platform/time.ts'
+import { actions, fileField, form, type Html, html, section, selectField, submit } from '#src/platform/ui/index.ts'
+import type { WebEnv } from '#src/platform/web.ts'
+import { fileKinds } from './entry-tables.ts'
+import { fileKindWords } from './entry-value-words.ts'
+import { entryWords } from './entry-words.ts'
+import type { EntryView } from './read-entry.ts'
+
+/** Every file, and for officers the form that adds one. */
+export function filesSection(c: Context<WebEnv>, { entry, files, officer }: EntryView): Html {
+  const { language, house } = c.var
+  const w = speak(entryWords, language)
+  const lines = files.map(
+    (f) =>
+      html`<li><a href="/register/files/${f.id}">${f.name}</a> <span class="muted small">${fileKindWords[f.kind][language]} · ${f.by_name}, ${dateWords(f.added_at, house.zone, language)}</span></li>`,
+  )
+  const options = fileKinds.map((kind) => ({ value: kind, label: fileKindWords[kind][language] }))
+  const add =
+    officer &&
+    form({
+      action: `/register/${entry.id}/files`,
+      multipart: true,
+      body: html`${fileField({ name: 'file', label: w.file, accept: 'application/pdf', required: true })}${selectField({ name: 'kind', label: w.fileKind, options })}${actions(submit({ label: w.addFile, kind: 'plain' }))}`,
+    })
+  const list = lines.length > 0 ? html`<ul class="plain-list">${lines}</ul>` : html`<p class="muted">${w.noFiles}</p>`
+  return section({ title: w.files, body: html`${list}${add}` })
+}

@@ -1,0 +1,54 @@
+/** A filter of the register as conditions of a query. */
+import { type ExpressionBuilder, type SqlBool, sql } from 'kysely'
+import type { Tables } from '#src/platform/database/tables.ts'
+import { fold, pairs, tokens } from '#src/platform/search/terms.ts'
+import type { EntryKind } from './entry.ts'
+import type { Standing } from './entry-standing.ts'
+import { standingCondition } from './entry-standing-store.ts'
+import './entry-tables.ts'
+
+export interface EntryFilter {
+  /** Words, in any language; all must be found. */
+  words: string
+  partner: string
+  kind: EntryKind | ''
+  standing: Standing | 'living' | ''
+  /** In force at some time of that year. */
+  year: number | null
+  unit: string
+}
+
+export type Row = ExpressionBuilder<Tables & { i: Tables['institution'] }, 'agreement_entry' | 'i'>
+
+/** @param day decides the standing of each */
+export function conditions(eb: Row, filter: EntryFilter, day: string) {
+  const { partner, kind, standing, year, unit } = filter
+  return [
+    ...wordConditions(filter.words),
+    ...(partner ? [eb('partner', '=', partner)] : []),
+    ...(kind ? [eb('kind', '=', kind)] : []),
+    ...(standing ? [standingCondition(standing, day)] : []),
+    ...(year
+      ? [
+          sql<SqlBool>`coalesce(effective_on, signed_on) < make_date(${year} + 1, 1, 1)
+            and coalesce(least(ends_on, terminated_on), 'infinity') >= make_date(${year}, 1, 1)`,
+        ]
+      : []),
+    ...(unit ? [sql<SqlBool>`lower(units) like ${`%${unit.toLowerCase()}%`}`] : []),
+  ]
+}
+
+/** A word is found anywhere in the text; Chinese by its pairs of characters. The partner's names count too. */
+function wordConditions(words: string) {
+  return tokens(fold(words))
+    .slice(0, 12)
+    .map(({ text, unspaced }) => {
+      const anywhere = `%${text}%`
+      const inText =
+        unspaced && [...text].length > 1
+          ? sql`searched.terms @> ${pairs(text)}::text[]`
+          : sql`searched.haystack like ${anywhere}`
+      return sql<SqlBool>`(agreement_entry.id in (select entry from agreement_entry_text searched where ${inText})
+        or agreement_entry.partner in (select ror from institution known where known.haystack like ${anywhere}))`
+    })
+}

@@ -1,0 +1,16 @@
+/** What the register of agreements refuses. */
+import { refuser } from '#src/platform/refusal.ts'
+
+export type EntryRefusal =
+  | 'entry_title_missing'
+  | 'entry_partner_unknown'
+  | 'entry_dates_crossed'
+  | 'entry_needs_end_or_review'
+  | 'entry_date_wrong'
+  | 'entry_changed_meanwhile'
+  | 'entry_umbrella_wrong'
+  | 'entry_file_not_readable'
+  | 'entry_file_missing'
+  | 'view_name_missing'
+
+export const refuseEntry = refuser<EntryRefusal>()

@@ -1,0 +1,41 @@
+/** What of an agreement stands in the log: that it was frozen, approved by a side, reopened, concluded. */
+import { type Evidence, evidence } from '#src/platform/evidence.ts'
+import type { Following } from '#src/platform/record.ts'
+import type { Agreement, Side } from './agreement.ts'
+
+const about = ({ id }: Agreement): Evidence['about'] => ({ kind: 'agreement', id })
+
+/** @param agreement as it is after freezing */
+export function frozenEvidence(agreement: Agreement): Following {
+  const { textHash, documentHash, at } = agreement.frozen!
+  const { version, round } = agreement
+  const facts = { version, round, textHash, documentHash }
+  return evidence({ event: 'agreement.frozen', about: about(agreement), at, facts })
+}
+
+/** One side's yes to the frozen text and the pinned passkeys, all its steps done. */
+export function approvalEvidence(
+  agreement: Agreement,
+  { side, seatsHash, at }: { side: Side; seatsHash: string; at: Temporal.Instant },
+): Following {
+  const facts = { side, textHash: agreement.frozen!.textHash, seatsHash }
+  return evidence({ event: 'agreement.approved', about: about(agreement), at, facts })
+}
+
+/** @param agreement as it was before it was reopened; nothing is logged of a text that was not frozen yet */
+export function reopeningEvidence(
+  agreement: Agreement,
+  { side, at }: { side: Side; at: Temporal.Instant },
+): Following[] {
+  if (!agreement.frozen) return []
+  const facts = { side, round: agreement.round, textHash: agreement.frozen.textHash }
+  return [evidence({ event: 'agreement.reopened', about: about(agreement), at, facts })]
+}
+
+export function conclusionEvidence(
+  agreement: Agreement,
+  { sha256, at }: { sha256: string; at: Temporal.Instant },
+): Following {
+  const facts = { textHash: agreement.frozen!.textHash, sha256 }
+  return evidence({ event: 'agreement.concluded', about: about(agreement), at, facts })
+}

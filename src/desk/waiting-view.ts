@@ -1,0 +1,47 @@
+/** What waits for the person signed in. */
+import type { Context } from 'hono'
+import { speak } from '#src/platform/i18n/words.ts'
+import { wholeDays } from '#src/platform/time.ts'
+import {
+  daysFor,
+  empty,
+  type Html,
+  html,
+  inLanguage,
+  type RegisterItem,
+  register,
+  section,
+} from '#src/platform/ui/index.ts'
+import type { WebEnv } from '#src/platform/web.ts'
+import { nameOf } from './agreements-view.ts'
+import type { Today } from './read-today.ts'
+import { dutyWords, words } from './words.ts'
+
+/** Each with its next act; said so where nothing waits. */
+export function waitingList(c: Context<WebEnv>, today: Today): Html {
+  const { language, now } = c.var
+  const w = speak(words, language)
+  if (today.waiting.length + today.contactNeeded.length === 0) return empty({ title: w.allDone, text: w.allDoneText })
+  const duties = today.waiting.map(({ duty, agreement, href, since }) => ({
+    title: inLanguage(agreement.title, language),
+    href,
+    sub: html`${nameOf(c, today, agreement.partner)} · ${dutyWords[duty][language]}`,
+    note: daysFor(wholeDays(since, now), language),
+    urgent: wholeDays(since, now) >= 7,
+    act: { label: w.open, href },
+  }))
+  const items = [...duties, ...contactItems(c, today)]
+  return section({ title: w.yourTurn, body: register({ items, label: w.yourTurn }) })
+}
+
+/** Where nobody leads a partnership on a side any more. */
+function contactItems(c: Context<WebEnv>, today: Today): RegisterItem[] {
+  const { language } = c.var
+  const w = speak(words, language)
+  return today.contactNeeded.map((one) => ({
+    title: w.contactNeeded,
+    href: `/partners/${one.partner}#leads`,
+    sub: html`${inLanguage({ en: one.nameEn, zh: one.nameZh }, language)} · ${one.institution === one.partner ? w.theirLeadLeft : w.ourLeadLeft}`,
+    act: { label: w.open, href: `/partners/${one.partner}#leads` },
+  }))
+}

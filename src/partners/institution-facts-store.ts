@@ -1,0 +1,36 @@
+/** SQL of what is known of a university: facts with their sources, people with their posts. */
+import type { Db } from '#src/platform/database/tables.ts'
+import './institution-tables.ts'
+import './person-tables.ts'
+
+export async function factsOf(db: Db, ror: string) {
+  return db.selectFrom('institution_fact').selectAll().where('institution', '=', ror).orderBy('position').execute()
+}
+
+/** People with a post at the institution, in order of rank; posts held now first. */
+export async function peopleOf(db: Db, ror: string) {
+  return db
+    .selectFrom('post')
+    .innerJoin('person', 'person.id', 'post.person')
+    .select([
+      'person.id',
+      'person.name_latin',
+      'person.name_native',
+      'person.family_name_first',
+      'person.account',
+      'post.title_en',
+      'post.title_zh',
+      'post.unit_en',
+      'post.unit_zh',
+      'post.since',
+      'post.until',
+      'post.rank',
+      'post.source',
+    ])
+    .where('post.institution', '=', ror)
+    .orderBy('post.rank')
+    .orderBy('person.name_latin')
+    .execute()
+}
+
+export type PersonInPost = Awaited<ReturnType<typeof peopleOf>>[number]

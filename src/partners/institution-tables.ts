@@ -1,0 +1,37 @@
+/** Tables of universities and what is known of them, for the compiler. */
+import type { ColumnType } from 'kysely'
+
+declare module '#src/platform/database/tables.ts' {
+  interface Tables {
+    institution: InstitutionTable
+    institution_fact: InstitutionFactTable
+  }
+}
+
+export interface InstitutionTable {
+  ror: string
+  name_en: string
+  name_zh: string
+  short_en: string
+  short_zh: string
+  city_en: string
+  city_zh: string
+  country: string
+  zone: string
+  website: string | null
+  ours: boolean
+  latitude: ColumnType<number | null, number | null | undefined, number | null>
+  longitude: ColumnType<number | null, number | null | undefined, number | null>
+  haystack: ColumnType<string, string | undefined, string>
+}
+
+interface InstitutionFactTable {
+  institution: string
+  position: number
+  label_en: string
+  label_zh: string
+  value_en: string
+  value_zh: string
+  source: string
+  as_of: ColumnType<Temporal.PlainDate, string, string>
+}

@@ -1,0 +1,38 @@
+/** What is known of a university: facts with their sources, address and clock. */
+import type { Context } from 'hono'
+import { type Language, speak } from '#src/platform/i18n/words.ts'
+import { dateWords } from '#src/platform/time.ts'
+import { facts, type Html, html, inLanguage, link, moments, panel, section } from '#src/platform/ui/index.ts'
+import type { WebEnv } from '#src/platform/web.ts'
+import type { Partner } from './read-partner.ts'
+import { partnerWords } from './words.ts'
+
+/** Each fact with its source and its day. */
+export function factsSection({ facts: all }: Partner, language: Language): Html {
+  const w = speak(partnerWords, language)
+  const rows = all.map((fact) => ({
+    label: inLanguage({ en: fact.label_en, zh: fact.label_zh }, language),
+    value: html`${inLanguage({ en: fact.value_en, zh: fact.value_zh }, language)}<br><span class="muted small">${w.source}: <a href="${link(fact.source)}">${sourceName(fact.source)}</a>, ${w.asOf(dayWords(fact.as_of, language))}</span>`,
+  }))
+  return section({ title: w.facts, body: rows.length > 0 ? facts(rows) : html`<p class="muted">${w.noFacts}</p>` })
+}
+
+/** The host of a web address; any other source as it stands. */
+const sourceName = (source: string): string => URL.parse(source)?.hostname || source
+
+/** A day in words: a day has no hour and no zone. */
+export const dayWords = (day: Temporal.PlainDate, language: Language): string =>
+  dateWords(day.toZonedDateTime('UTC').toInstant(), 'UTC', language)
+
+/** Identifier, website and the time it is there. */
+export function aboutPanel(c: Context<WebEnv>, { institution }: Partner): Html {
+  const { language, now } = c.var
+  const w = speak(partnerWords, language)
+  const { ror, website, zone, city } = institution
+  const rows = [
+    { label: w.ror, value: html`<a href="https://ror.org/${ror}">${ror}</a>` },
+    ...(website ? [{ label: w.website, value: html`<a href="${link(website)}">${sourceName(website)}</a>` }] : []),
+    { label: w.zone, value: moments(now, { places: [{ zone, city }], language }) },
+  ]
+  return panel({ body: facts(rows) })
+}

@@ -1,0 +1,36 @@
+/** SQL of partnerships. */
+import { sql } from 'kysely'
+import { countRows } from '#src/platform/database/connect.ts'
+import type { Db, Tx } from '#src/platform/database/tables.ts'
+import type { Partnership } from './partnership.ts'
+import './partnership-tables.ts'
+
+export async function findPartnership(db: Db, partner: string): Promise<Partnership | undefined> {
+  return db.selectFrom('partnership').selectAll().where('partner', '=', partner).executeTakeFirst()
+}
+
+/** How many partnerships there are, and how many of them with key partners. */
+export async function partnerCounts(db: Db): Promise<{ all: number; key: number }> {
+  return db
+    .selectFrom('partnership')
+    .select([countRows.as('all'), sql<number>`(count(*) filter (where state = 'key_partner'))::int`.as('key')])
+    .executeTakeFirstOrThrow()
+}
+
+export async function partnerships(db: Db): Promise<Partnership[]> {
+  return db.selectFrom('partnership').selectAll().execute()
+}
+
+/** Holds the partnership's row until the transaction ends. */
+export async function lockPartnership(tx: Tx, partner: string): Promise<Partnership | undefined> {
+  return tx.selectFrom('partnership').selectAll().where('partner', '=', partner).forUpdate().executeTakeFirst()
+}
+
+/** Begins the record of a partnership in the given state, once; repeated calls change nothing. */
+export async function startPartnership(tx: Tx, p: Partnership): Promise<void> {
+  await tx
+    .insertInto('partnership')
+    .values(p)
+    .onConflict((c) => c.column('partner').doNothing())
+    .execute()
+}

@@ -1,0 +1,2 @@
+/** The front door of calendars. */
+export { type Attendee, type CalendarEvent, type CalendarOptions, calendar, type Method } from './calendar.ts'

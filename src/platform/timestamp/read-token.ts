@@ -1,0 +1,111 @@
+/** Takes a time-stamp token apart, without believing anything of it. */
+import { X509Certificate } from 'node:crypto'
+import { GeneralizedTime } from 'asn1js'
+import {
+  type Asn1,
+  bytesOf,
+  childrenOf,
+  decode,
+  encode,
+  issuerAndSerial,
+  isTagged,
+  oidOf,
+  rawOf,
+  set,
+} from '#src/platform/asn1.ts'
+import { digests, oids } from './oids.ts'
+import { magnitude } from './request.ts'
+
+export interface Token {
+  /** The statement, as it was signed. */
+  content: Buffer
+  imprint: Buffer
+  imprintAlgorithm: string
+  nonce: Uint8Array | undefined
+  policy: string
+  /** Hex. */
+  serial: string
+  at: Temporal.Instant
+  /** Everything the token carries; who signed is among them, or known otherwise. */
+  certificates: X509Certificate[]
+  signer: TokenSigner
+}
+
+export interface TokenSigner {
+  issuer: Buffer
+  serial: Buffer
+  digest: string
+  /** The signed attributes as they were hashed. */
+  signed: Buffer
+  contentType: string | undefined
+  messageDigest: Buffer
+  /** Hash of the signer's certificate, and what it was hashed with. */
+  certificateHash: { hash: Buffer; algorithm: string } | undefined
+  signature: Buffer
+}
+
+/** @throws {Error} where it is not a token */
+export function readToken(der: Uint8Array): Token {
+  const [type, outer] = childrenOf(decode(der))
+  const parts = childrenOf(childrenOf(outer)[0])
+  const [contentType, content] = childrenOf(parts[2])
+  const signers = childrenOf(parts.at(-1))
+  if (oidOf(type) !== oids.signedData || oidOf(contentType) !== oids.tstInfo) throw new Error('not a time-stamp')
+  if (signers.length !== 1) throw new Error('not one signer')
+  const statement = bytesOf(childrenOf(content)[0])
+  const carried = parts.find((node, i) => i > 2 && isTagged(node, 0))
+  const certificates = childrenOf(carried).map((node) => new X509Certificate(rawOf(node)))
+  return { ...readInfo(statement), content: statement, certificates, signer: readSigner(childrenOf(signers[0])) }
+}
+
+function readInfo(content: Buffer) {
+  const [version, policy, imprint, serial, time, ...rest] = childrenOf(decode(content))
+  const [algorithm, hash] = childrenOf(imprint)
+  if (!bytesOf(version).equals(Buffer.from([1])) || !(time instanceof GeneralizedTime)) throw new Error('no time')
+  const nonce = rest.find((node) => node.idBlock.tagClass === 1 && node.idBlock.tagNumber === 2)
+  return {
+    imprint: bytesOf(hash),
+    imprintAlgorithm: oidOf(childrenOf(algorithm)[0]) ?? '',
+    nonce: nonce && magnitude(bytesOf(nonce)),
+    policy: oidOf(policy) ?? '',
+    serial: bytesOf(serial).toString('hex'),
+    at: Temporal.Instant.fromEpochMilliseconds(time.toDate().getTime()),
+  }
+}
+
+function readSigner([, identifier, algorithm, signed, , signature]: Asn1[]): TokenSigner {
+  const [issuer, serial] = childrenOf(identifier)
+  const digest = digests[oidOf(childrenOf(algorithm)[0]) ?? '']
+  if (!issuer || !serial || !digest || !isTagged(signed, 0)) throw new Error('a signer not understood')
+  const attributes = childrenOf(signed)
+  const only = (type: string) => {
+    const found = attributes.filter((node) => oidOf(childrenOf(node)[0]) === type)
+    const values = childrenOf(childrenOf(found[0])[1])
+    return found.length === 1 && values.length === 1 ? values[0] : undefined
+  }
+  return {
+    issuer: rawOf(issuer),
+    serial: rawOf(serial),
+    digest,
+    signed: encode(set(...attributes)),
+    contentType: oidOf(only(oids.contentType)),
+    messageDigest: bytesOf(only(oids.messageDigest)),
+    certificateHash: certificateHash(only(oids.signingCertificateV2), only(oids.signingCertificate)),
+    signature: bytesOf(signature),
+  }
+}
+
+/** The first ESSCertID names the signer; its hash algorithm is SHA-256 where version 2 does not say, SHA-1 in version 1. */
+function certificateHash(second: Asn1 | undefined, first: Asn1 | undefined): TokenSigner['certificateHash'] {
+  const fields = childrenOf(childrenOf(childrenOf(second ?? first)[0])[0])
+  const named = second && fields[0] && oidOf(childrenOf(fields[0])[0])
+  const algorithm = second ? (named ? digests[named] : 'sha256') : 'sha1'
+  const hash = bytesOf(named ? fields[1] : fields[0])
+  return algorithm && hash.length > 0 ? { hash, algorithm } : undefined
+}
+
+/** Whether a certificate is the one a token names as its signer's. */
+export function isNamed({ issuer, serial }: TokenSigner, certificate: X509Certificate): boolean {
+  const own = issuerAndSerial(certificate.raw)
+  return rawOf(own.issuer).equals(issuer) && rawOf(own.serial).equals(serial)
+}

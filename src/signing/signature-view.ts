@@ -1,0 +1,59 @@
+/** How one signature of a document is shown, and the fields nobody has filled yet. */
+import { z } from 'zod'
+import { type Phrase, speak } from '#src/platform/i18n/words.ts'
+import type { Json, SignatureVerdict, Verdict } from '#src/platform/pades/index.ts'
+import { facts, type Html, hash, html, inBoth, moments, nothing, person, section } from '#src/platform/ui/index.ts'
+import type { VerdictReader } from './verdict-view.ts'
+import { verifyWords } from './verify-words.ts'
+
+const stampShape = z.object({
+  name: z.object({ latin: z.string(), native: z.string().nullable() }),
+  title: z.object({ en: z.string(), zh: z.string() }),
+  institution: z.object({ en: z.string(), zh: z.string() }),
+})
+
+export interface Signatory {
+  name: { latin: string; native: string | null }
+  title: Phrase | null
+  institution: Phrase | null
+}
+
+/** What a document declares of a signatory; files of others may declare anything. */
+export function signatoryOf({ stamp, signer }: { stamp: Json; signer: string }): Signatory {
+  const found = stampShape.safeParse(stamp)
+  return found.success ? found.data : { name: { latin: signer, native: null }, title: null, institution: null }
+}
+
+/** Whether the consent behind a signature holds when it is checked once more, in words. */
+export interface CheckedAgain {
+  text: string
+  holds: boolean
+}
+
+/** One signature: for whom, when, how, with which certificate. Who signed stands above it. */
+export function signatureFacts(s: SignatureVerdict, reader: VerdictReader, again?: CheckedAgain): Html {
+  const { language } = reader
+  const w = speak(verifyWords, language)
+  const { title, institution } = signatoryOf(s)
+  const way = s.variant === 'passkey' ? w.passkey : s.variant === 'code' ? w.code : s.variant
+  return facts([
+    ...(title ? [{ label: w.office, value: inBoth(title, language) }] : []),
+    { label: w.university, value: institution ? inBoth(institution, language) : s.party },
+    { label: w.signedAt, value: moments(Temporal.Instant.from(s.signedAt), reader) },
+    { label: w.way, value: html`${way}${again && html`<br>${again.text}`}`, good: again?.holds },
+    { label: w.certificate, value: html`${s.subject}<br>${hash(s.certificate, { language, groups: 4 })}` },
+    { label: w.issuer, value: html`${s.issuer} (${s.trusted ? w.trusted : w.notTrusted})`, good: s.trusted },
+    { label: w.algorithm, value: s.algorithm },
+  ])
+}
+
+/** Fields nobody has filled yet. */
+export function waitingSection({ waiting }: Verdict, { language }: VerdictReader): Html {
+  if (waiting.length === 0) return nothing
+  const w = speak(verifyWords, language)
+  const items = waiting.map((field) => {
+    const { name, institution } = signatoryOf(field)
+    return html`<li>${person(name)}${institution && html` <span class="muted">${inBoth(institution, language)}</span>`}</li>`
+  })
+  return section({ title: w.waiting, body: html`<ul>${items}</ul>` })
+}

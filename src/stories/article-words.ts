@@ -1,0 +1,28 @@
+/** The words around a story as the public reads it. */
+export const articleWords = {
+  held: { en: (date: string) => `Held ${date}`, zh: (date: string) => `活动日期：${date}` },
+  published: { en: (date: string) => `Published ${date}`, zh: (date: string) => `发布日期：${date}` },
+  untitled: { en: 'Without a headline', zh: '尚无标题' },
+  notPublished: { en: 'Not published yet', zh: '尚未发布' },
+  corrected: { en: (date: string) => `Corrected ${date}`, zh: (date: string) => `更正日期：${date}` },
+  editor: { en: 'Edited by', zh: '编辑：' },
+  author: { en: 'Text by', zh: '撰稿：' },
+  translator: { en: 'Translated by', zh: '翻译：' },
+  photographer: { en: 'Photographs by', zh: '摄影：' },
+  photo: { en: 'Photo:', zh: '图：' },
+  press: { en: 'Download for the press', zh: '供媒体下载' },
+  pressOf: { en: (n: number) => `, photograph ${n}`, zh: (n: number) => `，图${n}` },
+  onlyIn: {
+    en: 'This story is not available in English yet. It stands here in Chinese.',
+    zh: '本文暂无中文版本，以下为英文。',
+  },
+  corrections: { en: 'Corrections', zh: '更正说明' },
+  withdrawnTitle: { en: 'This story has been withdrawn', zh: '本文已撤回' },
+  withdrawnOn: { en: (date: string) => `on ${date}`, zh: (date: string) => date },
+  partnerStory: { en: (who: string) => `At ${who}`, zh: (who: string) => `${who}的报道` },
+  partnerStoryNote: { en: 'Their own story', zh: '对方自己的报道' },
+  background: { en: 'Background', zh: '相关资料' },
+  mentions: { en: 'Mentioned at', zh: '外部提及' },
+  inEnglish: { en: 'in English', zh: '英文' },
+  inChinese: { en: 'in Chinese', zh: '中文' },
+}

@@ -1,0 +1,80 @@
+/** The words of the page where photographs are looked after. */
+export const photoWords = {
+  title: { en: 'Photographs', zh: '图片' },
+  note: {
+    en: 'Where a photograph was taken and with which camera is left out of everything readers get. The first that the text does not place leads the story.',
+    zh: '读者所见图片均已去除拍摄位置与设备信息。未在正文中放置的第一张图片为题图。',
+  },
+  add: { en: 'Add photographs', zh: '添加图片' },
+  choose: { en: 'Files', zh: '文件' },
+  chooseHint: {
+    en: 'JPEG, PNG, WebP or AVIF, up to 25 MB each. Caption, credit and date written into the file are taken over.',
+    zh: 'JPEG、PNG、WebP 或 AVIF，每张不超过 25 MB。文件内的图注、署名和日期将自动填入。',
+  },
+  upload: { en: 'Add', zh: '添加' },
+  none: { en: 'No photograph yet', zh: '尚无图片' },
+  noneText: { en: 'Add the first one above.', zh: '请在上方添加第一张图片。' },
+  photo: { en: (n: number) => `Photograph ${n}`, zh: (n: number) => `图${n}` },
+  place: {
+    en: (n: number) => `In the text: [photo ${n}]`,
+    zh: (n: number) => `在正文中引用：[照片 ${n}]`,
+  },
+  caption: { en: 'Caption', zh: '图注' },
+  captionHint: { en: 'Who is seen, with the title of that day.', zh: '写明人物及其当日职务。' },
+  alt: { en: 'Description', zh: '图片说明' },
+  altHint: {
+    en: 'What is to be seen, for those who do not see it. Not the caption again.',
+    zh: '为看不到图片的读者描述画面内容，不要重复图注。',
+  },
+  decorative: { en: 'Only decorative', zh: '仅作装饰' },
+  decorativeHint: { en: 'It says nothing the text does not; nobody misses it.', zh: '图片不含正文以外的信息。' },
+  creator: { en: 'Photographer', zh: '摄影者' },
+  credit: { en: 'Credit line', zh: '署名' },
+  rights: { en: 'Copyright', zh: '版权' },
+  people: { en: 'People shown', zh: '画面人物' },
+  peopleHint: { en: 'With commas between them.', zh: '以逗号分隔。' },
+  takenAt: { en: 'Taken', zh: '拍摄时间' },
+  save: { en: 'Save', zh: '保存' },
+  approval: { en: 'Approval', zh: '审批' },
+  approve: { en: 'Approve this photograph', zh: '批准此图片' },
+  approved: { en: (who: string) => `approved by ${who}`, zh: (who: string) => `由${who}批准` },
+  notApproved: { en: 'not approved', zh: '未批准' },
+  editorsApprove: { en: 'An editor approves it.', zh: '由编辑批准。' },
+  forward: { en: 'One place forward', zh: '前移一位' },
+  takeOut: { en: 'Take out', zh: '移除' },
+  takeOutTitle: { en: (n: number) => `Take out photograph ${n}?`, zh: (n: number) => `移除图${n}？` },
+  takeOutText: {
+    en: 'It is no longer part of the story. Its number is not given again.',
+    zh: '图片将不再属于此新闻，其编号不再使用。',
+  },
+  permissions: { en: 'Permission', zh: '使用许可' },
+  permitted: {
+    en: (who: string, when: string) => `given by ${who}, ${when}`,
+    zh: (who: string, when: string) => `${who}，${when}许可`,
+  },
+  notPermitted: { en: 'not noted', zh: '未登记' },
+  permit: { en: 'Note a permission', zh: '登记许可' },
+  permitTitle: { en: (n: number) => `Who permits photograph ${n}?`, zh: (n: number) => `图${n}的许可人` },
+  purpose: { en: 'Use', zh: '用途' },
+  givenBy: { en: 'Given by', zh: '许可人' },
+  givenByHint: {
+    en: 'Left empty, the permission noted for this use is taken back.',
+    zh: '留空则撤销该用途已登记的许可。',
+  },
+  givenOn: { en: 'On', zh: '许可日期' },
+  back: { en: 'Back to the story', zh: '返回新闻' },
+  size: { en: 'Largest size', zh: '最大尺寸' },
+}
+
+export const photoDoneWords = {
+  added: { en: 'Added. Write captions and descriptions below.', zh: '已添加，请在下方填写图注和说明。' },
+  saved: {
+    en: 'Saved. The photograph has to be approved anew where its words changed.',
+    zh: '已保存。文字有改动的图片须重新批准。',
+  },
+  approved: { en: 'Approved.', zh: '已批准。' },
+  permitted: { en: 'Noted.', zh: '已登记。' },
+  moved: { en: 'Moved.', zh: '已移动。' },
+  taken_out: { en: 'Taken out.', zh: '已移除。' },
+}
+export type PhotoDone = keyof typeof photoDoneWords

@@ -1,0 +1,200 @@
+/** A story from the first word to the public, through the front door of both universities. */
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import {
+  approve,
+  approvePhoto,
+  approveStory,
+  describe,
+  described,
+  heldCeremony,
+  houseOf,
+  idOf,
+  openStories,
+  permit,
+  phonePhoto,
+  type StoryPair,
+  saveText,
+  upload,
+  writtenStory,
+} from '#test/support/stories.ts'
+import { findPublished, publishDue, publishedStories, searchStories } from './index.ts'
+import { findStory } from './store.ts'
+
+let pair: StoryPair
+before(async () => {
+  pair = await openStories()
+})
+after(() => pair?.close())
+
+const db = () => pair.hust.database.db
+const stateOf = async (id: string) => (await findStory(db(), id))!.state
+
+test('a story drafted from a ceremony has its date, its people with their titles in order, and what each did, in both languages', async () => {
+  const ceremony = await heldCeremony(pair)
+  const officer = await pair.hust.browser('officer')
+  assert.match(await officer.read('/stories/new'), new RegExp(ceremony))
+  const id = idOf(await officer.post('/stories', { ceremony }))
+  const story = (await findStory(db(), id))!
+  assert.equal(story.heldOn?.toString(), '2026-11-20')
+  assert.deepEqual([story.partner, story.ceremony, story.state], [pair.queenMary.ror, ceremony, 'draft'])
+  const { en, zh } = story.translations
+  assert.match(en.body, /On 20 November 2026, .* at 16:00 in Wuhan.* and at 08:00 in London/)
+  assert.match(zh.body, /2026年11月20日/)
+  assert.match(en.body, /Present for .*Wang Xiaoming, President; .*Dean/)
+  assert.ok(!en.ready && !zh.ready, 'a draft is nobody’s finished text')
+  // Bytes of a camera that knew its offset: 16:05 in Wuhan is the first item.
+  await upload(officer, id, await phonePhoto())
+  assert.match(await officer.read(`/stories/${id}/photos`), /Wang Xiaoming|welcom|Opening/i)
+})
+
+test('a ceremony nobody has held gives no story, and readers begin none', async () => {
+  const officer = await pair.hust.browser('officer')
+  assert.equal((await officer.post('/stories', { ceremony: crypto.randomUUID() })).status, 404)
+  const reader = await pair.hust.browser('reader')
+  assert.equal((await reader.post('/stories')).status, 403)
+  assert.equal((await reader.get('/stories')).status, 200)
+  assert.equal((await (await pair.hust.browser('public')).get('/stories')).status, 303)
+  assert.equal((await (await pair.hust.browser('nobody')).get('/stories')).status, 404)
+})
+
+test('whoever wrote in a story may not approve it; another editor may', async () => {
+  const id = await writtenStory(pair)
+  await saveText(pair.hustEditor, id, { summary_en: 'A change by the editor.' })
+  const refused = await approveStory(pair, id).catch(() => undefined)
+  assert.equal(refused, undefined, 'the page offers the author no button')
+  const { hash } = await (await import('./content-of.ts')).readContent(db(), (await findStory(db(), id))!)
+  const forced = await pair.hustEditor.post(`/stories/${id}/approve`, { hash })
+  assert.equal(forced.status, 403)
+  assert.match(await forced.text(), /You wrote in this story, so another editor has to approve it/)
+  assert.equal(await stateOf(id), 'in_review')
+})
+
+test('two who save at once: the second is told, and loses nothing', async () => {
+  const id = await writtenStory(pair)
+  const officer = await pair.hust.browser('officer')
+  const { formOf } = await import('#test/support/negotiation.ts')
+  const form = formOf(await officer.read(`/stories/${id}/edit`), `/stories/${id}/text`)
+  await saveText(pair.hustEditor, id, { headline_en: 'The colleague’s headline' })
+  const late = await officer.post(`/stories/${id}/text`, { ...form, headline_en: 'My own headline' })
+  assert.equal(late.status, 409)
+  const page = await late.text()
+  assert.match(page, /A colleague changed this/)
+  assert.match(page, /My own headline/)
+  assert.match(page, /Saved by a colleague meanwhile: The colleague’s headline/)
+})
+
+test('an approved story is published with a slug of its headline, and only in the languages that are complete', async () => {
+  const id = await writtenStory(pair, { ready: ['en'] })
+  await approveStory(pair, id)
+  assert.equal(await stateOf(id), 'approved')
+  assert.equal((await pair.hustEditor.post(`/stories/${id}/publish`)).status, 303)
+  const story = (await findPublished(db(), 'hust-and-queen-mary-sign-together-online'))!
+  assert.deepEqual(story.languages, ['en'])
+  assert.equal(story.headline.zh, '')
+  assert.deepEqual(
+    story.body.en.map(({ kind }) => kind),
+    ['paragraph', 'heading', 'quote'],
+  )
+  assert.deepEqual(
+    [
+      (await publishedStories(db(), { language: 'zh' })).length,
+      (await publishedStories(db(), { language: 'en' })).length,
+    ],
+    [0, 1],
+  )
+  assert.equal((await searchStories(db(), 'queen togeth', 'en'))[0]?.id, id)
+  assert.deepEqual(await searchStories(db(), '签约', 'zh'), [])
+  assert.equal((await pair.hustEditor.post(`/stories/${id}/publish`)).status, 409, 'twice is once')
+})
+
+test('any change after approval ends it, and says so', async () => {
+  const id = await writtenStory(pair)
+  await approveStory(pair, id)
+  const saved = await saveText(pair.hustEditor, id, { headline_en: 'Another headline' })
+  assert.match(saved.headers.get('location')!, /done=saved_cleared/)
+  assert.match(await pair.hustEditor.read(saved.headers.get('location')!), /approvals there were no longer stand/)
+  assert.equal(await stateOf(id), 'in_review')
+  const refused = await pair.hustEditor.post(`/stories/${id}/publish`)
+  assert.match(await refused.text(), /has not been approved on our side/)
+})
+
+test('an unapproved photograph, a missing description, a missing permission: each stops publication with a sentence', async () => {
+  const id = await writtenStory(pair)
+  const officer = await pair.hust.browser('officer')
+  await upload(officer, id, await phonePhoto())
+  await approveStory(pair, id)
+  const publish = async () => (await pair.hustEditor.post(`/stories/${id}/publish`)).text()
+  assert.match(await publish(), /Photograph 1 has no description .* Whoever writes can describe it/)
+  await describe(officer, id, described).catch(() => undefined)
+  // Describing is a change: after it is approved, the officer may no longer write; the editor does.
+  assert.match(await (await describe(pair.hustEditor, id, described)).text(), /^$/)
+  assert.match(await publish(), /nobody has noted the permission to use it on the public site/)
+  await permit(officer, id)
+  assert.match(await publish(), /Photograph 1 has not been approved\. An editor can approve it/)
+  const byOfficer = await officer.post(`/stories/${id}/photos/1/approve`, { stamp: 'x' })
+  assert.equal(byOfficer.status, 403)
+  await approvePhoto(pair.hustEditor, id)
+  assert.match(await publish(), /An editor who did not write in it can approve it/)
+  const { colleague } = await import('#test/support/negotiation.ts')
+  const second = await colleague(pair, pair.hust, 'editor')
+  await approve(second, id)
+  assert.equal((await second.post(`/stories/${id}/publish`)).status, 303)
+})
+
+test('an embargo and an empty language stop publication; an embargo that is over does not', async () => {
+  const id = await writtenStory(pair, { ready: [] })
+  await approveStory(pair, id)
+  const publish = async () => (await pair.hustEditor.post(`/stories/${id}/publish`)).text()
+  assert.match(await publish(), /No language is marked as complete/)
+  const other = await writtenStory(pair)
+  await approveStory(pair, other)
+  await pair.hustEditor.post(`/stories/${other}/embargo`, { date: '2026-11-24', time: '08:00' })
+  const refused = await (await pair.hustEditor.post(`/stories/${other}/publish`)).text()
+  assert.match(refused, /The embargo holds until 2026-11-24 00:00 UTC\. An editor can schedule/)
+  pair.now = Temporal.Instant.from('2026-11-24T00:00:00Z')
+  assert.equal((await pair.hustEditor.post(`/stories/${other}/publish`)).status, 303)
+})
+
+test('a scheduled story is out at its instant, once, whoever looks first', async () => {
+  const id = await writtenStory(pair)
+  await approveStory(pair, id)
+  const house = houseOf(pair.hust, pair.queenMary)
+  const past = await pair.hustEditor.post(`/stories/${id}/schedule`, { date: '2020-01-01', time: '08:00' })
+  assert.match(await past.text(), /This time is past/)
+  await pair.hustEditor.post(`/stories/${id}/schedule`, { date: '2026-11-25', time: '09:00' })
+  const page = await pair.hustEditor.read(`/stories/${id}`)
+  assert.match(page, /25 Nov 2026, 09:00 Wuhan, 01:00 London/)
+  const due = Temporal.Instant.from('2026-11-25T01:00:00Z')
+  await publishDue(db(), house, due.subtract({ seconds: 1 }))
+  assert.equal(await stateOf(id), 'scheduled')
+  await Promise.all([publishDue(db(), house, due), publishDue(db(), house, due)])
+  const story = (await findStory(db(), id))!
+  assert.deepEqual([story.state, story.edition, story.publishedAt?.toString()], ['published', 1, due.toString()])
+  pair.now = due
+})
+
+test('a correction shows its note and keeps the address; a withdrawal leaves only its note', async () => {
+  const id = await writtenStory(pair)
+  await approveStory(pair, id)
+  await pair.hustEditor.post(`/stories/${id}/publish`)
+  const { slug } = (await findStory(db(), id))!
+  const none = await pair.hustEditor.post(`/stories/${id}/correct`, { note_en: 'x' })
+  assert.match(await none.text(), /The text is the same as the published one/)
+  await saveText(pair.hustEditor, id, { headline_en: 'HUST and Queen Mary signed' })
+  assert.match((await findPublished(db(), slug!))!.headline.en, /sign, together/, 'readers see no draft')
+  const early = await pair.hustEditor.post(`/stories/${id}/correct`, { note_en: 'The headline was wrong.' })
+  assert.match(await early.text(), /has not been approved on our side/)
+  const { colleague } = await import('#test/support/negotiation.ts')
+  const second = await colleague(pair, pair.hust, 'editor')
+  await approve(second, id)
+  assert.match(await (await second.post(`/stories/${id}/correct`)).text(), /what readers should know/)
+  await second.post(`/stories/${id}/correct`, { note_en: 'The headline was wrong.' })
+  const corrected = (await findPublished(db(), slug!))!
+  assert.equal(corrected.headline.en, 'HUST and Queen Mary signed')
+  assert.equal(corrected.corrections[0]?.note.en, 'The headline was wrong.')
+  await second.post(`/stories/${id}/withdraw`, { note_zh: '内容有误。' })
+  const gone = (await findPublished(db(), slug!))!
+  assert.deepEqual([gone.withdrawn?.note.zh, gone.body.en.length, gone.photos.length], ['内容有误。', 0, 0])
+  assert.ok(!(await publishedStories(db())).some((one) => one.id === id))
+})

@@ -1,0 +1,27 @@
+/** What stands in the log for one event: its kind, and a salted hash of everything else. Rules only. */
+import { createHash } from 'node:crypto'
+import { canonical } from '#src/platform/canonical.ts'
+import type { Json } from '#src/platform/record.ts'
+
+export interface ClearEvent {
+  event: string
+  about: { kind: string; id: string }
+  at: Temporal.Instant
+  facts: Record<string, Json>
+}
+
+const format = 'chirograph-log-1'
+
+/** The hashed part in clear, as it is kept beside the log and goes into evidence: canonical JSON. */
+export function clearText({ event, about, at, facts }: ClearEvent): string {
+  return canonical({ format, event, about: `${about.kind}:${about.id}`, at: at.toString(), facts })
+}
+
+/**
+ * The entry: three lines. Without the salt nobody can try out what was hashed, so once salt and clear text are erased the entry says
+ * only that something of its kind happened.
+ */
+export function entryFor(event: ClearEvent, salt: Uint8Array): Uint8Array {
+  const hash = createHash('sha256').update(salt).update(clearText(event)).digest('base64')
+  return Buffer.from(`${format}\n${event.event}\n${hash}\n`)
+}

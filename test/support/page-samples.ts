@@ -1,0 +1,20 @@
+/** Values for parameters of routes, for the test that visits every page. */
+import { queenMary } from '#cast/universities.ts'
+import type { Browser } from '#src/command/self-test/browser.ts'
+
+/** The public site in each language. A story and an event nobody announced are answered by its own page that says so. */
+export function publicSamples(agreement: string): Record<string, string> {
+  const one = (language: string) => ({
+    [`/${language}/partners/:ror`]: queenMary.ror,
+    [`/${language}/agreements/:id`]: agreement,
+    [`/${language}/news/:slug`]: 'no-such-story',
+    [`/${language}/events/:id`]: crypto.randomUUID(),
+  })
+  return { ...one('en'), ...one('zh') }
+}
+
+/** A story begun blank. @returns its id */
+export async function begunStory(officer: Browser): Promise<string> {
+  const edit = await officer.send(await officer.open('/stories/new'), '/stories')
+  return edit.url.split('/').at(-2)!
+}
