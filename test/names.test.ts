@@ -68,11 +68,14 @@ const written = globSync('**/*.{ts,mjs,py,java,md,css,typ,sql,json,sh,svg}', {
 /** Standards' names, the sample's sources, and the one place a script fetches from. */
 const knownHosts = [
   ...['ror.org', 'ror.readme.io', 'www.w3.org', 'www.apache.org', 'maven.apache.org'],
-  ...['www.qmul.ac.uk', 'english.hust.edu.cn', 'news.hust.edu.cn'],
+  ...['schema.org', 'jsonfeed.org', 'www.jsonfeed.org', 'www.sitemaps.org', 'purl.org', 'ns.adobe.com', 'iptc.org'],
+  ...['c2sp.org', 'docs.bigbluebutton.org'],
+  ...['www.qmul.ac.uk', 'english.hust.edu.cn', 'news.hust.edu.cn', 'www.birmingham.ac.uk', 'www.manchester.ac.uk'],
+  ...['www.uts.edu.au', 'www.unsw.edu.au', 'duke.edu', 'www.anu.edu.au', 'www.ncsu.edu', 'www.uq.edu.au'],
 ]
 /** Names nobody can own, numbers nobody can route, and one-label names of tests. */
 const isNobodys = (host: string) =>
-  /(^|\.)(localhost|example|invalid|test)$|^[a-z](\.[a-z])?$|^example\.edu$|\.example\.edu$|^a\.edu$|^node$|^[\d.]+$/.test(
+  /(^|\.)(localhost|example|invalid|test)$|^example\.org$|^host$|^0x7f\.1$|^[a-z](\.[a-z])?$|^example\.edu$|\.example\.edu$|^a\.edu$|^node$|^[\d.]+$/.test(
     host,
   )
 

@@ -25,7 +25,7 @@ export const datesOf = (row: {
 export const standings = ['to_come', 'in_force', 'ending', 'open_ended', 'expired', 'terminated'] as const
 export type Standing = (typeof standings)[number]
 
-/** Days before its end from which an agreement counts as ending: review begins a year ahead (partnerships.md, finding 6). */
+/** Days before its end from which an agreement counts as ending: review begins a year ahead. */
 export const endingDays = 365
 
 const { compare } = Temporal.PlainDate

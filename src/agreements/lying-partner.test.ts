@@ -4,9 +4,9 @@ import { after, before, describe, test } from 'node:test'
 import type { Json } from '#src/platform/record.ts'
 import { agreementAt, colleague, openNegotiation, sentAgreement } from '#test/support/negotiation.ts'
 import { handOver, type Pair } from '#test/support/postman.ts'
-import { findVersion } from './version-store.ts'
 import type { AgreementText } from './text.ts'
 import { textHash } from './text-rules.ts'
+import { findVersion } from './version-store.ts'
 
 let pair: Pair
 before(async () => {

@@ -1,4 +1,4 @@
-/** What the briefing of one speaker prints. Pure: `papers-read.ts` gathers it. */
+/** What the briefing of one speaker prints. Pure: `read-briefing.ts` gathers it. */
 
 import type { Guest } from './guest.ts'
 import { commonData, itemData, type PaperParts, speakerData } from './papers-data.ts'

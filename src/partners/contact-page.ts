@@ -26,5 +26,9 @@ export function contactPage(c: Context<WebEnv>, contact: Contact, told: Told = {
   })
   const body = html`${told.done && notice({ kind: 'done', title: w.done, live: true })}${told.problem && notice({ kind: 'refusal', title: told.problem.text })}
     ${heading}${postsSection(c, contact)}${officer ? newPostSection(c, contact) : ''}`
-  return page(c, { title: p.name_latin, current: 'contacts', body, aside: reachAside(c, contact) }, told.problem?.status)
+  return page(
+    c,
+    { title: p.name_latin, current: 'contacts', body, aside: reachAside(c, contact) },
+    told.problem?.status,
+  )
 }
