@@ -28,11 +28,12 @@ export async function receiveApproval(
 ): Promise<void> {
   const agreement = await standing(tx, received, body)
   if (agreement.state === 'negotiating') throw new NotYet('not_frozen_here')
-  if (agreement.state !== 'frozen') refuse('agreement_does_not_allow', { state: agreement.state })
-  if (agreement.frozen!.textHash !== body.textHash)
-    refuse('copies_differ', { ours: agreement.frozen!.textHash, theirs: body.textHash })
+  const ours = agreement.frozen?.textHash ?? refuse('agreement_does_not_allow', { state: agreement.state })
+  if (ours !== body.textHash) refuse('copies_differ', { ours, theirs: body.textHash })
   const seats = seatsHash(await pinsOf(tx, agreement.id))
+  // Before the state is looked at: the sender takes back an approval of other seats, and of nothing else.
   if (seats !== body.seatsHash) refuse('seats_differ')
+  if (agreement.state !== 'frozen') refuse('agreement_does_not_allow', { state: agreement.state })
   if ((await approvalsOf(tx, agreement.id)).some((a) => a.side === 'theirs')) return
   const { textHash, at } = body
   await insertApproval(tx, agreement, {

@@ -6,10 +6,16 @@ const ror = z.string().regex(/^0[a-z0-9]{8}$/)
 
 export const envelopeShape = z.strictObject({
   id: z.string().regex(/^[0-9a-f]{64}$/),
-  kind: z.string().max(60),
+  kind: z
+    .string()
+    .max(60)
+    .regex(/^[^\p{Cc}]*$/u),
   from: ror,
   to: ror,
-  about: z.string().max(100),
+  about: z
+    .string()
+    .max(100)
+    .regex(/^[^\p{Cc}]*$/u),
   body: z.unknown(),
 })
 export type Envelope = z.infer<typeof envelopeShape>
@@ -26,7 +32,11 @@ export function seal(message: Omit<Envelope, 'id'>): Envelope {
   return { id: canonicalHash(message), ...message }
 }
 
-/** Whether the id is the hash of the rest. */
+/** Whether the id is the hash of the rest. What is nested too deeply, or holds half a character, has no hash. */
 export function isSealed({ id, ...message }: Envelope): boolean {
-  return canonicalHash(message) === id
+  try {
+    return canonicalHash(message) === id
+  } catch {
+    return false
+  }
 }

@@ -2,6 +2,7 @@
 import { X509Certificate } from 'node:crypto'
 import { z } from 'zod'
 import { type NodeDocument, publicKey, refusePeer } from './peer.ts'
+import { readAtMost } from './read-at-most.ts'
 
 const bilingual = z.strictObject({ en: z.string().min(1).max(300), zh: z.string().min(1).max(300) })
 const maybeBilingual = z.strictObject({ en: z.string().max(300), zh: z.string().max(300) })
@@ -72,15 +73,8 @@ export async function fetchNode(address: string, patience = 10_000): Promise<Nod
 async function fetchText(url: string, patience: number): Promise<string> {
   try {
     const response = await fetch(url, { signal: AbortSignal.timeout(patience), redirect: 'error' })
-    if (!response.ok || !response.body) throw new Error(`status ${response.status}`)
-    const parts: Uint8Array[] = []
-    let length = 0
-    for await (const part of response.body) {
-      length += part.length
-      if (length > longest) throw new Error('too long an answer')
-      parts.push(part)
-    }
-    return Buffer.concat(parts).toString('utf8')
+    if (!response.ok) throw new Error(`status ${response.status}`)
+    return new TextDecoder().decode(await readAtMost(response, longest))
   } catch (problem) {
     const why = problem instanceof Error ? problem.message : String(problem)
     return refusePeer('node_not_reached', { address: new URL(url).origin, why }, 422)

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { after, before, describe, test } from 'node:test'
 import { sampleText } from '#cast/agreement.ts'
 import { hust, queenMary } from '#cast/universities.ts'
@@ -36,6 +38,8 @@ after(async () => {
 interface Post {
   from?: Federated
   envelope?: Envelope
+  /** In place of the envelope: what is sent, signed as it is. */
+  wire?: string
   /** Changes what is sent after it was signed. */
   bend?: (body: string, headers: Record<string, string>) => [string, Record<string, string>]
   target?: string
@@ -50,7 +54,7 @@ const envelope = (about: string, body: unknown = { says: about }, change: Partia
 
 /** Sends `here` a message as a node might, honest unless told otherwise. */
 async function post({ from = there, envelope: sent = envelope('plain'), ...o }: Post): Promise<Response> {
-  const body = canonical(sent)
+  const body = o.wire ?? canonical(sent)
   const components = {
     '@method': 'POST',
     '@target-uri': o.target ?? `${here.receiver.address}/federation/messages`,
@@ -126,6 +130,14 @@ describe('strangers are turned away, counted, and leave nothing', () => {
     await turnedAway('wrong_address', { envelope: envelope('borrowed', {}, { from: third.ror }) })
   })
 
+  test('an envelope that has no canonical form, or names a thing with what no database keeps', async () => {
+    const deep = `${'['.repeat(50_000)}${']'.repeat(50_000)}`
+    const plain = JSON.stringify(envelope('plain'))
+    await turnedAway('message_malformed', { wire: plain.replace('{"says":"plain"}', deep) })
+    await turnedAway('message_malformed', { wire: plain.replace('{"says":"plain"}', '"\\ud800"') })
+    await turnedAway('message_malformed', { envelope: envelope('a\u0000b') })
+  })
+
   test('an envelope whose id is not the hash of what it says', () =>
     turnedAway('message_malformed', { envelope: { ...envelope('honest'), about: 'bent' } }))
 })
@@ -185,6 +197,40 @@ describe('a partner’s message', () => {
     assert.deepEqual(answer, { answer: 'refused', reason: 'kind_unknown', details: { kind: 'odd' } })
   })
 
+  test('of a kind that is the name of something else is refused', async () => {
+    for (const kind of ['constructor', '__proto__', 'toString', 'hasOwnProperty']) {
+      const answer = await (await post({ envelope: envelope(kind, {}, { kind }) })).json()
+      assert.deepEqual(answer, { answer: 'refused', reason: 'kind_unknown', details: { kind } })
+    }
+  })
+
+  test('that holds what no database keeps is refused for good, not tried for ever', async () => {
+    const { db } = here.database
+    const id = crypto.randomUUID()
+    await db.transaction().execute(async (tx) => {
+      const text = sampleText({ name: 'typst', version: '1', template: '0'.repeat(64), fonts: [] }, id)
+      await beginDraft(tx, text, { kind: 'key', partner: queenMary.ror, at: now })
+    })
+    const comment = {
+      id: crypto.randomUUID(),
+      version: 0,
+      clause: null,
+      byName: 'X',
+      body: 'Hello',
+      at: now.toString(),
+    }
+    const kind = 'agreement.comment'
+    for (const sent of [
+      envelope(id, { ...comment, body: 'nothing\u0000 here' }, { kind }),
+      envelope('no uuid at all', comment, { kind }),
+    ]) {
+      const answer = await post({ envelope: sent })
+      assert.equal(answer.status, 200)
+      assert.equal((await answer.json()).reason, 'message_malformed')
+    }
+    assert.deepEqual(await db.selectFrom('agreement_comment').select('id').where('agreement', '=', id).execute(), [])
+  })
+
   test('about someone else’s agreement is refused', async () => {
     const { db } = here.database
     const id = crypto.randomUUID()
@@ -238,5 +284,31 @@ describe('the way over the wire', () => {
       (await here.noted()).filter((act) => act === 'doubt'),
       ['doubt'],
     )
+  })
+
+  test('an answer without end is given up after its first megabyte', async () => {
+    let written = 0
+    const endless = createServer((_, response) => {
+      const more = () => {
+        while (!response.destroyed && written < 200_000_000) {
+          written += 65_536
+          if (!response.write(Buffer.alloc(65_536))) return void response.once('drain', more)
+        }
+      }
+      more()
+    })
+    await new Promise<void>((done) => endless.listen(0, '127.0.0.1', done))
+    const address = `http://127.0.0.1:${(endless.address() as AddressInfo).port}`
+    const { db } = there.database
+    await db.updateTable('peer').set({ address }).where('institution', '=', hust.ror).execute()
+    try {
+      const given = (await there.send(hust.ror, 'note', 'endless', { says: 'endless' })) as { retry: string }
+      assert.match(given.retry, /too long an answer/)
+      assert.ok(written < 50_000_000, `${written} bytes`)
+    } finally {
+      await db.updateTable('peer').set({ address: here.receiver.address }).where('institution', '=', hust.ror).execute()
+      endless.closeAllConnections()
+      await new Promise((done) => endless.close(done))
+    }
   })
 })

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
 import { canonical } from '#src/platform/canonical.ts'
 import type { Db } from '#src/platform/database/tables.ts'
+import { isUnstorable } from '#src/platform/database/unstorable.ts'
 import { readSignature, type Signer, signMessage } from '#src/platform/http-signatures/sign.ts'
 import { type Messages, NotYet } from '#src/platform/messages.ts'
 import { Refusal } from '#src/platform/refusal.ts'
@@ -90,17 +91,24 @@ async function apply(
   tx: InboxTx,
   { kind, ...received }: { kind: string } & Parameters<Messages[string]['receive']>[1],
 ): Promise<WireAnswer> {
-  const handler = messages[kind]
+  const handler = Object.hasOwn(messages, kind) ? messages[kind] : undefined
   if (!handler) return { answer: 'refused', reason: 'kind_unknown', details: { kind } }
   await sql`savepoint before_message`.execute(tx)
   try {
     return { answer: 'accepted', result: await handler.receive(tx, received) }
   } catch (problem) {
+    if (isUnstorable(problem)) return refuseUnstorable(tx)
     if (!(problem instanceof Refusal)) throw problem
     await sql`rollback to savepoint before_message`.execute(tx)
     await handler.refused?.(tx, received, problem)
     return { answer: 'refused', reason: problem.reason, details: problem.details }
   }
+}
+
+/** Asked again it would fail again, so the answer is final. */
+async function refuseUnstorable(tx: InboxTx): Promise<WireAnswer> {
+  await sql`rollback to savepoint before_message`.execute(tx)
+  return { answer: 'refused', reason: 'message_malformed', details: {} }
 }
 
 function signAnswer({ us, clock }: Receiver, id: string, answer: WireAnswer): SignedAnswer {

@@ -7,6 +7,7 @@ import type { Messages } from '#src/platform/messages.ts'
 import type { Clock } from '#src/platform/time.ts'
 import { answerShape, type Envelope, seal, type WireAnswer } from './envelope.ts'
 import { publicKey } from './peer.ts'
+import { readAtMost } from './read-at-most.ts'
 import { findConfirmedPeer, heardFrom, type Peer } from './store.ts'
 
 export interface Outgoing {
@@ -44,6 +45,9 @@ export async function sendMessage(sender: Sender, outgoing: Outgoing): Promise<'
   return 'done'
 }
 
+/** Far more than any answer says. */
+const longest = 1_048_576
+
 async function exchange(sender: Sender, peer: Peer, envelope: Envelope): Promise<WireAnswer | string> {
   const url = `${peer.address}/federation/messages`
   const wire = new TextEncoder().encode(canonical(envelope))
@@ -58,13 +62,7 @@ async function exchange(sender: Sender, peer: Peer, envelope: Envelope): Promise
       signal: AbortSignal.timeout(sender.patience),
       redirect: 'error',
     })
-    return readAnswer(
-      peer,
-      envelope.id,
-      response.status,
-      response.headers,
-      new Uint8Array(await response.arrayBuffer()),
-    )
+    return readAnswer(peer, envelope.id, response.status, response.headers, await readAtMost(response, longest))
   } catch (problem) {
     return `not_reached: ${problem instanceof Error ? problem.message : String(problem)}`
   }

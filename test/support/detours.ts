@@ -169,19 +169,12 @@ export const reopening = (by: Which): Detour => ({
 /** A second passkey comes, or goes where there is one. */
 export const newPins = (by: Which): Detour => ({
   name: `the passkeys of the ${by}’s president change`,
-  async run(pair, agreement) {
+  async run(pair) {
     const before = await secondPasskey(pair, by)
     await changePasskeys(pair[by].office, before).catch((problem) => {
       if (!isBroken(problem)) throw problem
     })
     assert.notEqual(await secondPasskey(pair, by), before)
-    const changed = hasForm(`/agreements/${agreement}/approvals`)
-    await pair.second.office.until(
-      'partnerships_board',
-      `/agreements/${agreement}`,
-      changed,
-      'approvals to begin again',
-    )
   },
   expect({ state, approvals, pins }, pair) {
     assert.deepEqual([state, approvals], ['frozen', []])

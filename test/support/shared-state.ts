@@ -30,9 +30,10 @@ export async function sharedState(db: Db, id: string, { us, them }: { us: string
   }
 }
 
+/** Sessions both nodes have had open; one that the other node refused to open exists on one of them only. */
 async function sessionsOn(db: Db, { id, version }: { id: string; version: number }, by: (side: 'ours') => string) {
   const sessions = await sessionsOf(db, id)
-  return Promise.all(
+  const told = await Promise.all(
     sessions.map(async (session) => {
       const { consents, revisions } = await progressOf(db, session, version)
       const endings = (await endingsOf(db, session.id)).map((e) => [
@@ -53,6 +54,7 @@ async function sessionsOn(db: Db, { id, version }: { id: string; version: number
       }
     }),
   )
+  return told.filter(({ endings }) => endings.length === 0 || endings.some(([, kind]) => kind !== 'not_opened'))
 }
 
 const textsOf = async (db: Db, agreement: string) =>
