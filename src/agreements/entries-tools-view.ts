@@ -17,7 +17,8 @@ import { type EntriesView, entriesAPage } from './entries-view.ts'
 import { filterQuery } from './entry-filter.ts'
 import { entryWords } from './entry-words.ts'
 
-export function tools(c: Context<WebEnv>, { asked }: EntriesView): Html {
+/** Exports give all that was found, not one page of it. */
+export function entriesTools(c: Context<WebEnv>, { asked }: EntriesView): Html {
   const { language } = c.var
   const w = speak(entryWords, language)
   const query = filterQuery({ ...asked, page: 1 })
@@ -35,7 +36,8 @@ export function tools(c: Context<WebEnv>, { asked }: EntriesView): Html {
   return html`<div class="row no-print">${linkButton({ href: `/register.csv?${query}`, label: w.exportCsv, kind: 'quiet' })}${linkButton({ href: `/register.xlsx?${query}`, label: w.exportXlsx, kind: 'quiet' })}${keep}</div>`
 }
 
-export function pager(c: Context<WebEnv>, { asked, total }: EntriesView): Content {
+/** Nothing where one page holds all. */
+export function entriesPager(c: Context<WebEnv>, { asked, total }: EntriesView): Content {
   const last = Math.ceil(total / entriesAPage)
   if (last < 2) return ''
   const w = speak(entryWords, c.var.language)

@@ -4,7 +4,7 @@ import { speak } from '#src/platform/i18n/words.ts'
 import { dateWords } from '#src/platform/time.ts'
 import { type Content, empty, type Html, html, inLanguage, table } from '#src/platform/ui/index.ts'
 import type { WebEnv } from '#src/platform/web.ts'
-import { pager, tools } from './entries-tools-view.ts'
+import { entriesPager, entriesTools } from './entries-tools-view.ts'
 import type { EntriesView } from './entries-view.ts'
 import { filterWords } from './entry-filter.ts'
 import type { EntryFound } from './entry-search.ts'
@@ -28,8 +28,8 @@ export function entryList(c: Context<WebEnv>, view: EntriesView): Html {
     { label: w.ends },
   ]
   const count = w.count(view.total.toLocaleString('en-GB'), view.total === 1)
-  return html`<div class="bar"><p role="status"><strong>${count}</strong> <span class="muted">${said}</span></p>${tools(c, view)}</div>
-    ${table({ caption: said, captionHidden: true, columns, rows: view.rows.map((row) => entryRow(c, row, view.day)) })}${pager(c, view)}`
+  return html`<div class="bar"><p role="status"><strong>${count}</strong> <span class="muted">${said}</span></p>${entriesTools(c, view)}</div>
+    ${table({ caption: said, captionHidden: true, columns, rows: view.rows.map((row) => entryRow(c, row, view.day)) })}${entriesPager(c, view)}`
 }
 
 function entryRow(c: Context<WebEnv>, row: EntryFound, day: Temporal.PlainDate): Content[] {

@@ -7,7 +7,8 @@ import { prevailsWords } from './entry-value-words.ts'
 import { entryWords } from './entry-words.ts'
 import type { EntryView } from './read-entry.ts'
 
-export function wordsSection(c: Context<WebEnv>, { entry: e, officer }: EntryView): Html {
+/** Our own note is shown to officers only. */
+export function namesSection(c: Context<WebEnv>, { entry: e, officer }: EntryView): Html {
   const { language } = c.var
   const w = speak(entryWords, language)
   const rows: { label: string; value: Content }[] = [

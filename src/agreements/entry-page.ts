@@ -8,7 +8,7 @@ import { datesPanel } from './entry-dates-view.ts'
 import { familySection } from './entry-family-view.ts'
 import { filesSection } from './entry-files-view.ts'
 import { flagsOf } from './entry-flag.ts'
-import { wordsSection } from './entry-names-view.ts'
+import { namesSection } from './entry-names-view.ts'
 import { flagWords } from './entry-reminder-words.ts'
 import { datesOf } from './entry-standing.ts'
 import { entryWords } from './entry-words.ts'
@@ -37,7 +37,7 @@ export function entryPage(c: Context<WebEnv>, view: EntryView, told: EntryTold =
     view.day,
   ).map((flag) => notice({ kind: 'warning', title: flagWords[flag][language] }))
   const body = html`${told.done && notice({ kind: 'done', title: w.done, live: true })}${told.problem && notice({ kind: 'refusal', title: told.problem.text })}
-    ${heading}${flags}${wordsSection(c, view)}${familySection(c, view)}${filesSection(c, view)}`
+    ${heading}${flags}${namesSection(c, view)}${familySection(c, view)}${filesSection(c, view)}`
   const title = entry.title_en || entry.title_zh
   return page(c, { title, current: 'register', body, aside: datesPanel(c, view) }, told.problem?.status)
 }

@@ -33,6 +33,7 @@ const part = z.strictObject({
   interpreter: z.string().max(200),
   note: z.string().max(2000),
 })
+/** All of a sheet but its version and its answer. */
 export const sheetFields = z.strictObject({
   hall: line,
   city: line,
