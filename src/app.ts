@@ -1,5 +1,5 @@
 /** The table of contents: every area of one node, mounted in order. */
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { agreementRefusalWords, agreementRoutes, entryRefusalWords } from '#src/agreements/index.ts'
 import { aroundRefusalWords, aroundRoutes, aroundSection, ceremonyRoutes } from '#src/ceremonies/index.ts'
 import { deskRoutes } from '#src/desk/index.ts'
@@ -14,6 +14,7 @@ import {
 import { partnerRefusalWords, partnerRoutes } from '#src/partners/index.ts'
 import type { Broadcast } from '#src/platform/broadcast/index.ts'
 import type { Db } from '#src/platform/database/tables.ts'
+import { isUnstorable } from '#src/platform/database/unstorable.ts'
 import { fileRefusalWords } from '#src/platform/files/index.ts'
 import { mailRoutes } from '#src/platform/mail/index.ts'
 import type { Meetings } from '#src/platform/meetings/index.ts'
@@ -119,6 +120,7 @@ export function createApp(parts: AppParts): Hono<WebEnv> {
 
   app.notFound((c) => notFoundPage(c))
   app.onError((error, c) => {
+    if (isUnstorable(error)) return notStorable(c)
     if (!(error instanceof Refusal)) return unforeseen(parts, error, c)
     if (error.reason === 'sign_in_first' && c.req.method === 'GET') return c.redirect(signInAddress(c), 303)
     return error.status === 404 ? notFoundPage(c) : refusalPage(c, error, refusalWords)
@@ -135,6 +137,12 @@ function aroundParts({ db, typesetter, house, people, own, meetings }: AppParts)
 function signingParts({ db, clock, people, own }: AppParts, shelf: PageShelf) {
   const { publicUrl, secretKey } = people
   return { db, clock, publicUrl, secretKey, rootOf, ownRoot: own.document.rootCertificate, shelf }
+}
+
+/** A value nobody can have meant: there is no such page, or the form cannot be kept. */
+function notStorable(c: Context<WebEnv>): Response {
+  if (c.req.method === 'GET') return notFoundPage(c)
+  return refusalPage(c, new Refusal('not_storable', {}, 422), refusalWords)
 }
 
 function unforeseen({ report }: AppParts, error: unknown, c: Parameters<typeof failurePage>[0]) {

@@ -95,7 +95,9 @@ export function requireOfficer(visitor: Visitor | null): Visitor {
 }
 
 async function isSignatory(db: Db, visitor: Visitor, agreement: Agreement): Promise<boolean> {
-  return (await signatories(db, agreement.id)).some((s) => s.account === visitor.account.id)
+  return (
+    holds(visitor, 'signatory') && (await signatories(db, agreement.id)).some((s) => s.account === visitor.account.id)
+  )
 }
 
 const isUuid = (id: string) => /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/.test(id)

@@ -2,7 +2,7 @@
 import { type Agreement, isOfficer, maySeeAgreements, seeAgreement, signatories } from '#src/agreements/index.ts'
 import type { Institution } from '#src/partners/index.ts'
 import type { Db } from '#src/platform/database/tables.ts'
-import type { Visitor } from '#src/platform/people/visitor.ts'
+import { holds, type Visitor } from '#src/platform/people/visitor.ts'
 import { Refusal } from '#src/platform/refusal.ts'
 import { progressOf } from './progress-store.ts'
 import { type Progress, refuse, type Session } from './session.ts'
@@ -15,7 +15,7 @@ export interface SeenSession {
   partner: Institution
   session: Session
   progress: Progress
-  /** The visitor's own seats in this agreement. */
+  /** The visitor's own seats in this agreement, as long as they hold the signatory's role. */
   seats: string[]
 }
 
@@ -39,9 +39,12 @@ export async function seeSession(db: Db, visitor: Visitor | null, id: string): P
   if (!session) throw new Refusal('not_found', {}, 404)
   const { agreement, us, partner } = await seeAgreement(db, visitor, session.agreement)
   const progress = await progressOf(db, session, agreement.version)
-  const seats = (await signatories(db, agreement.id)).filter((s) => s.account === visitor.account.id).map((s) => s.seat)
+  const named = (await signatories(db, agreement.id)).filter((s) => s.account === visitor.account.id)
+  const seats = holds(visitor, 'signatory') ? named.map((s) => s.seat).filter((seat) => isOurs(progress, seat)) : []
   return { visitor, agreement, us, partner, session, progress, seats }
 }
+
+const isOurs = ({ seats }: Progress, id: string): boolean => seats.some((s) => s.id === id && s.side === 'ours')
 
 /** Only the person who holds the seat may read, consent and decline for it. */
 export async function holdSeat(db: Db, visitor: Visitor | null, id: string): Promise<SignatorysSession> {

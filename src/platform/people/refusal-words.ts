@@ -128,6 +128,10 @@ export const peopleRefusalWords: Record<PeopleRefusal, RefusalPhrase> = {
     en: (d) => `This node is not reached under this name. Its address is ${d.address}.`,
     zh: (d) => `不能通过此域名访问本节点，其地址为 ${d.address}。`,
   },
+  not_storable: {
+    en: 'What was sent holds characters or numbers that cannot be kept. Nothing was saved. Go back, type them again and send once more.',
+    zh: '提交的内容含有无法保存的字符或数字，未作任何保存。请返回重新输入后再次提交。',
+  },
   body_too_large: {
     en: (d) => `That is too much at once; the most is ${d.most}.`,
     zh: (d) => `提交的内容过大，上限为 ${d.most}。`,

@@ -35,6 +35,7 @@ export const peopleRefusals = [
   'wrong_origin',
   'wrong_host',
   'body_too_large',
+  'not_storable',
 ] as const
 
 export type PeopleRefusal = (typeof peopleRefusals)[number]
