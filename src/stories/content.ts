@@ -12,7 +12,7 @@ export const languages = ['en', 'zh'] as const
 export interface Translation {
   headline: string
   summary: string
-  /** In the small markup of `markup.ts`. */
+  /** In the small markup of `story-body.ts`. */
   body: string
   /** Complete: only then is this language published. */
   ready: boolean

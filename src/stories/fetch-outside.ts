@@ -34,7 +34,7 @@ export interface Asking {
 const mostBytes = 1024 * 1024
 const mostRedirects = 5
 
-/** Why nothing was fetched, in a word that has a sentence in `link-words.ts`. */
+/** Why nothing was fetched, in a word that has a sentence in `state-words.ts`. */
 export class NotFetched extends Error {
   readonly reason: 'not_public' | 'not_found' | 'too_many_redirects' | 'too_slow' | 'not_reached'
   constructor(reason: NotFetched['reason']) {
