@@ -39,6 +39,11 @@ test('the form is read as typed: clauses in the order of their numbers, line end
   )
 })
 
+test('what was pasted along unseen is left out', () => {
+  const { clauses } = readDraftForm({ clause_0_id: 'a', clause_0_body_en: '\ufeffOne\ttwo\u200b \u202ethree\u0007' })
+  assert.equal(clauses[0]!.body.en, 'One two three')
+})
+
 test('a form without a revision can never be taken for the present one', () => {
   assert.ok(Number.isNaN(readDraftForm({}).revision))
 })

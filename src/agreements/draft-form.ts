@@ -1,5 +1,6 @@
 /** The form in which a draft is written: what was typed, and the acts that only rearrange it. Rules only. */
 import type { AgreementText, Bilingual, Clause, Seat } from './text.ts'
+import { visible } from './text-rules.ts'
 
 export interface DraftForm extends Pick<AgreementText, 'title' | 'prevails' | 'clauses' | 'seats'> {
   /** The draft's revision the officer began from. */
@@ -8,8 +9,8 @@ export interface DraftForm extends Pick<AgreementText, 'title' | 'prevails' | 'c
 
 type Fields = Partial<Record<string, string>>
 
-/** A browser sends line ends as CR LF; the text has LF only. */
-const typed = (fields: Fields, name: string) => (fields[name] ?? '').replaceAll('\r\n', '\n')
+/** A browser sends line ends as CR LF; the text has LF only. What came along unseen from another program is left out. */
+const typed = (fields: Fields, name: string) => visible((fields[name] ?? '').replaceAll('\r\n', '\n'))
 
 const both = (fields: Fields, name: string): Bilingual => ({
   en: typed(fields, `${name}_en`).trim(),

@@ -59,3 +59,21 @@ test('instants no calendar of ours can show are refused, and the page stays as i
   }
   assert.equal((await officer.get(`/agreements/${id}`)).status, 200)
 })
+
+test('a text with characters nobody can see, or that turn what is read around, is refused', async () => {
+  const spoils: [string, (text: AgreementText, spoilt: string) => void][] = [
+    ['clauses.0.body.en', (text, spoilt) => Object.assign(text.clauses[0]!.body, { en: spoilt })],
+    ['clauses.0.body.en', (text, spoilt) => Object.assign(text.clauses[0]!.body, { en: spoilt })],
+    ['title.zh', (text, spoilt) => Object.assign(text.title, { zh: spoilt })],
+    ['seats.0.name.latin', (text, spoilt) => Object.assign(text.seats[0]!.name, { latin: spoilt })],
+  ]
+  for (const [i, hidden] of ['\u202e', '\u200b', '\n', '\u0007'].entries()) {
+    const id = await sentAgreement(pair)
+    const { text } = (await findVersion(pair.queenMary.database.db, id, 1))!
+    const [path, spoil] = spoils[i]!
+    spoil(text, `shall ${hidden}not pay`)
+    const at = pair.now.toString()
+    const body = { number: 2, kind: 'key', text, textHash: textHash(text), note: '', byName: 'An Officer', at }
+    refusedFor('text_malformed', [`text.${path}`])(await says('agreement.version', id, body))
+  }
+})

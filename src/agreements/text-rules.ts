@@ -3,8 +3,24 @@ import { z } from 'zod'
 import { canonicalHash } from '#src/platform/canonical.ts'
 import type { AgreementText } from './text.ts'
 
-const bilingual = z.strictObject({ en: z.string().max(20_000), zh: z.string().max(20_000) })
-const shortBilingual = z.strictObject({ en: z.string().max(300), zh: z.string().max(300) })
+/**
+ * Characters nobody can see, or that turn around what is read: controls but the line end, marks of direction, spaces without width,
+ * halves of characters. Two texts that look alike must be alike.
+ */
+const unseen = '(?!\\n)[\\p{Cc}\\p{Cs}\\u061c\\u200b\\u200e\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufeff]'
+
+/** A text without the characters no agreement may hold; a tabulator becomes a space. */
+export const visible = (text: string): string => text.replaceAll('\t', ' ').replaceAll(new RegExp(unseen, 'gu'), '')
+
+const text = (longest: number) =>
+  z
+    .string()
+    .max(longest)
+    .refine((value) => !new RegExp(unseen, 'u').test(value))
+const line = (longest: number) => text(longest).refine((value) => !value.includes('\n'))
+
+const bilingual = z.strictObject({ en: text(20_000), zh: text(20_000) })
+const shortBilingual = z.strictObject({ en: line(300), zh: line(300) })
 const ror = z.string().regex(/^0[a-z0-9]{8}$/)
 const hash = z.string().regex(/^[0-9a-f]{64}$/)
 
@@ -25,7 +41,7 @@ export const textShape = z.strictObject({
         id: z.string().regex(/^[a-z][a-z0-9-]{0,30}$/),
         party: ror,
         order: z.int().min(1).max(20),
-        name: z.strictObject({ latin: z.string().max(120), native: z.string().max(60).nullable() }),
+        name: z.strictObject({ latin: line(120), native: line(60).nullable() }),
         title: shortBilingual,
       }),
     )
