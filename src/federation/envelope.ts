@@ -22,8 +22,12 @@ export type Envelope = z.infer<typeof envelopeShape>
 
 export const answerShape = z.discriminatedUnion('answer', [
   z.strictObject({ answer: z.literal('accepted'), result: z.json() }),
-  z.strictObject({ answer: z.literal('refused'), reason: z.string(), details: z.record(z.string(), z.json()) }),
-  z.strictObject({ answer: z.literal('not_yet'), reason: z.string() }),
+  z.strictObject({
+    answer: z.literal('refused'),
+    reason: z.string().max(100),
+    details: z.record(z.string(), z.json()),
+  }),
+  z.strictObject({ answer: z.literal('not_yet'), reason: z.string().max(100) }),
 ])
 export type WireAnswer = z.infer<typeof answerShape>
 

@@ -80,7 +80,8 @@ async function judge(
 ): Promise<SignatureVerdict> {
   const root = (await rootOf(tx, from)) ?? refuse('not_the_partner', {}, 403)
   const { accepted, problems, signature } = countersignable(previous, next, { roots: [{ pem: root, party: from }] })
-  if (!accepted || !signature) return refuse('revision_not_acceptable', { problems: problems.map((p) => p.code) })
+  if (!accepted || !signature)
+    return refuse('revision_not_acceptable', { problems: [...new Set(problems.map((p) => p.code))] })
   return signature
 }
 
@@ -113,7 +114,11 @@ export async function noteRefusedSignature(tx: Tx, received: Received, body: Bod
   await announce(tx, `session:${body.session}`)
 }
 
-const problemsOf = (details: unknown): string[] => (details as { problems?: string[] }).problems ?? []
+/** The findings by their codes; another node may send anything, at any length. */
+function problemsOf({ problems }: { problems?: unknown }): string[] {
+  const codes = Array.isArray(problems) ? problems.filter((code) => typeof code === 'string') : []
+  return codes.slice(0, 20).map((code) => code.slice(0, 60))
+}
 
 /** The partner's node refused our signature: everyone sees why; an officer can offer it again, or the session ends. */
 export async function signatureRefused(
@@ -121,7 +126,7 @@ export async function signatureRefused(
   sent: Sent,
   body: Body,
   reason: string,
-  details: unknown,
+  details: { problems?: unknown },
 ): Promise<void> {
   const { session, seat, again = 0 } = body
   await record(tx, {
