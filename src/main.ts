@@ -115,7 +115,7 @@ async function assemble(parts: Parts): Promise<RunningNode> {
   const mentions = storyDeliverers({ house: storyHouse(config.publicUrl), clock })
   const inside = { ...ownDeliverers(signing, logs.asking, clock), ...witnessDeliverers(logs.asking) }
   const deliverers = { mail, message, ...mentions, ...inside }
-  const outbox = await startOutbox({ db, clock, listener, backOff: exponential(), log, deliverers })
+  const outbox = await startOutbox({ db, clock, listener, backOff: exponential(), log, deliverers, remote: 'message' })
   const tell: Tell = (said) => sendMessage({ db, clock, us: own.signer, messages, patience: 3_000 }, said)
   const duty: TimedParts = { db, clock, own, logs: logs.asking, secretKey, tell, log }
   const timed = startTimedWork(duty)

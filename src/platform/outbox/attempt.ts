@@ -19,17 +19,28 @@ export interface Attempt {
   error: string | null
 }
 
+/** What is not taken this time. */
+export interface LeftAside {
+  /** By id. */
+  items?: readonly string[]
+  topic?: string
+}
+
+const nothing = () => {}
+
 /**
  * Takes the first item that is due and not taken, and tries to deliver it.
  *
  * The row stays locked while it is worked on: another process passes it by, and if this one is killed PostgreSQL
  * lets go of the lock and the item is simply found again. Only the first open item of a stream is ever taken.
- * @returns null when nothing is due
+ * @param taken told once there is an item, before it is worked on
+ * @returns null when nothing is due but what is left aside
  */
-export async function attemptNext(delivery: Delivery, not: readonly string[] = []): Promise<Attempt | null> {
+export async function attemptNext(delivery: Delivery, not: LeftAside = {}, taken = nothing): Promise<Attempt | null> {
   return delivery.db.transaction().execute(async (tx) => {
     const item = await claim(tx, delivery.clock(), not)
     if (!item) return null
+    taken()
     const error = await attempt(tx, item, delivery)
     const now = delivery.clock()
     const result = error
@@ -67,11 +78,12 @@ function heads(db: Db) {
     )
 }
 
-async function claim(tx: Tx, now: Temporal.Instant, not: readonly string[]): Promise<Item | null> {
+async function claim(tx: Tx, now: Temporal.Instant, { items = [], topic: aside }: LeftAside): Promise<Item | null> {
   const row = await heads(tx)
     .selectAll('o')
     .where('o.due_at', '<=', now)
-    .$if(not.length > 0, (query) => query.where('o.id', 'not in', [...not]))
+    .$if(items.length > 0, (query) => query.where('o.id', 'not in', [...items]))
+    .$if(aside !== undefined, (query) => query.where('o.topic', '<>', aside!))
     .orderBy('o.id')
     .limit(1)
     .forUpdate('o')

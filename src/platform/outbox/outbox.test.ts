@@ -3,6 +3,7 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { after, before, beforeEach, test } from 'node:test'
+import { setTimeout } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { type Following, queue } from '#src/platform/record.ts'
 import { freshDatabase, type TestDatabase } from '#test/support/database.ts'
@@ -132,6 +133,27 @@ test('a running outbox is woken by what is queued, and delivers a failed item ag
   assert.equal((await arrived).body, 'hello')
   await outbox.stop()
   assert.equal(await openItems(database.db), 0)
+})
+
+test('a partner who answers nothing holds back neither mail nor our own work', { timeout: 20_000 }, async () => {
+  now = Temporal.Now.instant()
+  const { promise: silence, resolve: speak } = Promise.withResolvers<'done'>()
+  const { promise: mailed, resolve: arrive } = Promise.withResolvers<void>()
+  const mail = async () => {
+    arrive()
+    return 'done' as const
+  }
+  const deliverers = { message: () => silence, mail }
+  const listener = await database.listen()
+  const outbox = await startOutbox({ db: database.db, clock, deliverers, listener, remote: 'message' })
+  try {
+    await add(...['a', 'b', 'c', 'd', 'e'].map((stream) => ({ topic: 'message', stream, body: null })))
+    await add({ topic: 'mail', body: null })
+    await Promise.race([mailed, setTimeout(3_000).then(() => assert.fail('the mail waits'))])
+  } finally {
+    speak('done')
+    await outbox.stop()
+  }
 })
 
 test('waiting grows from a second to five minutes and is never longer than that', () => {

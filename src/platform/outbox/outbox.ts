@@ -2,7 +2,7 @@
 import type { Listener } from '#src/platform/database/listen.ts'
 import type { Db } from '#src/platform/database/tables.ts'
 import type { Clock } from '#src/platform/time.ts'
-import { attemptNext, type Delivery, nextDue } from './attempt.ts'
+import { type Attempt, attemptNext, type Delivery, nextDue } from './attempt.ts'
 import { type BackOff, exponential } from './back-off.ts'
 import type { Deliverer } from './deliverer.ts'
 
@@ -16,6 +16,8 @@ export interface OutboxOptions {
   backOff?: BackOff
   /** Items worked on at once by this process; each holds a connection of the pool. */
   parallel?: number
+  /** Topic that waits for another's machine: it never has all hands, so that the rest goes on while nobody answers there. */
+  remote?: string
   /** Milliseconds between looks at the table when nothing wakes it. */
   pollEvery?: number
   /** Told of every failed attempt, and of trouble with the database. */
@@ -43,16 +45,22 @@ class RunningOutbox implements Outbox {
   readonly #parallel: number
   readonly #pollEvery: number
   readonly #log: (line: string) => void
+  readonly #remote: string | undefined
+  /** Hands that may still turn to what waits for another's machine. */
+  #remoteHands: number
   readonly #working = new Set<Promise<void>>()
   #timer: NodeJS.Timeout | undefined
   #unlisten = () => {}
   #byItself = false
   #missed = false
 
-  constructor({ db, clock, deliverers, backOff = exponential(), parallel = 3, pollEvery = 5_000, log }: OutboxOptions) {
+  constructor(options: OutboxOptions) {
+    const { db, clock, deliverers, backOff = exponential(), parallel = 3, pollEvery = 5_000, log, remote } = options
     this.#delivery = { db, clock, deliverers, backOff }
     this.#parallel = parallel
     this.#pollEvery = pollEvery
+    this.#remote = remote
+    this.#remoteHands = remote === undefined ? parallel : Math.max(1, parallel - 1)
     this.#log = log ?? (() => {})
   }
 
@@ -108,16 +116,27 @@ class RunningOutbox implements Outbox {
     try {
       while (this.#byItself) {
         asked = this.#delivery.clock()
-        const attempt = await attemptNext(this.#delivery)
+        const attempt = await this.#attempt()
         if (!attempt) break
-        // There was something: there may be more in other streams.
-        this.#wake()
         if (attempt.error) this.#say(attempt.item.topic, attempt.item.id, attempt.error)
       }
     } catch (error) {
       this.#log(`outbox: ${(error as Error).message}`)
     }
     await this.#setTimer(asked)
+  }
+
+  /** One hand is kept free of what waits for another's machine. */
+  async #attempt(): Promise<Attempt | null> {
+    // Where there was something, there may be more in other streams, and this one may take long.
+    const taken = () => this.#wake()
+    if (this.#remoteHands === 0) return attemptNext(this.#delivery, { topic: this.#remote }, taken)
+    this.#remoteHands--
+    try {
+      return await attemptNext(this.#delivery, {}, taken)
+    } finally {
+      this.#remoteHands++
+    }
   }
 
   /** Sets the timer for the first item that was not yet due at `asked`, when this process last looked and found nothing. */
@@ -134,7 +153,7 @@ class RunningOutbox implements Outbox {
   async #empty(failed: string[]): Promise<number> {
     let delivered = 0
     for (;;) {
-      const attempt = await attemptNext(this.#delivery, failed)
+      const attempt = await attemptNext(this.#delivery, { items: failed })
       if (!attempt) return delivered
       if (attempt.error) {
         failed.push(attempt.item.id)
