@@ -43,7 +43,7 @@ function frameOf(house: House, language: Language, origin: string): PublicFrame 
   }
 }
 
-/** Answers with a page that anyone may keep for a minute. */
+/** Answers with a page that shared caches may keep for a minute; a browser asks each time, so that nobody reads on in what was withdrawn. */
 export function sitePage(c: SiteContext, origin: string, view: PublicView): Response {
   const { house, language } = c.var
   const drawn = String(publicDocument(c, view, frameOf(house, language, origin)))
@@ -64,7 +64,7 @@ export function answer(c: SiteContext, text: string, type: string, more: Record<
     ...more,
     etag: tag,
     // Whoever is signed in may get a cookie renewed with the page: that answer is theirs alone.
-    'cache-control': `${c.var.visitor ? 'private' : 'public'}, max-age=60`,
+    'cache-control': c.var.visitor ? 'private, no-cache' : 'public, max-age=0, s-maxage=60',
     vary: 'Accept-Encoding',
   }
   const known = c.req.header('if-none-match')?.split(',') ?? []

@@ -1,5 +1,6 @@
 /** The browser of the tests: one that is installed, else the one that comes inside an npm package. */
 import { type Browser, chromium } from 'playwright-core'
+import { browserFonts } from './browser-fonts.ts'
 import { type FoundBrowser, packagedBrowser } from './packaged-browser.ts'
 import { tool } from './tools.ts'
 
@@ -9,7 +10,12 @@ const installed = ['chromium', 'chromium-browser', 'google-chrome', 'google-chro
 export function findBrowser(): FoundBrowser {
   const path = process.env.CHROME || installed.map(tool).find((found) => found !== null)
   // Chromium's sandbox does not run as root.
-  if (path) return { path, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [], env: process.env }
+  if (path)
+    return {
+      path,
+      args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+      env: { ...process.env, FONTCONFIG_FILE: browserFonts() },
+    }
   return packagedBrowser()
 }
 

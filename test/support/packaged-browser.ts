@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { brotliDecompressSync } from 'node:zlib'
+import { browserFonts } from './browser-fonts.ts'
 
 export interface FoundBrowser {
   path: string
@@ -24,14 +25,9 @@ export function packagedBrowser(): FoundBrowser {
     env: {
       ...process.env,
       LD_LIBRARY_PATH: join(place, 'lib'),
-      FONTCONFIG_PATH: process.env.FONTCONFIG_PATH ?? fonts(place),
+      FONTCONFIG_FILE: browserFonts(join(place, 'fonts.conf')),
     },
   }
-}
-
-/** The machine's own fonts where it has any. */
-function fonts(place: string): string {
-  return existsSync('/etc/fonts/fonts.conf') ? '/etc/fonts' : join(place, 'fonts')
 }
 
 /** First aside, then in place: several test processes may do this at once, and one may be stopped half-way. */
