@@ -7,7 +7,6 @@ import type { Pair } from '#test/support/postman.ts'
 import { openedSession, signTogether } from '#test/support/signing-play.ts'
 import { datesOf, type Standing, standingOn, standings } from './entry-standing.ts'
 import { standingCondition } from './entry-standing-store.ts'
-import { remindOfEntries } from './entry-timed.ts'
 
 let pair: Pair
 let officer: OfficeBrowser
@@ -220,31 +219,6 @@ test('a filter is kept under a name, for oneself', async () => {
   assert.match(await officer.read('/register'), /Ends soon/, 'another’s is left alone')
   await officer.post('/register/views/drop', { id })
   assert.doesNotMatch(await officer.read('/register'), /Ends soon/)
-})
-
-test('each reminder comes once, from eight in the morning of the office; a renewal stops them', async () => {
-  await db().deleteFrom('entry_reminder').execute()
-  const id = await enter({ titleEn: 'Reminded of', signedOn: '2023-11-01', endsOn: '2027-10-31' })
-  const mails = async () =>
-    (await db().selectFrom('outbox').select('body').where('topic', '=', 'mail').execute()).filter(({ body }) =>
-      JSON.stringify(body).includes('Reminded of'),
-    ).length
-  const at = (text: string) => remindOfEntries(db(), Temporal.ZonedDateTime.from(`${text}[Asia/Shanghai]`).toInstant())
-  await at('2026-10-30T23:00')
-  assert.equal(await mails(), 0)
-  await at('2026-10-31T07:59')
-  assert.equal(await mails(), 0)
-  await Promise.all([at('2026-10-31T08:00'), at('2026-10-31T08:00')])
-  await at('2026-11-01T09:00')
-  assert.equal(await mails(), 1)
-  for (const day of ['2027-05-04', '2027-05-05', '2027-08-02', '2027-08-03', '2027-10-01', '2027-10-02'])
-    await at(`${day}T09:00`)
-  assert.equal(await mails(), 4)
-  const late = await enter({ titleEn: 'Reminded of too', signedOn: '2023-11-01', endsOn: '2028-10-31' })
-  await enter({ titleEn: 'Successor', signedOn: '2027-10-05', endsOn: '2033-10-31', renews: late })
-  await at('2028-10-20T09:00')
-  assert.equal(await mails(), 4)
-  assert.ok(id)
 })
 
 test('words inside a file are found, English and Chinese; the same file twice is one', async () => {

@@ -20,6 +20,7 @@ import { fileKinds } from './entry-tables.ts'
 import { readEntry } from './read-entry.ts'
 import { readEntryForm } from './read-entry-form.ts'
 import { addEntry, changedEntryFields, changeEntry, detailsOf } from './save-entry.ts'
+import { decisions, settleEntry } from './settle-entry.ts'
 
 const words: RefusalWords = { ...fileRefusalWords, ...renderRefusalWords, ...entryRefusalWords }
 
@@ -60,6 +61,12 @@ export function editEntryRoutes({ db }: { db: Db }): Hono<WebEnv> {
     return filed(c, db, held.entry, () =>
       addEntryFile(db, held, { bytes, name: given.name.slice(0, 200) || 'agreement.pdf', kind: known, at: c.var.now }),
     )
+  })
+  app.post('/register/:id/decisions', async (c) => {
+    const held = await holdEntry(c, db)
+    const { decision: given, note = '' } = await formValues(c)
+    const decision = decisions.find((one) => one === given) ?? 'let_end'
+    return filed(c, db, held.entry, () => settleEntry(db, held, { decision, note, at: c.var.now }))
   })
   return app
 }
