@@ -179,6 +179,29 @@ test('of two officers who write at once, the second loses nothing and is shown w
   )
 })
 
+test('what only the first of two officers changed is in the second’s form by itself, also when that is refused for another reason', async () => {
+  const id = await enter({ titleEn: 'Written by two', endsOn: '2030-01-01' })
+  const { formOf } = await import('#test/support/negotiation.ts')
+  const form = formOf(await officer.read(`/register/${id}/edit`), `/register/${id}`)
+  const first = { ...form, units: 'School of Law', obligations: 'Five places a year.' }
+  assert.equal((await officer.post(`/register/${id}`, first)).status, 303)
+  // The second has the same old form, and a mistake in it.
+  const second = { ...form, titleEn: 'Renamed', obligations: 'Ten places a year.', signedOn: '2031-01-01' }
+  const refused = await officer.post(`/register/${id}`, second)
+  assert.equal(refused.status, 422)
+  const page = await refused.text()
+  assert.match(page, /Saved meanwhile: Five places a year\./)
+  assert.match(page, /Your colleague’s change, taken over/)
+  const merged = formOf(page, `/register/${id}`)
+  assert.deepEqual(
+    [merged.titleEn, merged.units, merged.obligations],
+    ['Renamed', 'School of Law', 'Ten places a year.'],
+  )
+  assert.equal((await officer.post(`/register/${id}`, { ...merged, signedOn: '' })).status, 303)
+  const kept = await db().selectFrom('agreement_entry').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
+  assert.deepEqual([kept.title_en, kept.units, kept.obligations], ['Renamed', 'School of Law', 'Ten places a year.'])
+})
+
 test('the exports hold the same rows, say their filter, and no cell is a formula', async () => {
   await enter({ titleEn: '=HYPERLINK("http://evil.example")', endsOn: '2031-01-01', reference: '007' })
   // `text()` would take the byte order mark away, which is what this looks for.

@@ -90,5 +90,6 @@ export const entryWords = {
     en: (who: string, on: string) => `${who}, ${on}`,
     zh: (who: string, on: string) => `${who}，${on}`,
   },
+  takenOver: { en: 'Your colleague’s change, taken over', zh: '已采用同事的修改' },
   theirs: { en: (value: string) => `Saved meanwhile: ${value}`, zh: (value: string) => `期间已保存：${value}` },
 }
