@@ -1,4 +1,5 @@
 /** The countersigning side's question: is this the document I hold, plus exactly one signature? */
+import { sameBytes } from '#src/platform/bytes.ts'
 import { type Reading, readDocument } from './reading.ts'
 import { checkSignature } from './signature-check.ts'
 import { trustedRoots } from './trust.ts'
@@ -23,8 +24,7 @@ export function checkRevision(previous: Uint8Array, next: Uint8Array): Problem[]
 
 function compare(previous: Uint8Array, next: Uint8Array): { problems: Problem[]; reading?: Reading } {
   if (next.length <= previous.length) return { problems: [{ code: 'nothing_added' }] }
-  if (Buffer.compare(next.subarray(0, previous.length), previous) !== 0)
-    return { problems: [{ code: 'previous_changed' }] }
+  if (!sameBytes(next.subarray(0, previous.length), previous)) return { problems: [{ code: 'previous_changed' }] }
   const reading = readDocument(next)
   if (reading.problems.length) return { problems: reading.problems, reading }
   const { sections } = reading.layout

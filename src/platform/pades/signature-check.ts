@@ -1,5 +1,5 @@
 /** Checks one signature: its digest over the file, its CMS, and whom its certificate goes back to. */
-import { createHash } from 'node:crypto'
+import { sha256 } from '#src/platform/digest.ts'
 import { type CmsFinding, readCms } from './cms-read.ts'
 import type { Filled } from './revision-rule.ts'
 import { type TrustedRoot, type TrustFinding, trustOf } from './trust.ts'
@@ -11,12 +11,8 @@ export type SignatureFinding = TrustFinding & {
 }
 
 /** SHA-256 over the two parts of the file a signature covers. */
-export function digestOf(file: Uint8Array, [start, length, next, rest]: Filled['byteRange']): Buffer {
-  const hash = createHash('sha256')
-  return hash
-    .update(file.subarray(start, start + length))
-    .update(file.subarray(next, next + rest))
-    .digest()
+export function digestOf(file: Uint8Array, [start, length, next, rest]: Filled['byteRange']): Uint8Array {
+  return sha256(file.subarray(start, start + length), file.subarray(next, next + rest))
 }
 
 /** No signature of ours needs more bytes than this. */
@@ -27,7 +23,8 @@ export function unpad(contents: Uint8Array): Uint8Array | undefined {
   if (contents.length > longestContents) return undefined
   const lengthOctets = contents[0] === 0x30 && contents[1]! > 0x80 && contents[1]! <= 0x83 ? contents[1]! - 0x80 : 0
   if (!lengthOctets) return undefined
-  const end = 2 + lengthOctets + Buffer.from(contents).readUIntBE(2, lengthOctets)
+  const length = contents.subarray(2, 2 + lengthOctets).reduce((sum, octet) => sum * 256 + octet, 0)
+  const end = 2 + lengthOctets + length
   if (end > contents.length || contents.subarray(end).some((byte) => byte !== 0)) return undefined
   return contents.subarray(0, end)
 }
