@@ -1,8 +1,8 @@
 /**
  * Reads a CMS signature and accepts it only in the one spelling `buildCms` gives its parts. Nothing that is not looked
- * at can hide in it: no second SignerInfo, no further attribute, no unsigned part.
+ * at can hide in it: no second SignerInfo, no further attribute, no unsigned part but one time-stamp.
  */
-import { type Asn1, bytesOf, childrenOf, decode, oidOf, rawOf } from '#src/platform/asn1.ts'
+import { type Asn1, bytesOf, childrenOf, decode, encode, oidOf, rawOf } from '#src/platform/asn1.ts'
 import { sameBytes } from '#src/platform/bytes.ts'
 import { type Certificate, readCertificate } from '#src/platform/certificate.ts'
 import { isSignature } from '#src/platform/public-key.ts'
@@ -14,6 +14,9 @@ export interface CmsFinding {
   problems: Problem[]
   /** The certificates it carries, the signer's first; empty where it could not be read. */
   chain: Certificate[]
+  /** The signature value, and the time-stamp token over it where there is one. */
+  signature?: Uint8Array
+  token?: Uint8Array
 }
 
 const broken = (code: ProblemCode, detail?: string): CmsFinding => ({ problems: [{ code, detail }], chain: [] })
@@ -42,8 +45,15 @@ function readSigner(der: Uint8Array, digest: Uint8Array, chain: Certificate[], s
   const algorithm = leaf.key.kind
   if (algorithm !== 'rsa' && algorithm !== 'ec') return broken('algorithm_unknown', algorithm)
   const signature = bytesOf(signer[5])
-  const parts = { chain: chain.map((c) => c.raw), digest, algorithm, signature } as const
+  const token = tokenIn(signer[6])
+  const parts = { chain: chain.map((c) => c.raw), digest, algorithm, signature, token } as const
   if (!sameBytes(buildCms(parts), der)) return broken('cms_not_as_expected')
   if (!isSignature(leaf.key, 'sha256', signedAttributes(leaf.raw, digest), signature)) return broken('signature_wrong')
-  return { problems: [], chain }
+  return { problems: [], chain, signature, token }
+}
+
+/** The token among the unsigned attributes; whatever else may be there, the comparison of the whole finds. */
+function tokenIn(unsigned: Asn1 | undefined): Uint8Array | undefined {
+  const token = childrenOf(childrenOf(childrenOf(unsigned)[0])[1])[0]
+  return token && encode(token)
 }

@@ -12,6 +12,8 @@ export interface TrustFinding {
   /** SHA-256 of the certificate's DER, hex; of the root it chains to, or null. */
   certificate: string
   root: string | null
+  /** From the signer to the root; empty where there is none. */
+  path: Certificate[]
   trusted: boolean
   /** Why it is not trusted. */
   problems: Problem[]
@@ -24,28 +26,40 @@ const nobody: TrustFinding = {
   algorithm: '',
   certificate: '',
   root: null,
+  path: [],
   trusted: false,
   problems: [],
 }
 
 /**
- * Follows the chain a signature carries to one of the roots and checks what each certificate may do, at the time of
- * signing.
+ * Follows the chain a signature carries to one of the roots and checks what each certificate may do.
+ * @param at when it is known to have stood there: the proven time, or else the one it claims
  */
-export function trustOf(chain: Certificate[], roots: TrustedRoot[], filled: Filled): TrustFinding {
+export function trustOf(
+  chain: Certificate[],
+  roots: TrustedRoot[],
+  filled: Filled,
+  at: Temporal.Instant,
+): TrustFinding {
   try {
-    return chain[0] ? follow(chain[0], chain, roots, filled) : nobody
+    return chain[0] ? follow(chain[0], chain, roots, filled, at) : nobody
   } catch (error) {
     return { ...nobody, problems: [{ code: 'certificate_malformed', detail: (error as Error).message }] }
   }
 }
 
-function follow(leaf: Certificate, chain: Certificate[], roots: TrustedRoot[], filled: Filled): TrustFinding {
+function follow(
+  leaf: Certificate,
+  chain: Certificate[],
+  roots: TrustedRoot[],
+  filled: Filled,
+  at: Temporal.Instant,
+): TrustFinding {
   const { party, root: agreed } = filled.field
   const own = roots.filter((r) => r.party === undefined || r.party === party)
   const path = pathToRoot(chain, certificatesOf(own)) ?? pathToRoot(chain, certificatesOf(roots))
   const root = path?.at(-1) ?? null
-  const problems: Problem[] = path ? pathProblems(path, filled.signedAt) : [noRoot(leaf)]
+  const problems: Problem[] = path ? pathProblems(path, at) : [noRoot(leaf)]
   problems.push(...leafProblems(leaf, filled))
   const fingerprint = root && fingerprintOf(root)
   const another = agreed && agreed !== fingerprint
@@ -56,6 +70,7 @@ function follow(leaf: Certificate, chain: Certificate[], roots: TrustedRoot[], f
     algorithm: keyName(leaf.key),
     certificate: fingerprintOf(leaf),
     root: fingerprint,
+    path: path ?? [],
     trusted: problems.length === 0,
     problems,
   }

@@ -39,6 +39,8 @@ export interface Stamp {
   serial: string
   /** The signer's certificate, PEM. */
   certificate: string
+  /** When the first certificate between it and the root ends: by then a newer stamp must cover this one. */
+  until: Temporal.Instant
   /** DER, to be kept. */
   token: Uint8Array
 }
@@ -61,10 +63,13 @@ export function verifyToken(der: Uint8Array, expected: StampExpected): Stamp | S
   try {
     const token = readToken(der)
     const signer = signerOf(token, expected)
-    const fault = contentFault(token, expected) ?? (signer ? signerFault(token, signer, expected) : 'signer_unknown')
-    if (fault) return fault
+    const fault = contentFault(token, expected)
+    if (fault || !signer) return fault ?? 'signer_unknown'
+    const path = signerPath(token, signer, expected)
+    if (typeof path === 'string') return path
     const { at, policy, serial } = token
-    return { at, policy, serial, certificate: pemOf(signer!), token: der }
+    const until = Temporal.Instant.fromEpochMilliseconds(Math.min(...path.map(({ notAfter }) => notAfter)))
+    return { at, policy, serial, certificate: pemOf(signer), until, token: der }
   } catch {
     return 'malformed'
   }
@@ -82,7 +87,8 @@ function contentFault(token: Token, { imprint, nonce }: StampExpected): StampFau
   return undefined
 }
 
-function signerFault(token: Token, certificate: Certificate, expected: StampExpected): StampFault | undefined {
+/** From the signer's certificate to a root, or what is wrong with the signature. */
+function signerPath(token: Token, certificate: Certificate, expected: StampExpected): Certificate[] | StampFault {
   const { digest: algorithm, messageDigest, certificateHash, contentType, signed, signature } = token.signer
   if (!isForStampsOnly(certificate)) return 'not_for_time_stamping'
   if (contentType !== oids.tstInfo || !sameBytes(messageDigest, digest(algorithm, token.content)))
@@ -92,7 +98,7 @@ function signerFault(token: Token, certificate: Certificate, expected: StampExpe
   if (!isSignature(certificate.key, algorithm, signed, signature)) return 'signature_wrong'
   const path = pathToRoot(certificate, token, expected)
   if (!path) return 'no_trusted_root'
-  return path.every((one) => isValidAt(one, token.at)) ? undefined : 'certificate_not_valid_then'
+  return path.every((one) => isValidAt(one, token.at)) ? path : 'certificate_not_valid_then'
 }
 
 /** RFC 3161 section 2.3: one extended key usage, time-stamping, and critical. */
