@@ -1,6 +1,7 @@
 /** Checks the time-stamps of a document: what each says, who gave it, and how long it proves anything. */
 import { type Certificate, fingerprintOf, pemOf } from '#src/platform/certificate.ts'
-import { isNamed, readToken, type StampFault, verifyToken } from '#src/platform/timestamp/index.ts'
+import { isNamed, readToken } from '#src/platform/timestamp/read-token.ts'
+import { type StampFault, verifyToken } from '#src/platform/timestamp/verify.ts'
 import type { Problem, StampVerdict } from './verdict.ts'
 import type { ProblemCode } from './words.ts'
 
