@@ -98,6 +98,16 @@ async function registeredFile({ db }: RunningNode) {
   return db.selectFrom('agreement_entry_file').select('id').executeTakeFirstOrThrow()
 }
 
+/** An agreement signed in ink, entered by an officer. @returns its id */
+async function inkEntry({ db }: RunningNode): Promise<string> {
+  const officer = await stage.first.as('officer')
+  const form = await officer.open('/register/new')
+  const typed = { titleEn: 'Student exchange', partner: queenMary.ror, kind: 'exchange', endsOn: '2031-12-31' }
+  await officer.send(form, '/register', typed)
+  const entry = db.selectFrom('agreement_entry').select('id').where('agreement', 'is', null)
+  return (await entry.executeTakeFirstOrThrow()).id
+}
+
 /** One real value for each parameter of each route. */
 async function sampleParameters(): Promise<Record<string, string>> {
   const { db } = nodes[0]!
@@ -125,6 +135,7 @@ async function sampleParameters(): Promise<Record<string, string>> {
     '/directory/:ror': inventedRor(1),
     '/contacts/:id': person.id,
     '/register/files/:file': file.id,
+    '/register/:id/paper': await inkEntry(nodes[0]!),
     '/register/:id': stage.agreement,
     '/nodes/:ror': queenMary.ror,
     '/logs/alarms/:id': '1',

@@ -7,6 +7,7 @@ import { isOfficer, maySeeAgreements } from './access.ts'
 import { relativesOf } from './entry-family-store.ts'
 import { filesOf } from './entry-file-store.ts'
 import { findEntry } from './entry-store.ts'
+import { paperOf } from './paper-store.ts'
 import { settlementsOf } from './settle-entry.ts'
 
 export type EntryView = Awaited<ReturnType<typeof readEntry>>
@@ -34,6 +35,8 @@ export async function readEntry(db: Db, visitor: Visitor | null, id: string, now
   return {
     visitor,
     entry,
+    us,
+    paper: entry.signed_how === 'ink' ? await paperOf(db, id) : null,
     partner: partner!,
     relatives,
     umbrella: relatives.find((r) => r.id === entry.parent) ?? null,
