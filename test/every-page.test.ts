@@ -28,7 +28,7 @@ import { fingerprint } from '#src/platform/keys/index.ts'
 import { listAccounts, rowSecret, trySignInPath } from '#src/platform/people/index.ts'
 import { readSecretKey } from '#src/secret-key.ts'
 import { launchBrowser } from '#test/support/browser.ts'
-import { begunStory, publicSamples } from '#test/support/page-samples.ts'
+import { begunStory, inkEntry, publicSamples } from '#test/support/page-samples.ts'
 import { inventedRor, rorRecord } from '#test/support/ror-records.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'chirograph-pages-'))
@@ -98,16 +98,6 @@ async function registeredFile({ db }: RunningNode) {
   return db.selectFrom('agreement_entry_file').select('id').executeTakeFirstOrThrow()
 }
 
-/** An agreement signed in ink, entered by an officer. @returns its id */
-async function inkEntry({ db }: RunningNode): Promise<string> {
-  const officer = await stage.first.as('officer')
-  const form = await officer.open('/register/new')
-  const typed = { titleEn: 'Student exchange', partner: queenMary.ror, kind: 'exchange', endsOn: '2031-12-31' }
-  await officer.send(form, '/register', typed)
-  const entry = db.selectFrom('agreement_entry').select('id').where('agreement', 'is', null)
-  return (await entry.executeTakeFirstOrThrow()).id
-}
-
 /** One real value for each parameter of each route. */
 async function sampleParameters(): Promise<Record<string, string>> {
   const { db } = nodes[0]!
@@ -135,7 +125,7 @@ async function sampleParameters(): Promise<Record<string, string>> {
     '/directory/:ror': inventedRor(1),
     '/contacts/:id': person.id,
     '/register/files/:file': file.id,
-    '/register/:id/paper': await inkEntry(nodes[0]!),
+    '/register/:id/paper': await inkEntry(nodes[0]!.db, await stage.first.as('officer')),
     '/register/:id': stage.agreement,
     '/nodes/:ror': queenMary.ror,
     '/logs/alarms/:id': '1',

@@ -1,6 +1,7 @@
 /** Values for parameters of routes, for the test that visits every page. */
 import { queenMary } from '#cast/universities.ts'
 import type { Browser } from '#src/command/self-test/browser.ts'
+import type { Db } from '#src/platform/database/tables.ts'
 
 /** The public site in each language. A story and an event nobody announced are answered by its own page that says so. */
 export function publicSamples(agreement: string): Record<string, string> {
@@ -17,4 +18,12 @@ export function publicSamples(agreement: string): Record<string, string> {
 export async function begunStory(officer: Browser): Promise<string> {
   const edit = await officer.send(await officer.open('/stories/new'), '/stories')
   return edit.url.split('/').at(-2)!
+}
+
+/** An agreement signed in ink, entered by an officer. @returns its id */
+export async function inkEntry(db: Db, officer: Browser): Promise<string> {
+  const typed = { titleEn: 'Student exchange', partner: queenMary.ror, kind: 'exchange', endsOn: '2031-12-31' }
+  await officer.send(await officer.open('/register/new'), '/register', typed)
+  const entry = db.selectFrom('agreement_entry').select('id').where('agreement', 'is', null)
+  return (await entry.executeTakeFirstOrThrow()).id
 }
