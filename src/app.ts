@@ -32,6 +32,7 @@ import type { Clock } from '#src/platform/time.ts'
 import { type Typesetter, typesetRefusals } from '#src/platform/typeset/index.ts'
 import { assetRoutes, failurePage, notFoundPage, type RefusalWords, refusalPage } from '#src/platform/ui/index.ts'
 import type { House, WebEnv } from '#src/platform/web.ts'
+import { procedureRefusalWords, procedureRoutes } from '#src/procedures/index.ts'
 import { signingRefusalWords, signingRoutes } from '#src/signing/index.ts'
 import { siteRoutes } from '#src/site/index.ts'
 import { stageRefusalWords, stageRoutes } from '#src/stage/index.ts'
@@ -66,6 +67,7 @@ const refusalWords: RefusalWords = {
   ...renderRefusalWords,
   ...(typesetRefusals as unknown as RefusalWords),
   ...partnerRefusalWords,
+  ...procedureRefusalWords,
   ...agreementRefusalWords,
   ...entryRefusalWords,
   ...signingRefusalWords,
@@ -107,6 +109,7 @@ export function createApp(parts: AppParts): Hono<WebEnv> {
   app.route('/', partnerRoutes({ db }))
   const shelf = openPageShelf()
   const { approvalSteps } = people
+  app.route('/', procedureRoutes({ db, approvalSteps }))
   app.route('/', agreementRoutes({ db, typesetter, shelf, approvalSteps, demonstration: house.demonstration }))
   app.route('/', signingRoutes(signingParts(parts, shelf)))
   app.route('/', witnessRoutes(parts.logs))

@@ -4,6 +4,7 @@ import { Refusal } from '#src/platform/refusal.ts'
 import type { WebEnv } from '#src/platform/web.ts'
 import { listAccounts } from './accounts.ts'
 import { admit } from './admit.ts'
+import { approverDuties } from './approver-duties.ts'
 import { beginSignIn, finishSignIn } from './assertions.ts'
 import { dropCookie } from './cookies.ts'
 import { formValues } from './form-values.ts'
@@ -48,7 +49,7 @@ async function showWays(c: Context<WebEnv>, { db, config }: PeopleParts, refusal
     next: localPath(c.req.query('next')),
     oidc: config.oidc !== undefined,
     tryPeople: accounts.filter((a) => a.endedAt === null),
-    approvalSteps: config.approvalSteps,
+    approvalSteps: await approverDuties(db, config.approvalSteps),
     refusal,
   })
 }
