@@ -11,6 +11,7 @@ import {
   type Receiver,
   rootOf,
 } from '#src/federation/index.ts'
+import { type KeyHouse, keyRefusalWords, keyRoutes } from '#src/keys/index.ts'
 import { partnerRefusalWords, partnerRoutes } from '#src/partners/index.ts'
 import type { Broadcast } from '#src/platform/broadcast/index.ts'
 import type { Db } from '#src/platform/database/tables.ts'
@@ -49,6 +50,7 @@ export interface AppParts {
   people: PeopleConfig
   own: OwnNode
   receiver: Receiver
+  keys: KeyHouse
   /** This node's log, and its duties for the partners'. */
   logs: WitnessParts
   /** Where the stages that people watch are kept rendered. */
@@ -70,6 +72,7 @@ const refusalWords: RefusalWords = {
   ...procedureRefusalWords,
   ...agreementRefusalWords,
   ...entryRefusalWords,
+  ...keyRefusalWords,
   ...signingRefusalWords,
   ...witnessRefusalWords,
   ...aroundRefusalWords,
@@ -111,6 +114,7 @@ export function createApp(parts: AppParts): Hono<WebEnv> {
   const { approvalSteps } = people
   app.route('/', procedureRoutes({ db, approvalSteps }))
   app.route('/', agreementRoutes({ db, typesetter, shelf, approvalSteps, demonstration: house.demonstration }))
+  app.route('/', keyRoutes({ db, house: parts.keys }))
   app.route('/', signingRoutes(signingParts(parts, shelf)))
   app.route('/', witnessRoutes(parts.logs))
   const { publicUrl, secretKey } = people
