@@ -36,7 +36,7 @@ function ourLine(n: Negotiation, step: ShownStep, at: number, reader: Reader): H
   const place = before && (before.stage === step.stage ? w.beside : w.afterwards)
   const state = given
     ? html`${given.instead ? w.byInstead(given.byName, given.instead.name) : w.by(given.byName)} <span class="muted">${when(given.at, reader)}</span>`
-    : html`<span class="muted">${!n.agreement.frozen || step.open ? w.open : w.later}</span>${holders(n, step, reader)}`
+    : html`${n.agreement.frozen && html`<span class="muted">${step.open ? w.open : w.later}</span>`}${holders(n, step, reader)}`
   const comma = reader.language === 'en' ? ', ' : '，'
   return html`<li class="side-ours"><span class="dot" aria-hidden="true"></span>${place && html`<span class="visually-hidden">${place}</span>`}${reader.short.ours}${comma}${label}${place && html` <span class="muted small">(${place})</span>`}${colon(reader)}${state}${decisionForms(n, step, label, reader)}</li>`
 }

@@ -1,7 +1,9 @@
 /** Reads everything the page of one agreement shows. */
 import type { Db } from '#src/platform/database/tables.ts'
 import { accountsWithRole } from '#src/platform/people/index.ts'
+import { stageTargets } from '#src/procedures/index.ts'
 import { isOfficer, mayAct, mayAssignSignatory, mayReopen, maySeeAgreements, type SeenAgreement } from './access.ts'
+import { stretchesOf } from './clock-store.ts'
 import { comments } from './comment-store.ts'
 import { type Draft, findDraft } from './draft-store.ts'
 import { approvalsOf, findDocument, freezesOf, pinsOf, refusedFreeze, signatories } from './freeze-store.ts'
@@ -12,6 +14,7 @@ import { publicityOf } from './publicity-store.ts'
 import { type ApprovalStep, readApproving } from './read-approving.ts'
 import { clearedApprovals, startedAt, waitingFor } from './register-store.ts'
 import { baseNumber, nameShown, type Shown, shownText, usualWay, wayShown } from './shown-text.ts'
+import { stageTimes } from './stage-clock.ts'
 import { historyOf } from './store.ts'
 import { findVersion, versionList } from './version-store.ts'
 
@@ -53,8 +56,16 @@ export async function readNegotiation(
     comments: staff ? said : said.filter((comment) => !comment.internal),
     ...(await readAround(db, seen)),
     ...freezing,
+    ...(await readClock(db, id, now)),
     history: staff ? await historyOf(db, id) : [],
   }
+}
+
+/** How long each stage took on each side. */
+async function readClock(db: Db, id: string, now: Temporal.Instant) {
+  const targets = await stageTargets(db)
+  const all = (await stretchesOf(db, [id])).get(id) ?? []
+  return { targets, times: stageTimes(all, targets, now) }
 }
 
 async function readAround(db: Db, { agreement }: SeenAgreement) {

@@ -45,5 +45,5 @@ function ways(part: Part, language: Language): Content {
   const links = (Object.keys(addresses) as Part[]).map(
     (one) => html`<li><a href="${addresses[one]}"${one === part ? html` aria-current="true"` : ''}>${w[one]}</a></li>`,
   )
-  return html`<nav class="ways" aria-label="${w.parts}"><ul>${links}</ul></nav>`
+  return html`<div class="bar small"><nav class="ways" aria-label="${w.parts}"><ul>${links}</ul></nav></div>`
 }
