@@ -123,6 +123,7 @@ async function sampleParameters(): Promise<Record<string, string>> {
     '/photos/:sha256': 'f'.repeat(64),
     '/directory/:ror': inventedRor(1),
     '/contacts/:id': person.id,
+    '/units/:id': await enteredUnit(),
     '/register/files/:file': file.id,
     '/register/:id': stage.agreement,
     '/nodes/:ror': queenMary.ror,
@@ -138,6 +139,22 @@ async function sampleParameters(): Promise<Record<string, string>> {
     '/account/passkeys/:id': crypto.randomUUID(),
     '/account/sessions/:id': crypto.randomUUID(),
   }
+}
+
+/** A faculty with a school in it, paired with one of the partner's. @returns the faculty's id */
+async function enteredUnit(): Promise<string> {
+  const { db } = nodes[0]!
+  const officer = await stage.first.as('officer')
+  const enter = async (ror: string, lines: string) => {
+    const page = await officer.open(`/partners/${ror}/units`)
+    await officer.send(page, `/partners/${ror}/units/lines`, { lines })
+  }
+  await enter(hust.ror, 'School of Management | 管理学院\n  Department of Logistics | 物流系')
+  await enter(queenMary.ror, 'Faculty of Humanities and Social Sciences | 人文与社会科学学院')
+  const at = `/partners/${queenMary.ror}/pairings`
+  await officer.send(await officer.open(at), at)
+  const unit = await db.selectFrom('unit').select('id').where('name_en', '=', 'School of Management').execute()
+  return unit[0]!.id
 }
 
 /** A ceremony planned for the agreement and shared with the partner. @returns its id */
