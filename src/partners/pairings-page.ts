@@ -40,7 +40,7 @@ export function pairingsPage(c: Context<WebEnv>, view: ReadPairings, said: Pairi
   const { institution, pairings, mayPair } = view
   const name = institution.name[language] || institution.name.en
   const none = empty({ title: w.none, text: mayPair ? w.noneText : w.noneTextReader })
-  const list = html`<ul class="list-plain pairings">${pairings.map((p) => one(c, view, p))}</ul>`
+  const list = html`<ul class="pairings">${pairings.map((p) => one(c, view, p))}</ul>`
   const told = said.problem
     ? notice({ kind: 'refusal', title: said.problem.text })
     : said.done && notice({ kind: 'done', title: w.done, live: true })
