@@ -312,7 +312,7 @@ function pages(): [string, string][] {
 }
 
 test('axe finds nothing on any page in either language, and on a telephone no page is wider than the screen', {
-  timeout: 240_000,
+  timeout: 900_000,
 }, async () => {
   const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
   const { publicUrl } = nodes[0]!.config
