@@ -24,6 +24,10 @@ export const variables = {
     .default(4100),
   PUBLIC_URL: passing(is.isPublicOrigin, `${origin} (http:// for localhost only)`).optional(),
   FEDERATION_URL: passing(is.isOrigin, origin).optional(),
+  HOSTING_URL: passing(
+    is.isHostingPattern,
+    'must be an address with * for the partner, such as https://*.chirograph.example.edu (http:// for localhost only)',
+  ).optional(),
   INSTITUTION_ROR: passing(is.isRor, 'must be a ROR id such as 00p991c53 (its last two digits check the others)'),
   INSTITUTION_NAME_EN: text,
   INSTITUTION_NAME_ZH: text.optional(),
@@ -120,6 +124,8 @@ function shape(env: z.output<typeof schema>) {
     publicUrl,
     /** Where other nodes reach this one. */
     federationUrl: env.FEDERATION_URL ? bare(env.FEDERATION_URL) : publicUrl,
+    /** Addresses of the nodes we run for partners without one, with * for the partner; null where we run none. */
+    hostingUrl: env.HOSTING_URL?.replace(/\/$/, '').toLowerCase() ?? null,
     institution: {
       ror: env.INSTITUTION_ROR,
       /** ISO 3166; ZZ, which it leaves to users, where it was not said. */

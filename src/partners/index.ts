@@ -1,7 +1,9 @@
 /** The front door of the partners area. */
+export { mayMovePartnership, type SeenPartner, seePartner } from './access.ts'
 export { concludeKeyAgreement } from './conclude-key-agreement.ts'
 export { importDirectory } from './import-directory.ts'
 export { factsOf, peopleOf } from './institution-facts-store.ts'
+export { keptNotice } from './keeper-view.ts'
 export { leadsOf, withoutLead } from './lead-store.ts'
 export { type ListedPartner, partnerList } from './partner-list.ts'
 export type { Partnership, PartnershipState } from './partnership.ts'
@@ -31,5 +33,6 @@ export {
   institutionsOf,
   ourInstitution,
   saveInstitution,
+  saveKeeper,
   somePartners,
 } from './store.ts'
