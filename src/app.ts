@@ -12,6 +12,7 @@ import {
   rootOf,
 } from '#src/federation/index.ts'
 import { type Houses, hostingPanel, hostingRefusalWords, hostingRoutes } from '#src/hosting/index.ts'
+import { type KeyHouse, keyRefusalWords, keyRoutes } from '#src/keys/index.ts'
 import { partnerRefusalWords, partnerRoutes } from '#src/partners/index.ts'
 import type { Broadcast } from '#src/platform/broadcast/index.ts'
 import type { Db } from '#src/platform/database/tables.ts'
@@ -49,6 +50,7 @@ export interface AppParts {
   people: PeopleConfig
   own: OwnNode
   receiver: Receiver
+  keys: KeyHouse
   /** This node's log, and its duties for the partners'. */
   logs: WitnessParts
   /** Where the stages that people watch are kept rendered. */
@@ -71,6 +73,7 @@ const refusalWords: RefusalWords = {
   ...partnerRefusalWords,
   ...agreementRefusalWords,
   ...entryRefusalWords,
+  ...keyRefusalWords,
   ...signingRefusalWords,
   ...witnessRefusalWords,
   ...aroundRefusalWords,
@@ -115,6 +118,7 @@ export function createApp(parts: AppParts): Hono<WebEnv> {
   const shelf = openPageShelf()
   const { approvalSteps } = people
   app.route('/', agreementRoutes({ db, typesetter, shelf, approvalSteps, demonstration: house.demonstration }))
+  app.route('/', keyRoutes({ db, house: parts.keys }))
   app.route('/', signingRoutes(signingParts(parts, shelf)))
   app.route('/', witnessRoutes(parts.logs))
   const { publicUrl, secretKey } = people

@@ -126,16 +126,7 @@ function shape(env: z.output<typeof schema>) {
     federationUrl: env.FEDERATION_URL ? bare(env.FEDERATION_URL) : publicUrl,
     /** Addresses of the nodes we run for partners without one, with * for the partner; null where we run none. */
     hostingUrl: env.HOSTING_URL?.replace(/\/$/, '').toLowerCase() ?? null,
-    institution: {
-      ror: env.INSTITUTION_ROR,
-      /** ISO 3166; ZZ, which it leaves to users, where it was not said. */
-      country: env.INSTITUTION_COUNTRY,
-      name: { en: env.INSTITUTION_NAME_EN, zh: env.INSTITUTION_NAME_ZH ?? env.INSTITUTION_NAME_EN },
-      short: {
-        en: env.INSTITUTION_SHORT_EN ?? env.INSTITUTION_NAME_EN,
-        zh: env.INSTITUTION_SHORT_ZH ?? env.INSTITUTION_NAME_ZH ?? env.INSTITUTION_SHORT_EN ?? env.INSTITUTION_NAME_EN,
-      },
-    },
+    institution: institutionOf(env),
     /** Gets the first account of an empty node. */
     administratorEmail: env.ADMINISTRATOR_EMAIL ?? null,
     zone: env.TIME_ZONE,
@@ -154,6 +145,18 @@ function shape(env: z.output<typeof schema>) {
     witness: env.WITNESS_URL && env.WITNESS_KEY ? { url: env.WITNESS_URL, key: env.WITNESS_KEY } : null,
     meetings: meetingsShape(env),
     approvalSteps: env.APPROVAL_STEPS.split(','),
+  }
+}
+
+function institutionOf(env: z.output<typeof schema>) {
+  const { INSTITUTION_NAME_EN: en, INSTITUTION_NAME_ZH: zh } = env
+  const short = env.INSTITUTION_SHORT_EN ?? en
+  return {
+    ror: env.INSTITUTION_ROR,
+    /** ISO 3166; ZZ, which it leaves to users, where it was not said. */
+    country: env.INSTITUTION_COUNTRY,
+    name: { en, zh: zh ?? en },
+    short: { en: short, zh: env.INSTITUTION_SHORT_ZH ?? zh ?? short },
   }
 }
 

@@ -5,7 +5,16 @@ import { getRequestListener } from '@hono/node-server'
 import type { Hono } from 'hono'
 import { agreementMessages, hearAgreementsNews } from '#src/agreements/index.ts'
 import { ceremonyMessages } from '#src/ceremonies/index.ts'
-import { messageDeliverer, type OwnNode, ownNode, rootOf, type Sender, sendMessage } from '#src/federation/index.ts'
+import {
+  messageDeliverer,
+  type OwnNode,
+  ownNode,
+  peerKeys,
+  rootOf,
+  type Sender,
+  sendMessage,
+} from '#src/federation/index.ts'
+import { type KeyHouse, keyMessages, ownAuthority } from '#src/keys/index.ts'
 import { saveInstitution } from '#src/partners/index.ts'
 import { connect } from '#src/platform/database/connect.ts'
 import { startEmbedded } from '#src/platform/database/embedded.ts'
@@ -20,7 +29,7 @@ import { type Deliverer, exponential, type Outbox, startOutbox } from '#src/plat
 import { type Clock, systemClock } from '#src/platform/time.ts'
 import { openTypesetter, type Typesetter } from '#src/platform/typeset/index.ts'
 import type { WebEnv } from '#src/platform/web.ts'
-import { ownAuthority, type SigningHouse, signIfReady, signingMessages } from '#src/signing/index.ts'
+import { type SigningHouse, signIfReady, signingMessages } from '#src/signing/index.ts'
 import { stageMessages, type Tell } from '#src/stage/index.ts'
 import { storyDeliverers, storyMessages } from '#src/stories/index.ts'
 import { type Asking, hearEvidence, witnessDeliverers, witnessMessages } from '#src/witness/index.ts'
@@ -113,8 +122,8 @@ async function assemble(parts: Parts): Promise<RunningNode> {
   const near = guest?.near ?? openNear()
   await saveOurselves(db, config)
   await parts.prepare?.(db, typesetter, clock())
-  const { signing, own } = await identity(parts)
-  const logs = await openLogs({ db, clock, config, secretKey, authority: signing.authority, own, fetch: near.fetch })
+  const { keys, authority, own } = await identity(parts)
+  const logs = await openLogs({ db, clock, config, secretKey, authority, own, fetch: near.fetch })
   const messages = messagesOf(parts, logs)
   const receiver = { db, clock, us: own.signer, address: config.federationUrl, messages }
   const people = peopleConfig(config, secretKey, { tryIt, ...(guest && { personalLinkDays }) })
@@ -126,14 +135,14 @@ async function assemble(parts: Parts): Promise<RunningNode> {
   const meetings = meetingsOf(config)
   const door = guest ? undefined : openDoor(config)
   const hosted = hostedHouses({ ...parts, door, near, own, start: startNode })
-  const inner = { db, clock, typesetter, house, people, own, receiver, houses: hosted }
+  const inner = { db, clock, typesetter, house, people, own, receiver, keys, houses: hosted }
   const app = createApp({ ...inner, logs: logs.parts, broadcast, meetings, report })
 
   const close = await answer(config, { streams, app, near, door: guest?.door ?? door! })
   const sender = { db, clock, us: own.signer, messages, fetch: near.fetch }
-  const outbox = await deliver(parts, { signing, logs, sender })
+  const outbox = await deliver(parts, { keys, logs, sender })
   const tell: Tell = (said) => sendMessage({ ...sender, patience: 3_000 }, said)
-  const duty: TimedParts = { db, clock, own, fetch: near.fetch, hosted, logs: logs.asking, secretKey, tell, log }
+  const duty: TimedParts = { db, clock, own, fetch: near.fetch, hosted, logs: logs.asking, keys, secretKey, tell, log }
   const timed = startTimedWork(duty)
   hosted.begin()
   const stop = async () => {
@@ -170,18 +179,18 @@ async function answer({ publicUrl, federationUrl }: Config, { streams, app, near
 }
 
 interface Delivering {
-  signing: SigningHouse
+  keys: KeyHouse
   logs: OwnLogs
   sender: Omit<Sender, 'patience'>
 }
 
 /** Delivers what was recorded: mail, messages, mentions, and what the node does for itself. */
-async function deliver(parts: Parts, { signing, logs, sender }: Delivering): Promise<Outbox> {
+async function deliver(parts: Parts, { keys, logs, sender }: Delivering): Promise<Outbox> {
   const { db, clock, listener, config, log } = parts
   const mail = mailDeliverer({ clock, config: mailConfig(parts) })
   const message = messageDeliverer({ ...sender, patience: 20_000 })
   const mentions = storyDeliverers({ house: storyHouse(config.publicUrl), clock })
-  const inside = { ...ownDeliverers(signing, logs.asking, clock), ...witnessDeliverers(logs.asking) }
+  const inside = { ...ownDeliverers(keys, logs.asking, clock), ...witnessDeliverers(logs.asking) }
   const deliverers = { mail, message, ...mentions, ...inside }
   return startOutbox({ db, clock, listener, backOff: exponential(), log, deliverers, remote: 'message' })
 }
@@ -190,6 +199,7 @@ async function deliver(parts: Parts, { signing, logs, sender }: Delivering): Pro
 function messagesOf({ typesetter, config }: Parts, { parts: { neighbours } }: OwnLogs): Messages {
   return {
     ...agreementMessages({ typesetter, steps: config.approvalSteps }),
+    ...keyMessages({ rootOf }),
     ...signingMessages({ rootOf }),
     ...ceremonyMessages,
     ...stageMessages,
@@ -227,9 +237,8 @@ async function saveOurselves(db: Db, config: Config): Promise<void> {
 }
 
 async function identity({ config, clock, db, secretKey, guest }: Parts) {
-  const house = { secretKey, algorithm: config.keyAlgorithm, name: config.institution.name.en }
-  const authority = await ownAuthority(db, house, clock())
-  const signing: SigningHouse = { ...house, authority }
+  const keys = keyHouse(config, secretKey)
+  const authority = await ownAuthority(db, keys, clock())
   const own = await ownNode({
     db,
     secretKey,
@@ -240,7 +249,12 @@ async function identity({ config, clock, db, secretKey, guest }: Parts) {
     now: clock(),
     ...(guest && { keptBy: guest.keptBy.ror }),
   })
-  return { signing, own }
+  return { keys, authority, own }
+}
+
+function keyHouse({ keyAlgorithm: algorithm, institution, publicUrl }: Config, secretKey: Uint8Array): KeyHouse {
+  const partners = async (db: Db) => (await peerKeys(db)).map(({ ror }) => ror)
+  return { secretKey, algorithm, name: institution.name.en, publicUrl, partners }
 }
 
 /** How long the links in mails bring a partner's people in whose node we run. */

@@ -2,6 +2,7 @@
 import { remindOfEntries } from '#src/agreements/index.ts'
 import { watchInvitations } from '#src/ceremonies/index.ts'
 import { greetPeers, type OwnNode } from '#src/federation/index.ts'
+import { type KeyHouse, publishLists } from '#src/keys/index.ts'
 import type { Db } from '#src/platform/database/tables.ts'
 import type { Fetch } from '#src/platform/near.ts'
 import { cleanOutbox } from '#src/platform/outbox/index.ts'
@@ -22,6 +23,7 @@ export interface TimedParts {
   logs: Asking
   /** The nodes this one runs for partners. */
   hosted: { look(): Promise<void> }
+  keys: KeyHouse
   /** Behind the links in letters. */
   secretKey: Uint8Array
   /** Sends one message to a partner's node at once, past the outbox. */
@@ -64,6 +66,11 @@ export const duties: Duty[] = [
     run: ({ db, clock, own }) => checkLinks(db, storyHouse(own.document.site), clock()),
   },
   { name: 'draw slides the partner sent', every: 4 * second, run: ({ db }) => drawSlides(db) },
+  {
+    name: 'publish the lists of revoked certificates',
+    every: 60 * minute,
+    run: ({ db, clock, keys }) => publishLists(db, keys, clock()),
+  },
   { name: 'tell partners the keys of our log', every: minute, run: ({ logs }) => introduceEverywhere(logs) },
   { name: 'see that logs are cosigned and not rolled back', every: 60 * minute, run: ({ logs }) => watchLogs(logs) },
   { name: 'have the log time-stamped', every: 60 * minute, run: ({ logs }) => stampHeads(logs) },

@@ -1,6 +1,7 @@
 /** The front door of the partners area. */
 export { mayMovePartnership, type SeenPartner, seePartner } from './access.ts'
 export { concludeKeyAgreement } from './conclude-key-agreement.ts'
+export { endKeyAgreement } from './end-key-agreement.ts'
 export { importDirectory } from './import-directory.ts'
 export { factsOf, peopleOf } from './institution-facts-store.ts'
 export { keptNotice } from './keeper-view.ts'

@@ -60,7 +60,7 @@ async function codeFor(page: Page, site: string, to: string): Promise<string> {
     .locator('a')
   for (let tries = 0; tries < 200 && (await row.count()) === 0; tries++) await letters.goto(`${site}/mailbox`)
   await row.click()
-  const code = /\b(\d{8})\b/.exec(await letters.locator('main').innerText())![1]!
+  const code = /\b(\d{8})\b/.exec((await letters.locator('main').textContent()) ?? '')![1]!
   await letters.close()
   return code
 }
@@ -159,10 +159,10 @@ test('two people of a partner without a node negotiate, approve and sign by link
   await agree(id, office, languages)
   await concluded(id)
   await office.goto(`${sites.ours}/agreements/${id}/verification?language=en`)
-  assert.match(await office.locator('main').innerText(), /no independent second log/)
+  assert.match((await office.locator('main').textContent()) ?? '', /no independent second log/)
   const [guest] = (await rooms.get(guests.officer.email)!.pages()).slice(-1)
   await guest!.goto(`${sites.theirs}/agreements/${id}/verification?language=zh`)
-  assert.match(await guest!.locator('main').innerText(), /没有独立的第二份日志/)
+  assert.match((await guest!.locator('main').textContent()) ?? '', /没有独立的第二份日志/)
   await office.context().close()
 })
 

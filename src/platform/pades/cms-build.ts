@@ -26,6 +26,8 @@ export const oids = {
   contentType: '1.2.840.113549.1.9.3',
   messageDigest: '1.2.840.113549.1.9.4',
   signingTime: '1.2.840.113549.1.9.5',
+  /** Unsigned: an RFC 3161 token over the signature value (RFC 3161 appendix A; EN 319 122-1, 5.3). */
+  signatureTimeStamp: '1.2.840.113549.1.9.16.2.14',
   signingCertificateV2: '1.2.840.113549.1.9.16.2.47',
   sha256: '2.16.840.1.101.3.4.2.1',
   rsaWithSha256: '1.2.840.113549.1.1.11',
@@ -57,15 +59,26 @@ export interface CmsParts {
   algorithm: 'rsa' | 'ec'
   /** RSASSA-PKCS1-v1_5, or ECDSA as DER. */
   signature: Uint8Array
+  /** DER of a time-stamp token over the signature. */
+  token?: Uint8Array
 }
 
 /** Puts the parts together. @returns DER of a ContentInfo */
-export function buildCms({ chain, digest, algorithm, signature }: CmsParts): Buffer {
+export function buildCms({ chain, digest, algorithm, signature, token }: CmsParts): Buffer {
   const leaf = chain[0]!
   const { issuer, serial } = issuerAndSerial(leaf)
   const attributes = tagged(0, ...childrenOf(decode(signedAttributes(leaf, digest))))
   const how = algorithm === 'rsa' ? seq(oid(oids.rsaWithSha256), nil()) : seq(oid(oids.ecdsaWithSha256))
-  const signerInfo = seq(int(1), seq(issuer, serial), seq(oid(oids.sha256)), attributes, how, octets(signature))
+  const unsigned = token ? [tagged(1, attribute(oids.signatureTimeStamp, decode(token)))] : []
+  const signerInfo = seq(
+    int(1),
+    seq(issuer, serial),
+    seq(oid(oids.sha256)),
+    attributes,
+    how,
+    octets(signature),
+    ...unsigned,
+  )
   const signedData = seq(
     int(1),
     set(seq(oid(oids.sha256))),

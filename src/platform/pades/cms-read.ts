@@ -1,9 +1,9 @@
 /**
  * Reads a CMS signature and accepts it only in the one spelling `buildCms` gives its parts. Nothing that is not looked
- * at can hide in it: no second SignerInfo, no further attribute, no unsigned part.
+ * at can hide in it: no second SignerInfo, no further attribute, no unsigned part but one time-stamp.
  */
 import { verify, X509Certificate } from 'node:crypto'
-import { type Asn1, bytesOf, childrenOf, decode, oidOf, rawOf } from '#src/platform/asn1.ts'
+import { type Asn1, bytesOf, childrenOf, decode, encode, oidOf, rawOf } from '#src/platform/asn1.ts'
 import { buildCms, oids, signedAttributes } from './cms-build.ts'
 import type { Problem } from './verdict.ts'
 import type { ProblemCode } from './words.ts'
@@ -12,6 +12,9 @@ export interface CmsFinding {
   problems: Problem[]
   /** The certificates it carries, the signer's first; empty where it could not be read. */
   chain: X509Certificate[]
+  /** The signature value, and the time-stamp token over it where there is one. */
+  signature?: Uint8Array
+  token?: Uint8Array
 }
 
 const broken = (code: ProblemCode, detail?: string): CmsFinding => ({ problems: [{ code, detail }], chain: [] })
@@ -40,9 +43,16 @@ function readSigner(der: Uint8Array, digest: Uint8Array, chain: X509Certificate[
   const algorithm = leaf.publicKey.asymmetricKeyType
   if (algorithm !== 'rsa' && algorithm !== 'ec') return broken('algorithm_unknown', algorithm)
   const signature = bytesOf(signer[5])
-  const parts = { chain: chain.map((c) => c.raw), digest, algorithm, signature } as const
+  const token = tokenIn(signer[6])
+  const parts = { chain: chain.map((c) => c.raw), digest, algorithm, signature, token } as const
   if (!buildCms(parts).equals(der)) return broken('cms_not_as_expected')
   const key = { key: leaf.publicKey, dsaEncoding: 'der' } as const
   if (!verify('sha256', signedAttributes(leaf.raw, digest), key, signature)) return broken('signature_wrong')
-  return { problems: [], chain }
+  return { problems: [], chain, signature, token }
+}
+
+/** The token among the unsigned attributes; whatever else may be there, the comparison of the whole finds. */
+function tokenIn(unsigned: Asn1 | undefined): Uint8Array | undefined {
+  const token = childrenOf(childrenOf(childrenOf(unsigned)[0])[1])[0]
+  return token && encode(token)
 }

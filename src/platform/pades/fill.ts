@@ -3,7 +3,7 @@ import { X509Certificate } from 'node:crypto'
 import { type Dict, dict, name, ref, spellIndirect, text, type Value } from '#src/platform/pdf/objects.ts'
 import { writeUpdate } from '#src/platform/pdf/write.ts'
 import { refuser } from '#src/platform/refusal.ts'
-import { buildCms, signedAttributes } from './cms-build.ts'
+import { buildCms, sha256, signedAttributes } from './cms-build.ts'
 import type { DeclaredField } from './declared.ts'
 import { signedAppearance } from './faces.ts'
 import { pdfTime } from './pdf-time.ts'
@@ -20,6 +20,14 @@ export interface Signer {
   sign(data: Uint8Array): Promise<Uint8Array>
 }
 
+/** Where a time-stamp over the signature comes from. */
+export interface StampSource {
+  /** Bytes to keep for a token. */
+  room: number
+  /** @returns DER of a token over this SHA-256, no longer than `room`; undefined where there is none to be had */
+  ask(imprint: Uint8Array): Promise<Uint8Array | undefined>
+}
+
 export interface Filling {
   /** The document so far, byte for byte. */
   previous: Uint8Array
@@ -31,6 +39,8 @@ export interface Filling {
   signer: Signer
   /** Bytes kept for the signature; what the chain and the key need unless given. */
   reserve?: number
+  /** Asked once, after the key was used; without an answer the signature is made all the same. */
+  stamp?: StampSource
 }
 
 /**
@@ -52,7 +62,8 @@ export async function fillField(filling: Filling): Promise<Uint8Array> {
   const { chain } = filling.signer
   const digest = digestOf(file, byteRange)
   const signature = await filling.signer.sign(signedAttributes(chain[0]!, digest))
-  const cms = buildCms({ chain, digest, algorithm: keyKind(chain[0]!), signature })
+  const token = await filling.stamp?.ask(sha256(signature))
+  const cms = buildCms({ chain, digest, algorithm: keyKind(chain[0]!), signature, token })
   if (cms.length > reserve) refuse('reserve_too_small', { needed: cms.length, reserve })
   file.write(cms.toString('hex'), byteRange[1] + 1, 'latin1')
   checkOwn(file)
@@ -71,11 +82,15 @@ function longestSignature(leaf: Uint8Array): number {
   return 2 * (coordinate + 3) + 3
 }
 
-/** Room for the CMS, known exactly before the key is used: every part but the signature has a fixed length. */
-function reserveFor({ signer: { chain }, reserve }: Filling): number {
+/** What frames a token inside a CMS, in bytes at most. */
+const around = 64
+
+/** Room for the CMS, known before the key is used: every part but signature and token has a fixed length. */
+function reserveFor({ signer: { chain }, reserve, stamp }: Filling): number {
   const leaf = chain[0]!
   const signature = new Uint8Array(longestSignature(leaf))
-  const needed = buildCms({ chain, digest: new Uint8Array(32), algorithm: keyKind(leaf), signature }).length
+  const bare = buildCms({ chain, digest: new Uint8Array(32), algorithm: keyKind(leaf), signature }).length
+  const needed = bare + (stamp ? stamp.room + around : 0)
   if (reserve !== undefined && reserve < needed) refuse('reserve_too_small', { needed, reserve })
   return reserve ?? Math.ceil(needed / 256) * 256
 }

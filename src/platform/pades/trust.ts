@@ -12,6 +12,8 @@ export interface TrustFinding {
   /** SHA-256 of the certificate's DER, hex; of the root it chains to, or null. */
   certificate: string
   root: string | null
+  /** From the signer to the root; empty where there is none. */
+  path: X509Certificate[]
   trusted: boolean
   /** Why it is not trusted. */
   problems: Problem[]
@@ -26,28 +28,40 @@ const nobody: TrustFinding = {
   algorithm: '',
   certificate: '',
   root: null,
+  path: [],
   trusted: false,
   problems: [],
 }
 
 /**
- * Follows the chain a signature carries to one of the roots and checks what each certificate may do, at the time of
- * signing.
+ * Follows the chain a signature carries to one of the roots and checks what each certificate may do.
+ * @param at when it is known to have stood there: the proven time, or else the one it claims
  */
-export function trustOf(chain: X509Certificate[], roots: TrustedRoot[], filled: Filled): TrustFinding {
+export function trustOf(
+  chain: X509Certificate[],
+  roots: TrustedRoot[],
+  filled: Filled,
+  at: Temporal.Instant,
+): TrustFinding {
   try {
-    return chain[0] ? follow(chain[0], chain, roots, filled) : nobody
+    return chain[0] ? follow(chain[0], chain, roots, filled, at) : nobody
   } catch (error) {
     return { ...nobody, problems: [{ code: 'certificate_malformed', detail: (error as Error).message }] }
   }
 }
 
-function follow(leaf: X509Certificate, chain: X509Certificate[], roots: TrustedRoot[], filled: Filled): TrustFinding {
+function follow(
+  leaf: X509Certificate,
+  chain: X509Certificate[],
+  roots: TrustedRoot[],
+  filled: Filled,
+  at: Temporal.Instant,
+): TrustFinding {
   const { party, root: agreed } = filled.field
   const own = roots.filter((r) => r.party === undefined || r.party === party)
   const path = pathToRoot(chain, certificatesOf(own)) ?? pathToRoot(chain, certificatesOf(roots))
   const root = path?.at(-1) ?? null
-  const problems: Problem[] = path ? pathProblems(path, filled.signedAt) : [noRoot(leaf)]
+  const problems: Problem[] = path ? pathProblems(path, at) : [noRoot(leaf)]
   problems.push(...leafProblems(leaf, filled))
   const fingerprint = root && sha256(root)
   const another = agreed && agreed !== fingerprint
@@ -58,6 +72,7 @@ function follow(leaf: X509Certificate, chain: X509Certificate[], roots: TrustedR
     algorithm: algorithmName(leaf),
     certificate: sha256(leaf),
     root: fingerprint,
+    path: path ?? [],
     trusted: problems.length === 0,
     problems,
   }
@@ -99,7 +114,7 @@ function pathToRoot(chain: X509Certificate[], roots: X509Certificate[]): X509Cer
   return undefined
 }
 
-const issued = (issuer: X509Certificate, subject: X509Certificate) =>
+export const issued = (issuer: X509Certificate, subject: X509Certificate) =>
   subject.checkIssued(issuer) && subject.verify(issuer.publicKey)
 
 function pathProblems(path: X509Certificate[], at: Temporal.Instant): Problem[] {

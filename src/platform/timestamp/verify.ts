@@ -37,6 +37,8 @@ export interface Stamp {
   serial: string
   /** The signer's certificate, PEM. */
   certificate: string
+  /** When the first certificate between it and the root ends: by then a newer stamp must cover this one. */
+  until: Temporal.Instant
   /** DER, to be kept. */
   token: Uint8Array
 }
@@ -59,10 +61,14 @@ export function verifyToken(der: Uint8Array, expected: StampExpected): Stamp | S
   try {
     const token = readToken(der)
     const signer = signerOf(token, expected)
-    const fault = contentFault(token, expected) ?? (signer ? signerFault(token, signer, expected) : 'signer_unknown')
-    if (fault) return fault
+    const fault = contentFault(token, expected)
+    if (fault || !signer) return fault ?? 'signer_unknown'
+    const path = signerPath(token, signer, expected)
+    if (typeof path === 'string') return path
     const { at, policy, serial } = token
-    return { at, policy, serial, certificate: signer!.toString(), token: der }
+    const ends = Math.min(...path.map(({ validToDate }) => validToDate.getTime()))
+    const until = Temporal.Instant.fromEpochMilliseconds(ends)
+    return { at, policy, serial, certificate: signer.toString(), until, token: der }
   } catch {
     return 'malformed'
   }
@@ -80,7 +86,12 @@ function contentFault(token: Token, { imprint, nonce }: StampExpected): StampFau
   return undefined
 }
 
-function signerFault(token: Token, certificate: X509Certificate, expected: StampExpected): StampFault | undefined {
+/** From the signer's certificate to a root, or what is wrong with the signature. */
+function signerPath(
+  token: Token,
+  certificate: X509Certificate,
+  expected: StampExpected,
+): X509Certificate[] | StampFault {
   const { digest, messageDigest, certificateHash, contentType, signed, signature } = token.signer
   const hashed = (algorithm: string, bytes: Uint8Array) => createHash(algorithm).update(bytes).digest()
   if (!isForStampsOnly(certificate)) return 'not_for_time_stamping'
@@ -90,7 +101,7 @@ function signerFault(token: Token, certificate: X509Certificate, expected: Stamp
   if (!verify(digest, signed, key, signature)) return 'signature_wrong'
   const path = pathToRoot(certificate, token, expected)
   if (!path) return 'no_trusted_root'
-  return path.every((one) => isValidAt(one, token.at)) ? undefined : 'certificate_not_valid_then'
+  return path.every((one) => isValidAt(one, token.at)) ? path : 'certificate_not_valid_then'
 }
 
 /** RFC 3161 section 2.3: one extended key usage, time-stamping, and critical. */
