@@ -3,6 +3,8 @@
  * sign. One side's pages in 简体中文, the other's in English, and then the other way about.
  */
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { after, before, test } from 'node:test'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { launchBrowser } from '#test/support/browser.ts'
@@ -74,6 +76,17 @@ async function inviteBoth(officer: Page, languages: { officer: 'en' | 'zh'; pres
     const ticked = Object.fromEntries(roles.map((role) => [`role_${role}`, 'yes']))
     await send(officer, `${hostingAt}/guests`, { latin, native, email, language: languages[which], ...ticked })
   }
+  for (const language of ['en', 'zh']) {
+    await officer.goto(`${sites.ours}${hostingAt}?language=${language}`)
+    assert.deepEqual(await axe(officer), [], `${hostingAt} (${language})`)
+  }
+}
+
+async function axe(page: Page): Promise<string[]> {
+  await page.evaluate(readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'))
+  return page.evaluate(
+    'axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] }).then((r) => r.violations.map((v) => v.id))',
+  )
 }
 
 /** From the first version sent to the conclusion; the guests come by links alone. */
