@@ -2,7 +2,7 @@
 import { type Context, Hono } from 'hono'
 import { agreementRefusalWords, agreementRoutes, entryRefusalWords } from '#src/agreements/index.ts'
 import { aroundRefusalWords, aroundRoutes, aroundSection, ceremonyRoutes } from '#src/ceremonies/index.ts'
-import { deskRoutes } from '#src/desk/index.ts'
+import { deskRefusalWords, deskRoutes } from '#src/desk/index.ts'
 import {
   federationRoutes,
   type OwnNode,
@@ -81,6 +81,7 @@ const refusalWords: RefusalWords = {
   ...storyRefusalWords,
   ...peerRefusalWords,
   ...hostingRefusalWords,
+  ...deskRefusalWords,
 }
 
 /** Builds the web application of one node from its parts. */
@@ -109,7 +110,7 @@ export function createApp(parts: AppParts): Hono<WebEnv> {
   app.route('/', storyRoutes({ db, ...storyHouse(people.publicUrl) }))
   // The public site of a university is its own node's.
   if (!house.keptBy) app.route('/', siteRoutes({ db, publicUrl: people.publicUrl }))
-  app.route('/', deskRoutes({ db, approvalSteps: people.approvalSteps, typesetter }))
+  app.route('/', deskRoutes({ db, ...people, typesetter }))
   app.route('/', peopleRoutes({ db, clock, config: people }))
   app.route('/', mailRoutes({ db, config: people }))
   const hosting = { db, houses: parts.houses, own: own.document, tryIt: house.tryIt }

@@ -142,7 +142,9 @@ async function assemble(parts: Parts): Promise<RunningNode> {
   const sender = { db, clock, us: own.signer, messages, fetch: near.fetch }
   const outbox = await deliver(parts, { keys, logs, sender })
   const tell: Tell = (said) => sendMessage({ ...sender, patience: 3_000 }, said)
-  const duty: TimedParts = { db, clock, own, fetch: near.fetch, hosted, logs: logs.asking, keys, secretKey, tell, log }
+  const { approvalSteps } = config
+  const telling = { tell, log, fetch: near.fetch }
+  const duty: TimedParts = { ...telling, db, clock, own, hosted, logs: logs.asking, keys, secretKey, approvalSteps }
   const timed = startTimedWork(duty)
   hosted.begin()
   const stop = async () => {
