@@ -201,7 +201,7 @@ function concrete(path: string): string {
   const known = Object.keys(samples).find((pattern) => path.startsWith(pattern.replace(/:\w+$/, ':')))
   const name = known && /:(\w+)$/.exec(known)![1]
   const filled = known ? path.replace(/:[\w]+(\{[^}]*\})?/, samples[known]!) : path
-  const inner = filled.replace(/:n(?=\/)/, '1').replace(/(?<=\/photos\/.*):file$/, '480.webp')
+  const inner = filled.replace(/:(n|account)(?=\/)/, '1').replace(/(?<=\/photos\/.*):file$/, '480.webp')
   const rest = inner.replace(/:(n|page)(\{.*\})?(\.png)?$/, '1.png')
   assert.ok(!/[:*]/.test(rest), `route ${path} has no sample parameters${name ? ` after ${name}` : ''}`)
   return rest
