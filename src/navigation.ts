@@ -1,7 +1,8 @@
 /** The main navigation: what this visitor may open, in the visitor's language. */
 import type { MiddlewareHandler } from 'hono'
+import { mayReadJournal } from '#src/desk/index.ts'
 import { speak } from '#src/platform/i18n/words.ts'
-import { holds, type Visitor } from '#src/platform/people/index.ts'
+import { holds, type Visitor, worksHere } from '#src/platform/people/index.ts'
 import type { NavItem, WebEnv } from '#src/platform/web.ts'
 import { siteNav } from '#src/site/index.ts'
 
@@ -17,6 +18,7 @@ const words = {
   logs: { en: 'Logs', zh: '日志' },
   people: { en: 'People', zh: '人员' },
   nodes: { en: 'Nodes', zh: '节点' },
+  journal: { en: 'Journal', zh: '操作记录' },
   verify: { en: 'Verify', zh: '验证' },
 }
 
@@ -32,12 +34,13 @@ const hrefs: Record<keyof typeof words, string> = {
   logs: '/logs',
   people: '/people',
   nodes: '/nodes',
+  journal: '/journal',
   verify: '/verify',
 }
 
 /** Whoever works here sees today, partners and agreements; administrators also people and nodes, editors stories; anyone can verify. */
 function open(visitor: Visitor): (keyof typeof words)[] {
-  const office = (['officer', 'approver', 'administrator', 'reader'] as const).some((role) => holds(visitor, role))
+  const office = worksHere(visitor)
   return [
     'today',
     ...(office
@@ -45,6 +48,7 @@ function open(visitor: Visitor): (keyof typeof words)[] {
       : []),
     ...(!office && holds(visitor, 'editor') ? (['stories'] as const) : []),
     ...(holds(visitor, 'administrator') ? (['people', 'nodes'] as const) : []),
+    ...(mayReadJournal(visitor) ? (['journal'] as const) : []),
     'verify',
   ]
 }

@@ -3,7 +3,7 @@ import { findInstitution, ourInstitution } from '#src/partners/index.ts'
 import type { Db } from '#src/platform/database/tables.ts'
 import type { Visitor } from '#src/platform/people/visitor.ts'
 import { Refusal } from '#src/platform/refusal.ts'
-import { isOfficer, maySeeAgreements } from './access.ts'
+import { isOfficer, mayReadNotes, maySeeAgreements } from './access.ts'
 import { relativesOf } from './entry-family-store.ts'
 import { filesOf } from './entry-file-store.ts'
 import { findEntry } from './entry-store.ts'
@@ -43,6 +43,7 @@ export async function readEntry(db: Db, visitor: Visitor | null, id: string, now
     files,
     settlements,
     officer: isOfficer(visitor),
+    internal: mayReadNotes(visitor),
     day: now.toZonedDateTimeISO(us.zone).toPlainDate(),
   }
 }
