@@ -3,6 +3,7 @@ export {
   algorithmOf,
   certificatesOf,
   createAuthority,
+  describeCertificate,
   issueLeaf,
   type KeyPair,
   type LeafRequest,
