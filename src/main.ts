@@ -1,4 +1,5 @@
 /** Starts one node: configuration, database, keys, app, timed work; and stops it again. */
+import { existsSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -30,7 +31,7 @@ import type { Config } from './config.ts'
 import { houseOf, peopleConfig } from './house.ts'
 import { meetingsOf } from './meeting-servers.ts'
 import { type OwnLogs, openLogs } from './own-logs.ts'
-import { readSecretKey } from './secret-key.ts'
+import { checkSecretKey, readSecretKey } from './secret-key.ts'
 import { storyHouse } from './story-house.ts'
 import { openStreams, type Streams } from './streams.ts'
 import { startTimedWork, type TimedParts } from './timed-work.ts'
@@ -64,6 +65,7 @@ const migrations = fileURLToPath(new URL('../migrations', import.meta.url))
 /** @throws CannotStart with one clear sentence where the port, the data folder or the database cannot be had */
 export async function startNode(options: NodeOptions): Promise<RunningNode> {
   const { config, clock = systemClock, tryIt = false, log = () => {} } = options
+  const wasThere = existsSync(config.secretKeyFile)
   const secretKey = readSecretKey(config.secretKeyFile)
   const embedded = config.databaseUrl ? null : await startEmbedded({ folder: join(config.data, 'database') })
   const closers: (() => Promise<unknown>)[] = embedded ? [() => embedded.stop()] : []
@@ -72,6 +74,7 @@ export async function startNode(options: NodeOptions): Promise<RunningNode> {
     const connection = await connect(url)
     closers.push(() => connection.close())
     await migrate(connection.pool, await readMigrations(migrations))
+    await checkSecretKey(connection.db, config.secretKeyFile, { key: secretKey, wasThere })
     const listener = await listen(url)
     closers.push(() => listener.close())
     const typesetter = options.typesetter ?? openTypesetter()

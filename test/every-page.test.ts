@@ -132,6 +132,8 @@ async function sampleParameters(): Promise<Record<string, string>> {
     '/logs/policies/:file': `${queenMary.ror}.txt`,
     '/log/mirror/:origin': sha256(`qmul.localhost:${nodes[1]!.config.port}/log`),
     '/roots/:file': `${queenMary.ror}.pem`,
+    '/keys/acts/:id': crypto.randomUUID(),
+    '/keys/roots/:ror': queenMary.ror,
     '/crl/:file': `${fingerprint(nodes[0]!.own.document.rootCertificate)}.crl`,
     '/people/:id': await accountOf(nodes[0]!, 'reader'),
     '/mailbox/:id': String(mail.id),
@@ -230,20 +232,23 @@ async function strangerWithSession(): Promise<Browser> {
 
 const staffOnly: Record<string, (path: string) => boolean> = {
   // Whoever signs sees the agreement to sign; of the office's other pages nothing.
-  president: (path) => path === '/people' || path === '/nodes' || path === '/agreements',
+  president: (path) => ['/people', '/nodes', '/keys', '/agreements'].includes(path),
   reader: (path) =>
     path.startsWith('/people') ||
     path.startsWith('/nodes') ||
+    path.startsWith('/keys') ||
     path.endsWith('/edit') ||
     path.endsWith('/new') ||
     path.endsWith('/sign'),
   legal: (path) =>
     path.startsWith('/people') ||
     path.startsWith('/nodes') ||
+    path.startsWith('/keys') ||
     path.endsWith('/edit') ||
     path.endsWith('/new') ||
     path.endsWith('/sign'),
-  officer: (path) => path.startsWith('/people') || path.startsWith('/nodes') || path.endsWith('/sign'),
+  officer: (path) =>
+    path.startsWith('/people') || path.startsWith('/nodes') || path.startsWith('/keys') || path.endsWith('/sign'),
   administrator: (path) => path.endsWith('/edit') || path.endsWith('/new') || path.endsWith('/sign'),
 }
 
@@ -291,7 +296,7 @@ test('every page is valid HTML in both languages', async () => {
 /** Every page, with a role that may open it. */
 function pages(): [string, string][] {
   const roleFor = (path: string): string =>
-    /^\/(people|nodes)/.test(path) ? 'administrator' : path.endsWith('/sign') ? 'president' : 'officer'
+    /^\/(people|nodes|keys)/.test(path) ? 'administrator' : path.endsWith('/sign') ? 'president' : 'officer'
   return pathsOf('GET').map((path) => [path, roleFor(path)])
 }
 

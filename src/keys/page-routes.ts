@@ -21,7 +21,7 @@ const steps = { confirmation: 'confirm', rejection: 'reject', withdrawal: 'withd
 export function pageRoutes({ db, house }: KeyParts): Hono<WebEnv> {
   const routes = new Hono<WebEnv>()
   const show = async (c: Context<WebEnv>, refusal?: Refusal) =>
-    keysPage(c, await readKeys(db, requireKeyKeeper(c.var.visitor), c.var.now), refusal)
+    keysPage(c, await readKeys({ db, house }, requireKeyKeeper(c.var.visitor), c.var.now), refusal)
   /** Back to the page after the act; a refusal is shown on it. */
   const answer = async (c: Context<WebEnv>, act: () => Promise<unknown>) => {
     try {

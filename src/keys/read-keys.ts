@@ -6,6 +6,7 @@ import { listAccounts, type Visitor } from '#src/platform/people/index.ts'
 import { authorities, certificates } from './authority-store.ts'
 import { latestList, revocationsOf } from './crl-store.ts'
 import { type KeptKeyAct, keyActs } from './key-act-store.ts'
+import type { KeyParts } from './parts.ts'
 import { type AnnouncementTable, announcements, type PartnerRootTable, partnerRoots } from './root-store.ts'
 import type { AuthorityTable } from './tables.ts'
 
@@ -32,6 +33,7 @@ export interface KeysView {
   /** How many administrators there are. */
   keepers: number
   us: Institution
+  /** The paired first. */
   others: Institution[]
   roots: RootShown[]
   /** Whether a copy of the root in use was ever made. */
@@ -42,16 +44,18 @@ export interface KeysView {
   partnerRoots: PartnerRootTable[]
 }
 
-export async function readKeys(db: Db, keeper: Visitor, now: Temporal.Instant): Promise<KeysView> {
+export async function readKeys({ db, house }: KeyParts, keeper: Visitor, now: Temporal.Instant): Promise<KeysView> {
   const [known, acts, rows] = [await institutions(db), await keyActs(db), await authorities(db)]
   const accounts = (await listAccounts(db)).filter((a) => !a.endedAt && a.roles.some((r) => r.name === 'administrator'))
   const roots = await Promise.all(rows.map((row) => rootShown(db, row)))
   const current = roots.find((root) => !root.retired_at)
+  const paired = await house.partners(db)
+  const isPaired = ({ ror }: Institution) => paired.includes(ror)
   return {
     keeper,
     keepers: accounts.length,
     us: known.find(({ ours }) => ours)!,
-    others: known.filter(({ ours }) => !ours),
+    others: [...known.filter(isPaired), ...known.filter((one) => !one.ours && !isPaired(one))],
     roots,
     copied: acts.some((a) => a.kind === 'export_root' && a.state === 'done' && a.about === current?.id),
     acts,

@@ -18,7 +18,6 @@ import type { KeyActKind } from './key-act.ts'
 import { actWords, effectWords } from './key-act-words.ts'
 import type { Reader } from './keys-page.ts'
 import type { KeysView, RootShown } from './read-keys.ts'
-import { spokenFingerprint } from './root-statement.ts'
 import { leastHalf } from './vault-file.ts'
 import { keyWords } from './words.ts'
 
@@ -35,9 +34,8 @@ export function rootSection({ roots, us }: KeysView, reader: Reader): Html {
 
 function rootFacts(root: RootShown, zone: string, { language, places }: Reader): { label: Content; value: Content }[] {
   const w = speak(keyWords, language)
-  const spoken = html`<code translate="no">${spokenFingerprint(root.id)}</code> ${hash(root.id, { language, groups: 2 })}`
   return [
-    { label: w.fingerprint, value: spoken },
+    { label: w.fingerprint, value: hash(root.id, { language, groups: 8 }) },
     { label: w.made, value: moments(root.created_at, { places, language }) },
     { label: w.until, value: day(root.notAfter, { zone, language }) },
     ...(root.retired_at ? [{ label: w.replacedAt, value: moments(root.retired_at, { places, language }) }] : []),
