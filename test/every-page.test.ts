@@ -230,26 +230,15 @@ async function strangerWithSession(): Promise<Browser> {
   return there.on(nodes[0]!.config.publicUrl)
 }
 
+const houseOnly = (path: string) => /^\/(people|nodes|keys)/.test(path)
+const actOnly = (path: string) => /\/(edit|new|sign)$/.test(path)
 const staffOnly: Record<string, (path: string) => boolean> = {
   // Whoever signs sees the agreement to sign; of the office's other pages nothing.
   president: (path) => ['/people', '/nodes', '/keys', '/agreements'].includes(path),
-  reader: (path) =>
-    path.startsWith('/people') ||
-    path.startsWith('/nodes') ||
-    path.startsWith('/keys') ||
-    path.endsWith('/edit') ||
-    path.endsWith('/new') ||
-    path.endsWith('/sign'),
-  legal: (path) =>
-    path.startsWith('/people') ||
-    path.startsWith('/nodes') ||
-    path.startsWith('/keys') ||
-    path.endsWith('/edit') ||
-    path.endsWith('/new') ||
-    path.endsWith('/sign'),
-  officer: (path) =>
-    path.startsWith('/people') || path.startsWith('/nodes') || path.startsWith('/keys') || path.endsWith('/sign'),
-  administrator: (path) => path.endsWith('/edit') || path.endsWith('/new') || path.endsWith('/sign'),
+  reader: (path) => houseOnly(path) || actOnly(path),
+  legal: (path) => houseOnly(path) || actOnly(path),
+  officer: (path) => houseOnly(path) || path.endsWith('/sign'),
+  administrator: actOnly,
 }
 
 test('each role opens its own pages only', async () => {
