@@ -13,7 +13,6 @@ import type { Browser as Chromium, Page as Tab } from 'playwright-core'
 import { sampleNodes } from '#cast/nodes.ts'
 import { accounts } from '#cast/people.ts'
 import { hust, queenMary } from '#cast/universities.ts'
-import { insertFile } from '#src/agreements/entry-file-store.ts'
 import { markCommitment } from '#src/ceremonies/index.ts'
 import { type Browser, openBrowser, type Page } from '#src/command/self-test/browser.ts'
 import { freePort } from '#src/command/self-test/free-port.ts'
@@ -28,7 +27,7 @@ import { fingerprint } from '#src/platform/keys/index.ts'
 import { listAccounts, rowSecret, trySignInPath } from '#src/platform/people/index.ts'
 import { readSecretKey } from '#src/secret-key.ts'
 import { launchBrowser } from '#test/support/browser.ts'
-import { begunStory, publicSamples } from '#test/support/page-samples.ts'
+import { begunStory, publicSamples, registeredFile } from '#test/support/page-samples.ts'
 import { inventedRor, rorRecord } from '#test/support/ror-records.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'chirograph-pages-'))
@@ -83,28 +82,13 @@ async function* directory() {
   })
 }
 
-/** The signed document, put to its entry of the register as a scan would be. */
-async function registeredFile({ db }: RunningNode) {
-  const { sha256 } = await db
-    .selectFrom('file')
-    .select('sha256')
-    .where('type', '=', 'application/pdf')
-    .limit(1)
-    .executeTakeFirstOrThrow()
-  const at = Temporal.Now.instant()
-  const kind = 'signed' as const
-  const given = { entry: stage.agreement, file: sha256, name: 'signed.pdf', kind, at, byName: 'test', text: '' }
-  await db.transaction().execute((tx) => insertFile(tx, given))
-  return db.selectFrom('agreement_entry_file').select('id').executeTakeFirstOrThrow()
-}
-
 /** One real value for each parameter of each route. */
 async function sampleParameters(): Promise<Record<string, string>> {
   const { db } = nodes[0]!
   await importDirectory(db, directory(), { fileName: 'test', by: { kind: 'node' }, at: Temporal.Now.instant() })
   const session = (await sessionPath(stage.first, stage.agreement)).split('/').pop()!
   const person = await db.selectFrom('person').select('id').limit(1).executeTakeFirstOrThrow()
-  const file = await registeredFile(nodes[0]!)
+  const file = await registeredFile(nodes[0]!, stage.agreement)
   const mail = await db.selectFrom('mailbox').select('id').limit(1).executeTakeFirstOrThrow()
   const ceremony = await plannedCeremony()
   return {
@@ -124,8 +108,10 @@ async function sampleParameters(): Promise<Record<string, string>> {
     '/photos/:sha256': 'f'.repeat(64),
     '/directory/:ror': inventedRor(1),
     '/contacts/:id': person.id,
+    '/units/:id': await enteredUnit(),
     '/register/files/:file': file.id,
     '/register/:id': stage.agreement,
+    '/procedures/routes/:id': 'blank',
     '/nodes/:ror': queenMary.ror,
     '/logs/alarms/:id': '1',
     '/logs/entries/:file': `0-${queenMary.ror}.tlog-proof`,
@@ -143,6 +129,22 @@ async function sampleParameters(): Promise<Record<string, string>> {
     '/account/sessions/:id': crypto.randomUUID(),
     '/reminders/:secret': 'nobody.knows',
   }
+}
+
+/** A faculty with a school in it, paired with one of the partner's. @returns the faculty's id */
+async function enteredUnit(): Promise<string> {
+  const { db } = nodes[0]!
+  const officer = await stage.first.as('officer')
+  const enter = async (ror: string, lines: string) => {
+    const page = await officer.open(`/partners/${ror}/units`)
+    await officer.send(page, `/partners/${ror}/units/lines`, { lines })
+  }
+  await enter(hust.ror, 'School of Management | 管理学院\n  Department of Logistics | 物流系')
+  await enter(queenMary.ror, 'Faculty of Humanities and Social Sciences | 人文与社会科学学院')
+  const at = `/partners/${queenMary.ror}/pairings`
+  await officer.send(await officer.open(at), at)
+  const unit = await db.selectFrom('unit').select('id').where('name_en', '=', 'School of Management').execute()
+  return unit[0]!.id
 }
 
 /** A ceremony planned for the agreement and shared with the partner. @returns its id */
@@ -186,7 +188,7 @@ function concrete(path: string): string {
   const known = Object.keys(samples).find((pattern) => path.startsWith(pattern.replace(/:\w+$/, ':')))
   const name = known && /:(\w+)$/.exec(known)![1]
   const filled = known ? path.replace(/:[\w]+(\{[^}]*\})?/, samples[known]!) : path
-  const inner = filled.replace(/:n(?=\/)/, '1').replace(/(?<=\/photos\/.*):file$/, '480.webp')
+  const inner = filled.replace(/:(n|account)(?=\/)/, '1').replace(/(?<=\/photos\/.*):file$/, '480.webp')
   const rest = inner.replace(/:(n|page)(\{.*\})?(\.png)?$/, '1.png')
   assert.ok(!/[:*]/.test(rest), `route ${path} has no sample parameters${name ? ` after ${name}` : ''}`)
   return rest
@@ -285,12 +287,12 @@ test('every page is valid HTML in both languages', async () => {
 /** Every page, with a role that may open it. */
 function pages(): [string, string][] {
   const roleFor = (path: string): string =>
-    /^\/(people|nodes|keys)/.test(path) ? 'administrator' : path.endsWith('/sign') ? 'president' : 'officer'
+    /^\/(people|nodes|keys|procedures)/.test(path) ? 'administrator' : path.endsWith('/sign') ? 'president' : 'officer'
   return pathsOf('GET').map((path) => [path, roleFor(path)])
 }
 
 test('axe finds nothing on any page in either language, and on a telephone no page is wider than the screen', {
-  timeout: 240_000,
+  timeout: 900_000,
 }, async () => {
   const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
   const { publicUrl } = nodes[0]!.config
