@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { readConfig } from '#src/config.ts'
+import { sealedFor } from '#src/hosting/index.ts'
 import { CannotStart } from '#src/platform/database/cannot-start.ts'
 import type { Db } from '#src/platform/database/tables.ts'
 import { isSealedWith, reseal, type SealedPlace } from '#src/platform/keys/index.ts'
@@ -18,6 +19,7 @@ export const sealedPlaces: SealedPlace[] = [
   { table: 'signing_certificate', id: 'holder', context: (holder) => `office-holder:${holder}` },
   { table: 'tlog_stamp_authority', id: 'only_one', context: same('tlog-stamps') },
   { table: 'key_act', id: 'id', context: (id) => `key-act:${id}` },
+  { table: 'hosted_node', id: 'institution', context: sealedFor },
 ]
 
 /** @returns 0 when the new file is in place */
