@@ -129,14 +129,14 @@ async function assemble(parts: Parts): Promise<RunningNode> {
 }
 
 /** What every area says to the partner's node and hears from it. */
-function messagesOf({ typesetter, config }: Parts, { parts: { neighbours } }: OwnLogs): Messages {
+function messagesOf({ typesetter, config }: Parts, { parts }: OwnLogs): Messages {
   return {
     ...agreementMessages({ typesetter, steps: config.approvalSteps }),
     ...signingMessages({ rootOf }),
     ...ceremonyMessages,
     ...stageMessages,
     ...storyMessages,
-    ...witnessMessages(neighbours),
+    ...witnessMessages(parts),
   }
 }
 

@@ -29,7 +29,8 @@ const table: Record<AgreementAct, Partial<Record<Agreement['state'], string>>> =
   complete_approvals: { frozen: 'approved' },
   open_signing: { approved: 'signing' },
   end_signing: { signing: 'approved' },
-  conclude: { signing: 'concluded' },
+  conclude: { signing: 'concluded', signed: 'concluded' },
+  complete_signatures: { signing: 'signed' },
 }
 
 const at = Temporal.Instant.from('2026-09-01T08:00:00Z')

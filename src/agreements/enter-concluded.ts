@@ -3,24 +3,30 @@ import type { Tx } from '#src/platform/database/tables.ts'
 import type { Agreement } from './agreement.ts'
 import { insertEntry } from './entry-store.ts'
 import { labels } from './label-store.ts'
+import { termDays } from './term.ts'
 import type { AgreementText } from './text.ts'
 
-/** Years after which a key partnership is reviewed where its text names no end: one before the five of the initiative are over. */
-const reviewAfter = { years: 4 }
+export interface Concluded {
+  text: AgreementText
+  /** When it takes effect, and when the last signature was given: the agreed legal dates, not those of an upload. */
+  effective: Temporal.Instant
+  signed: Temporal.Instant
+  /** Our own zone. */
+  zone: string
+}
 
-/**
- * @param day the day of conclusion in our own zone: the agreed legal date, not that of an upload
- */
 export async function enterConcluded(
   tx: Tx,
   agreement: Agreement,
-  { text, at, day }: { text: AgreementText; at: Temporal.Instant; day: Temporal.PlainDate },
+  { text, effective, signed, zone }: Concluded,
 ): Promise<void> {
+  const day = (at: Temporal.Instant) => at.toZonedDateTimeISO(zone).toPlainDate().toString()
+  const days = termDays(text.term, effective)
   const { ours, theirs } = await labels(tx, agreement.id)
   const title = ours?.title.en || ours?.title.zh ? ours.title : text.title
   await insertEntry(
     tx,
-    { id: agreement.id, agreement: agreement.id, at },
+    { id: agreement.id, agreement: agreement.id, at: effective },
     {
       partner: agreement.partner,
       parent: null,
@@ -33,11 +39,11 @@ export async function enterConcluded(
       theirType: theirs?.type.en || theirs?.type.zh || '',
       theirReference: theirs?.reference ?? '',
       signedHow: 'here',
-      signedOn: day.toString(),
-      effectiveOn: day.toString(),
-      endsOn: null,
-      reviewOn: day.add(reviewAfter).toString(),
-      noticeMonths: null,
+      signedOn: day(signed),
+      effectiveOn: day(effective),
+      endsOn: days.endsOn?.toString() ?? null,
+      reviewOn: days.reviewOn.toString(),
+      noticeMonths: days.noticeMonths,
       terminatedOn: null,
       prevails: text.prevails,
       fields: '',

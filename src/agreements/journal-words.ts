@@ -81,5 +81,9 @@ export const agreementJournalWords = {
     en: 'it was decided what the public may know of the agreement',
     zh: '确定了协议的公开范围',
   },
+  'agreement.signed': {
+    en: 'all have signed; it takes effect once both logs hold that',
+    zh: '签名齐备；双方日志均记载后生效',
+  },
   'agreement.concluded': { en: 'the agreement is concluded', zh: '协议签署完成' },
 } satisfies Record<string, Phrase<string | ((d: Detail) => string)>>

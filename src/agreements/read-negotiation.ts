@@ -26,6 +26,7 @@ import { freezingView } from './freezing-view.ts'
 import { labels } from './label-store.ts'
 import { publicityOpen } from './publicity.ts'
 import { publicityOf } from './publicity-store.ts'
+import { readEffect } from './read-effect.ts'
 import { clearedApprovals, startedAt, waitingFor } from './register-store.ts'
 import { baseNumber, nameShown, type Shown, shownText, usualWay, wayShown } from './shown-text.ts'
 import { historyOf } from './store.ts'
@@ -80,6 +81,7 @@ async function readAround(db: Db, { agreement }: SeenAgreement) {
     waiting: await waitingFor(db, agreement),
     startedAt: await startedAt(db, agreement.id),
     cleared: await clearedApprovals(db, agreement.id),
+    effect: await readEffect(db, agreement),
     publicity: await publicityOf(db, agreement.id),
     pins: await pinsOf(db, agreement.id),
   }

@@ -70,13 +70,13 @@ async function checkText(tx: Tx, { about, from }: Received, { text, textHash: cl
   if (textHash(text) !== claimed) refuse('copies_differ', { claimed, computed: textHash(text) })
 }
 
-/** Who the parties are, what they are called and whether all is a demonstration stands from the first version on. */
+/** Who the parties are, what they are called, what the agreement follows and whether all is a demonstration stands from the first version on. */
 function checkFixed(held: AgreementText, text: AgreementText): void {
-  const fixed = ({ format, parties, demonstration, effect }: AgreementText) => ({
+  const fixed = ({ format, parties, demonstration, follows }: AgreementText) => ({
     format,
     parties,
     demonstration,
-    effect,
+    follows,
   })
   const fields = differingFields(fixed(held), fixed(text))
   if (fields.length > 0) refuse('text_malformed', { fields }, 422)

@@ -17,7 +17,7 @@ export interface Shown {
   base: { number: number; text: AgreementText } | null
   way: Way
   changes: ClauseChange[]
-  /** Paths outside the clauses that differ: title, seats, which language prevails. */
+  /** Paths outside the clauses that differ: title, seats, which language prevails, effect and term. */
   otherChanges: string[]
 }
 
@@ -48,7 +48,7 @@ export function wayShown(asked: string | undefined, hasBase: boolean, usual: Way
 
 /** Puts together what is shown. */
 export function shownText(name: TextName, text: AgreementText, base: Shown['base'], way: Way): Shown {
-  const pick = ({ title, prevails, seats }: AgreementText) => ({ title, prevails, seats })
+  const pick = ({ title, prevails, effect, term, seats }: AgreementText) => ({ title, prevails, effect, term, seats })
   const otherChanges = base ? differingFields(pick(base.text), pick(text)) : []
   return { name, text, base, way, changes: clauseChanges(base?.text ?? null, text), otherChanges }
 }

@@ -8,7 +8,7 @@ import { Refusal } from '#src/platform/refusal.ts'
 import type { Agreement } from './agreement.ts'
 import { addAuthor } from './draft-store.ts'
 import { insertAgreement } from './store.ts'
-import type { AgreementText, Bilingual, Seat, TypesetterIdentity } from './text.ts'
+import { type AgreementText, type Bilingual, effects, type Seat, type Term, type TypesetterIdentity } from './text.ts'
 
 export interface NewAgreement {
   partner: string
@@ -55,6 +55,9 @@ export async function beginDraft(
   await insertAgreement(tx, agreement, text, at)
 }
 
+/** What a new draft begins with, as the initiative's agreements have it; officers change it. */
+const usualTerm: Term = { ends: { kind: 'years', years: 5 }, noticeMonths: 6 }
+
 function emptyText(agreement: string, us: Institution, partner: Institution, input: NewAgreement): AgreementText {
   const nobody = { name: { latin: '', native: null }, title: { en: '', zh: '' } }
   const seats: Seat[] = [us, partner].map((i, n) => ({ id: `seat-${'ab'[n]}`, party: i.ror, order: n + 1, ...nobody }))
@@ -67,7 +70,8 @@ function emptyText(agreement: string, us: Institution, partner: Institution, inp
     parties: [us, partner].map(({ ror, name }) => ({ ror, name })),
     clauses: [],
     seats,
-    effect: 'both_signatures',
+    effect: effects[0],
+    term: usualTerm,
     typesetter: input.typesetter,
   }
 }

@@ -11,6 +11,7 @@ export const evidenceEvents = [
   'signing.consented',
   'signing.signed',
   'signing.ended',
+  'agreement.signed',
   'agreement.concluded',
 ] as const
 export type EvidenceEvent = (typeof evidenceEvents)[number]

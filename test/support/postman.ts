@@ -4,6 +4,7 @@ import { sampleText } from '#cast/agreement.ts'
 import { hust, queenMary } from '#cast/universities.ts'
 import { approve } from '#src/agreements/approve.ts'
 import {
+  type AgreementText,
   beginDraft,
   findAgreement,
   hearAgreementsNews,
@@ -141,11 +142,14 @@ export async function handOver(
   }
 }
 
-/** Takes an agreement the whole way to approval on both sides. @returns its id, the same on both nodes */
-export async function approvedAgreement(pair: Pair): Promise<string> {
+/**
+ * Takes an agreement the whole way to approval on both sides. @returns its id, the same on both nodes
+ * @param change what its text says otherwise than the sample
+ */
+export async function approvedAgreement(pair: Pair, change: Partial<AgreementText> = {}): Promise<string> {
   const { hust: first, queenMary: second, typesetter } = pair
   const id = crypto.randomUUID()
-  const text = sampleText(typesetterIdentity(typesetter), id)
+  const text = { ...sampleText(typesetterIdentity(typesetter), id), ...change }
   for (const [i, office] of [first, second].entries()) text.seats[i]!.name = office.signatory
   await first.database.db
     .transaction()
