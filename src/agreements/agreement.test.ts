@@ -72,7 +72,7 @@ describe('every state × act × turn', () => {
 })
 
 test('the database knows the same states', () => {
-  const sql = readFileSync(new URL('../../migrations/0012_agreements.sql', import.meta.url), 'utf8')
+  const sql = readFileSync(new URL('../../migrations/0058_effect.sql', import.meta.url), 'utf8')
   const listed = /agreement_state_is_known check \(state in \(([^)]*)\)/.exec(sql)![1]!.match(/[a-z_]+/g)
   assert.deepEqual(listed, [...agreementStates])
 })

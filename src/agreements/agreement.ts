@@ -130,6 +130,10 @@ export type AgreementRefusal =
   | 'approvals_missing'
   | 'passkeys_changed'
   | 'publicity_reason_missing'
+  | 'predecessor_differs'
+  | 'predecessor_superseded'
+  | 'another_successor_signing'
+  | 'nothing_to_follow'
 
 export const refuse = refuser<AgreementRefusal>()
 

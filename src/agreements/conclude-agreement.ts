@@ -6,6 +6,7 @@ import { accountsWithRole } from '#src/platform/people/index.ts'
 import { record } from '#src/platform/record.ts'
 import { type Agreement, move } from './agreement.ts'
 import { enterConcluded } from './enter-concluded.ts'
+import { holdPredecessor } from './hold-predecessor.ts'
 import { conclusionEvidence } from './log-evidence.ts'
 import { repinSeats } from './repin-seats.ts'
 import type { SignedFile } from './signed-store.ts'
@@ -13,8 +14,9 @@ import { saveAgreement } from './store.ts'
 import { findVersion } from './version-store.ts'
 import { mailWords } from './words.ts'
 
-/** A signing session opens: nothing of the agreement can change until it ends. */
+/** A signing session opens: nothing of the agreement can change until it ends, and nothing else that follows the same one is signed. */
 export async function openSigning(tx: Tx, agreement: Agreement): Promise<void> {
+  await holdPredecessor(tx, agreement)
   await saveAgreement(tx, { ...agreement, state: move(agreement, 'open_signing') })
 }
 
@@ -60,6 +62,6 @@ export async function concludeAgreement(
       ),
     ],
   })
-  if (agreement.kind === 'key')
+  if (agreement.kind === 'key' && (!text.follows || text.follows.how === 'renewal'))
     await concludeKeyAgreement(tx, { partner: agreement.partner, agreement: agreement.id, at })
 }

@@ -47,6 +47,8 @@ async function candidates(tx: Tx) {
       ),
     )
     .where('terminated_on', 'is', null)
+    // A change signed here has carried its dates over to the agreement it changes.
+    .where((eb) => eb.or([eb('agreement', 'is', null), eb('kind', 'not in', ['amendment', 'extension'])]))
     .where((eb) => eb.or([eb('ends_on', 'is not', null), eb('review_on', 'is not', null)]))
     .execute()
   return rows.map((row) => ({ ...row, reviewOn: row.review_on, noticeMonths: row.notice_months }))

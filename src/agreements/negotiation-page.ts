@@ -22,6 +22,7 @@ import {
 import type { WebEnv } from '#src/platform/web.ts'
 import { isOfficer } from './access.ts'
 import { approvalsPanel, clearedNotice } from './approvals-page.ts'
+import { chainPanel } from './chain-page.ts'
 import { clausesShown, textBar } from './clauses-page.ts'
 import { discussion, type Typed } from './discussion-page.ts'
 import { effectNotice, termPanel } from './effect-page.ts'
@@ -59,7 +60,7 @@ export function negotiationPage(c: Context<WebEnv>, n: Negotiation, said: Said):
     ${labelsSection(n, reader, typedFor('label'))}
     ${versionsSection(n, reader)}
     ${historySection(n, reader, said.journalWords)}`
-  const aside = html`${where('wide-only')}${freezeActs(n, reader)}${waySteps(n, reader)}${termPanel(n, reader)}
+  const aside = html`${where('wide-only')}${freezeActs(n, reader)}${waySteps(n, reader)}${chainPanel(n, reader)}${termPanel(n, reader)}
     ${approvalsPanel(n, reader)}${hashesPanel(n, reader)}${publicityPanel(n, reader, typedFor('publicity'))}${reopening(n, reader)}${discussion(n, reader, typedFor('comments'))}`
   return page(c, { title: titleOf(n, reader), current: 'agreements', body, aside }, problem?.status)
 }

@@ -7,8 +7,10 @@ import { NotYet, type Received } from '#src/platform/messages.ts'
 import { accountsWithRole } from '#src/platform/people/index.ts'
 import { record } from '#src/platform/record.ts'
 import { type Agreement, move, refuse } from './agreement.ts'
+import { saveFollows } from './chain-store.ts'
 import { clearBothApprovals } from './clear-approvals.ts'
 import { saveSignatory } from './freeze-store.ts'
+import { checkPredecessor } from './hold-predecessor.ts'
 import { releaseSeats } from './release-seats.ts'
 import { insertAgreement, lockAgreement, saveAgreement } from './store.ts'
 import type { AgreementText } from './text.ts'
@@ -84,6 +86,7 @@ function checkFixed(held: AgreementText, text: AgreementText): void {
 
 async function firstVersion(tx: Tx, received: Received, { number, kind, text }: Body): Promise<Agreement> {
   if (number !== 1) throw new NotYet('earlier_version_missing')
+  await checkPredecessor(tx, text, { partner: received.from, kind })
   const agreement: Agreement = {
     id: received.about,
     partner: received.from,
@@ -98,6 +101,7 @@ async function firstVersion(tx: Tx, received: Received, { number, kind, text }: 
     concludedAt: null,
   }
   await insertAgreement(tx, agreement, null, received.at)
+  if (text.follows) await saveFollows(tx, agreement.id, text.follows)
   await assignByName(tx, text)
   return agreement
 }

@@ -6,6 +6,7 @@ import type { Visitor } from '#src/platform/people/visitor.ts'
 import { record } from '#src/platform/record.ts'
 import { Refusal } from '#src/platform/refusal.ts'
 import type { Agreement } from './agreement.ts'
+import { saveFollows } from './chain-store.ts'
 import { addAuthor } from './draft-store.ts'
 import { insertAgreement } from './store.ts'
 import { type AgreementText, type Bilingual, effects, type Seat, type Term, type TypesetterIdentity } from './text.ts'
@@ -53,10 +54,11 @@ export async function beginDraft(
     concludedAt: null,
   }
   await insertAgreement(tx, agreement, text, at)
+  if (text.follows) await saveFollows(tx, text.agreement, text.follows)
 }
 
 /** What a new draft begins with, as the initiative's agreements have it; officers change it. */
-const usualTerm: Term = { ends: { kind: 'years', years: 5 }, noticeMonths: 6 }
+export const usualTerm: Term = { ends: { kind: 'years', years: 5 }, noticeMonths: 6 }
 
 function emptyText(agreement: string, us: Institution, partner: Institution, input: NewAgreement): AgreementText {
   const nobody = { name: { latin: '', native: null }, title: { en: '', zh: '' } }

@@ -13,7 +13,11 @@ export interface Play {
 
 /** An approved agreement whose session the first office's officer has just opened; the partner knows of it. */
 export async function openedSession(pair: Pair, change: Partial<AgreementText> = {}): Promise<Play> {
-  const agreement = await approvedAgreement(pair, change)
+  return openedOn(pair, await approvedAgreement(pair, change))
+}
+
+/** The session of an agreement both sides have approved. */
+export async function openedOn(pair: Pair, agreement: string): Promise<Play> {
   const officer = await pair.hust.browser('officer')
   const day = pair.now.toZonedDateTimeISO('Asia/Shanghai').toPlainDate().add({ days: 7 })
   const answer = await officer.post(`/agreements/${agreement}/signing-sessions`, {
