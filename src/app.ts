@@ -2,7 +2,7 @@
 import { type Context, Hono } from 'hono'
 import { agreementRefusalWords, agreementRoutes, entryRefusalWords } from '#src/agreements/index.ts'
 import { aroundRefusalWords, aroundRoutes, aroundSection, ceremonyRoutes } from '#src/ceremonies/index.ts'
-import { deskRoutes } from '#src/desk/index.ts'
+import { deskRefusalWords, deskRoutes } from '#src/desk/index.ts'
 import {
   federationRoutes,
   type OwnNode,
@@ -11,6 +11,7 @@ import {
   type Receiver,
   rootOf,
 } from '#src/federation/index.ts'
+import { type KeyHouse, keyRefusalWords, keyRoutes } from '#src/keys/index.ts'
 import { partnerRefusalWords, partnerRoutes } from '#src/partners/index.ts'
 import type { Broadcast } from '#src/platform/broadcast/index.ts'
 import type { Db } from '#src/platform/database/tables.ts'
@@ -48,6 +49,7 @@ export interface AppParts {
   people: PeopleConfig
   own: OwnNode
   receiver: Receiver
+  keys: KeyHouse
   /** This node's log, and its duties for the partners'. */
   logs: WitnessParts
   /** Where the stages that people watch are kept rendered. */
@@ -68,12 +70,14 @@ const refusalWords: RefusalWords = {
   ...partnerRefusalWords,
   ...agreementRefusalWords,
   ...entryRefusalWords,
+  ...keyRefusalWords,
   ...signingRefusalWords,
   ...witnessRefusalWords,
   ...aroundRefusalWords,
   ...stageRefusalWords,
   ...storyRefusalWords,
   ...peerRefusalWords,
+  ...deskRefusalWords,
 }
 
 /** Builds the web application of one node from its parts. */
@@ -101,12 +105,13 @@ export function createApp(parts: AppParts): Hono<WebEnv> {
   // Before the site: its story pages carry the header that says where mentions are sent.
   app.route('/', storyRoutes({ db, ...storyHouse(people.publicUrl) }))
   app.route('/', siteRoutes({ db, publicUrl: people.publicUrl }))
-  app.route('/', deskRoutes({ db, approvalSteps: people.approvalSteps, typesetter }))
+  app.route('/', deskRoutes({ db, ...people, typesetter }))
   app.route('/', peopleRoutes({ db, clock, config: people }))
   app.route('/', mailRoutes({ db, config: people }))
   app.route('/', partnerRoutes({ db }))
   const shelf = openPageShelf()
   app.route('/', agreementRoutes(agreementParts(parts, shelf)))
+  app.route('/', keyRoutes({ db, house: parts.keys }))
   app.route('/', signingRoutes(signingParts(parts, shelf)))
   app.route('/', witnessRoutes(parts.logs))
   const { publicUrl, secretKey } = people

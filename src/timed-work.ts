@@ -1,7 +1,8 @@
 /** Everything that happens by the clock, in one list. */
-import { remindOfEntries } from '#src/agreements/index.ts'
 import { watchInvitations } from '#src/ceremonies/index.ts'
+import { sendReminders } from '#src/desk/index.ts'
 import { greetPeers, type OwnNode } from '#src/federation/index.ts'
+import { type KeyHouse, publishLists } from '#src/keys/index.ts'
 import type { Db } from '#src/platform/database/tables.ts'
 import { cleanOutbox } from '#src/platform/outbox/index.ts'
 import { cleanPeople } from '#src/platform/people/index.ts'
@@ -17,8 +18,11 @@ export interface TimedParts {
   clock: Clock
   own: OwnNode
   logs: Asking
+  keys: KeyHouse
   /** Behind the links in letters. */
   secretKey: Uint8Array
+  /** Keys of the steps of approval. */
+  approvalSteps: string[]
   /** Sends one message to a partner's node at once, past the outbox. */
   tell: Tell
   log: (line: string) => void
@@ -37,7 +41,11 @@ const day = 24 * 60 * minute
 
 export const duties: Duty[] = [
   { name: 'look after open signing sessions', every: minute, run: ({ db, clock }) => watchSessions(db, clock()) },
-  { name: 'remind of agreements', every: 10 * minute, run: ({ db, clock }) => remindOfEntries(db, clock()) },
+  {
+    name: 'remind people of what is due',
+    every: 10 * minute,
+    run: ({ db, clock, approvalSteps }) => sendReminders(db, approvalSteps, clock()),
+  },
   {
     name: 'keep in touch during a ceremony',
     every: 2 * second,
@@ -59,6 +67,11 @@ export const duties: Duty[] = [
     run: ({ db, clock, own }) => checkLinks(db, storyHouse(own.document.site), clock()),
   },
   { name: 'draw slides the partner sent', every: 4 * second, run: ({ db }) => drawSlides(db) },
+  {
+    name: 'publish the lists of revoked certificates',
+    every: 60 * minute,
+    run: ({ db, clock, keys }) => publishLists(db, keys, clock()),
+  },
   { name: 'tell partners the keys of our log', every: minute, run: ({ logs }) => introduceEverywhere(logs) },
   { name: 'prove what was signed once it is cosigned', every: minute, run: ({ logs }) => offerProofs(logs) },
   { name: 'see that logs are cosigned and not rolled back', every: 60 * minute, run: ({ logs }) => watchLogs(logs) },

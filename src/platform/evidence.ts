@@ -13,6 +13,7 @@ export const evidenceEvents = [
   'signing.ended',
   'agreement.signed',
   'agreement.concluded',
+  'keys.list_published',
 ] as const
 export type EvidenceEvent = (typeof evidenceEvents)[number]
 

@@ -1,6 +1,6 @@
 /** Opening a session, the room, withdrawing. */
 import { Hono } from 'hono'
-import { findVersion, seeAgreement } from '#src/agreements/index.ts'
+import { agreementRefusalWords, findVersion, seeAgreement } from '#src/agreements/index.ts'
 import { actorOf, formValues } from '#src/platform/people/index.ts'
 import { Refusal } from '#src/platform/refusal.ts'
 import { page, refusalText } from '#src/platform/ui/index.ts'
