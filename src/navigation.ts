@@ -19,6 +19,7 @@ const words = {
   people: { en: 'People', zh: '人员' },
   nodes: { en: 'Nodes', zh: '节点' },
   journal: { en: 'Journal', zh: '操作记录' },
+  keys: { en: 'Keys', zh: '密钥' },
   verify: { en: 'Verify', zh: '验证' },
 }
 
@@ -35,6 +36,7 @@ const hrefs: Record<keyof typeof words, string> = {
   people: '/people',
   nodes: '/nodes',
   journal: '/journal',
+  keys: '/keys',
   verify: '/verify',
 }
 
@@ -47,7 +49,7 @@ function open(visitor: Visitor): (keyof typeof words)[] {
       ? (['partners', 'agreements', 'register', 'ceremonies', 'stories', 'contacts', 'procedures', 'logs'] as const)
       : []),
     ...(!office && holds(visitor, 'editor') ? (['stories'] as const) : []),
-    ...(holds(visitor, 'administrator') ? (['people', 'nodes'] as const) : []),
+    ...(holds(visitor, 'administrator') ? (['people', 'nodes', 'keys'] as const) : []),
     ...(mayReadJournal(visitor) ? (['journal'] as const) : []),
     'verify',
   ]

@@ -31,6 +31,7 @@ const visitors: Record<string, Browser> = {}
 /** Who belongs to which audience. */
 const members: Record<Audience, string[]> = {
   officers: ['officer'],
+  notes: ['officer', 'administrator'],
   office: ['officer', 'legal', 'reader', 'administrator'],
   writing: ['officer', 'legal', 'reader', 'administrator', 'editor'],
   roles: ['officer', 'legal', 'reader', 'administrator', 'editor', 'president'],

@@ -24,8 +24,9 @@ export const maySeeAgreements = (visitor: Visitor | null): boolean => worksHere(
 /** Officers draft, send, comment, label, propose to freeze and reopen. */
 export const isOfficer = (visitor: Visitor | null): boolean => holds(visitor, 'officer')
 
-/** Our own notes on an agreement of the register are the officers', and the auditor's to read. */
-export const mayReadNotes = (visitor: Visitor | null): boolean => isOfficer(visitor) || holds(visitor, 'auditor')
+/** Our own notes on an agreement of the register are the officers', and to be read by those who read the journal. */
+export const mayReadNotes = (visitor: Visitor | null): boolean =>
+  isOfficer(visitor) || holds(visitor, 'auditor') || holds(visitor, 'administrator')
 
 /** An officer may do what the lifecycle opens now. */
 export const mayAct = (visitor: Visitor | null, agreement: Agreement, act: AgreementAct): boolean =>

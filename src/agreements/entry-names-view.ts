@@ -7,7 +7,7 @@ import { prevailsWords } from './entry-value-words.ts'
 import { entryWords } from './entry-words.ts'
 import type { EntryView } from './read-entry.ts'
 
-/** Our own note is shown to officers and auditors only. */
+/** Our own note is shown to officers, auditors and administrators only. */
 export function namesSection(c: Context<WebEnv>, { entry: e, internal }: EntryView): Html {
   const { language } = c.var
   const w = speak(entryWords, language)

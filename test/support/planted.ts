@@ -2,8 +2,8 @@
 import { sql } from 'kysely'
 import type { Db } from '#src/platform/database/tables.ts'
 
-/** `officers`; the `office`: officers, approvers, administrators, readers; those `writing` stories: the office and editors; `roles`: whoever has any. */
-export type Audience = 'officers' | 'office' | 'writing' | 'roles'
+/** `officers`; `notes`: they and whoever reads the journal; the `office`: officers, approvers, administrators, readers; those `writing` stories: the office and editors; `roles`: whoever has any. */
+export type Audience = 'officers' | 'notes' | 'office' | 'writing' | 'roles'
 
 interface Field {
   table: string
@@ -19,7 +19,7 @@ const field = (name: string, audience: Audience, where?: string): Field => {
 }
 
 export const internalFields: Field[] = [
-  field('agreement_entry.note', 'officers'),
+  field('agreement_entry.note', 'notes'),
   field('entry_settlement.note', 'office'),
   field('agreement_comment.body', 'office', 'internal'),
   field('person.note', 'officers'),
