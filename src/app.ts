@@ -11,7 +11,7 @@ import {
   type Receiver,
   rootOf,
 } from '#src/federation/index.ts'
-import { type Houses, hostingPanel, hostingRefusalWords, hostingRoutes } from '#src/hosting/index.ts'
+import { type Houses, hostingMoved, hostingPanel, hostingRefusalWords, hostingRoutes } from '#src/hosting/index.ts'
 import { type KeyHouse, keyRefusalWords, keyRoutes } from '#src/keys/index.ts'
 import { partnerRefusalWords, partnerRoutes } from '#src/partners/index.ts'
 import type { Broadcast } from '#src/platform/broadcast/index.ts'
@@ -128,7 +128,7 @@ export function createApp(parts: AppParts): Hono<WebEnv> {
   app.route('/', ceremonyRoutes({ db, approvalSteps: ceremonySteps, more: aroundSection(around) }))
   app.route('/', aroundRoutes(around))
   app.route('/', stageRoutes({ db, broadcast, secretKey, publicUrl }))
-  app.route('/', federationRoutes({ receiver, own }))
+  app.route('/', federationRoutes({ receiver, own, moved: hostingMoved }))
 
   app.notFound((c) => notFoundPage(c))
   app.onError((error, c) => {
