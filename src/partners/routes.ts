@@ -10,6 +10,7 @@ import { contactRoutes } from './contact-routes.ts'
 import { directoryRoutes } from './directory-routes.ts'
 import { leadRoutes } from './lead-routes.ts'
 import { movePartnershipByHand } from './move-partnership.ts'
+import { pairingRoutes } from './pairing-routes.ts'
 import { partnerList } from './partner-list.ts'
 import { partnerPage } from './partner-page.ts'
 import { type PartnersView, partnersAPage, partnersPage, partnerTable } from './partners-page.ts'
@@ -17,6 +18,7 @@ import { type HandAct, partnershipLifecycle, partnershipStates, refusePartnershi
 import type { Said } from './partnership-view.ts'
 import { readPartner } from './read-partner.ts'
 import { partnerRefusalWords } from './refusal-words.ts'
+import { unitRoutes } from './unit-routes.ts'
 
 export interface PartnerParts {
   db: Db
@@ -29,6 +31,8 @@ export function partnerRoutes({ db, more }: PartnerParts): Hono<WebEnv> {
   app.route('/', directoryRoutes({ db }))
   app.route('/', contactRoutes({ db }))
   app.route('/', leadRoutes({ db }))
+  app.route('/', unitRoutes({ db }))
+  app.route('/', pairingRoutes({ db }))
   const show = async (c: Context<WebEnv>, said: Said = {}) => {
     const seen = await seePartner(db, c.var.visitor, c.req.param('ror') ?? '')
     return partnerPage(c, await readPartner(db, seen, c.var.now), said, await more?.(c, seen))
