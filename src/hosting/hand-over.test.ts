@@ -99,7 +99,7 @@ test('handed over, nothing is written here any more, and the file says nothing t
   assert.ok(!readFileSync(file).includes('tongshan'))
   await assert.rejects(
     theirs.db.updateTable('account').set({ language: 'en' }).execute(),
-    /read-only|terminating connection|Connection terminated/,
+    /read-only|terminating connection|Connection terminated|connection error/,
   )
   await hosting.node.hosted.look()
   assert.equal(hosting.node.hosted.find(tongshan.ror), undefined)

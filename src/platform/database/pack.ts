@@ -26,12 +26,14 @@ export async function* packDatabase(client: pg.ClientBase): AsyncGenerator<Line>
 }
 
 /**
- * Fills an empty database of the same migrations, within the transaction the caller began. References are taken off meanwhile and
+ * Fills a database of the same migrations in which nobody has worked yet, within the transaction the caller began. References are taken off meanwhile and
  * put on again at the end, where the server checks them all.
  */
 export async function unpackDatabase(client: pg.ClientBase, lines: AsyncIterable<Line>): Promise<void> {
   const tables = await tablesOf(client)
   const references = await takeOffReferences(client)
+  // Rows the migrations themselves bring stand among those packed.
+  await client.query(`truncate ${tables.map((table) => quoted(client, table)).join(', ')}`)
   for (const table of tables) await client.query(`alter table ${quoted(client, table)} disable trigger user`)
   let table = ''
   let rows: string[] = []
