@@ -34,6 +34,7 @@ import { type Typesetter, typesetRefusals } from '#src/platform/typeset/index.ts
 import { assetRoutes, failurePage, notFoundPage, type RefusalWords, refusalPage } from '#src/platform/ui/index.ts'
 import type { House, WebEnv } from '#src/platform/web.ts'
 import { procedureRefusalWords, procedureRoutes } from '#src/procedures/index.ts'
+import { proposalRefusalWords, proposalRoutes } from '#src/proposals/index.ts'
 import { signingRefusalWords, signingRoutes } from '#src/signing/index.ts'
 import { siteRoutes } from '#src/site/index.ts'
 import { stageRefusalWords, stageRoutes } from '#src/stage/index.ts'
@@ -70,6 +71,7 @@ const refusalWords: RefusalWords = {
   ...(typesetRefusals as unknown as RefusalWords),
   ...partnerRefusalWords,
   ...procedureRefusalWords,
+  ...proposalRefusalWords,
   ...agreementRefusalWords,
   ...entryRefusalWords,
   ...keyRefusalWords,
@@ -113,6 +115,7 @@ export function createApp(parts: AppParts): Hono<WebEnv> {
   const shelf = openPageShelf()
   const { approvalSteps } = people
   app.route('/', procedureRoutes({ db, approvalSteps }))
+  app.route('/', proposalRoutes({ db, typesetter, demonstration: house.demonstration }))
   app.route('/', agreementRoutes({ db, typesetter, shelf, approvalSteps, demonstration: house.demonstration }))
   app.route('/', keyRoutes({ db, house: parts.keys }))
   app.route('/', signingRoutes(signingParts(parts, shelf)))

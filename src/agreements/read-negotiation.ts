@@ -12,6 +12,7 @@ import { labels } from './label-store.ts'
 import { publicityOpen } from './publicity.ts'
 import { publicityOf } from './publicity-store.ts'
 import { type ApprovalStep, readApproving } from './read-approving.ts'
+import { readDeparture } from './read-departure.ts'
 import { clearedApprovals, startedAt, waitingFor } from './register-store.ts'
 import { baseNumber, nameShown, type Shown, shownText, usualWay, wayShown } from './shown-text.ts'
 import { stageTimes } from './stage-clock.ts'
@@ -57,6 +58,7 @@ export async function readNegotiation(
     ...(await readAround(db, seen)),
     ...freezing,
     ...(await readClock(db, id, now)),
+    departing: staff ? await readDeparture(db, agreement) : null,
     history: staff ? await historyOf(db, id) : [],
   }
 }

@@ -47,6 +47,12 @@ export const newWords = {
   },
   general: { en: 'General agreement', zh: '一般合作协议' },
   generalHint: { en: 'Changes nothing about the tier of the partnership.', zh: '不改变合作伙伴关系的层级。' },
+  template: { en: 'Begin from', zh: '起草依据' },
+  templateHint: {
+    en: 'A template brings its type, its clauses and, unless you give one, its title.',
+    zh: '模板带有协议类型和条款；未填写标题时，采用模板的标题。',
+  },
+  noTemplate: { en: 'an empty text', zh: '空白文本' },
   agreementTitle: { en: 'Title', zh: '标题' },
   start: { en: 'Start the draft', zh: '建立草稿' },
   titleMissing: { en: 'Give a title in at least one language.', zh: '请至少填写一种语言的标题。' },
