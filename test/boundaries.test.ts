@@ -7,7 +7,7 @@ import { isTest, sources } from './support/sources.ts'
 const areas = [
   ...['platform', 'partners', 'procedures', 'agreements', 'proposals', 'keys', 'signing', 'witness', 'ceremonies', 'stage'],
   ...['dialogue', 'plans', 'funding', 'events', 'mobility', 'outcomes', 'stories', 'site', 'federation'],
-  ...['desk', 'command'],
+  ...['hosting', 'desk', 'command'],
 ]
 
 interface Import {

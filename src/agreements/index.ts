@@ -3,13 +3,13 @@ export { isOfficer, maySeeAgreements, type SeenAgreement, seeAgreement } from '.
 export type { Agreement, AgreementState, Side } from './agreement.ts'
 export { type ApprovalRoute, approvalRights, approvalRouteOf, approvalsAwaited } from './approval-route.ts'
 export { concludeAgreement, endSigning, openSigning } from './conclude-agreement.ts'
+export { type DatedEntry, datedEntries, entriesDue, remindable } from './entries-due.ts'
 export type { EntryKind } from './entry.ts'
 export type { EntryFilter } from './entry-filter-store.ts'
 export { entryRefusalWords } from './entry-refusal-words.ts'
 export { type EntryFound, searchEntries } from './entry-search.ts'
 export { standingOn } from './entry-standing.ts'
 export { countStandings } from './entry-standing-store.ts'
-export { remindOfEntries } from './entry-timed.ts'
 export {
   type Approval,
   approvalsOf,
