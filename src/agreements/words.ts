@@ -11,6 +11,8 @@ export const kindWords = {
 
 export const registerWords = {
   title: { en: 'Agreements', zh: '协议' },
+  proposals: { en: 'Proposals', zh: '建议' },
+  clocks: { en: 'How long they take', zh: '用时' },
   start: { en: 'Start an agreement', zh: '发起协议' },
   caption: { en: 'Agreements of this university', zh: '本校协议' },
   agreement: { en: 'Agreement', zh: '协议' },

@@ -1,6 +1,6 @@
 /** One proposal: how far it has come, what was written, and what may be done with it. */
 import type { Context } from 'hono'
-import { stateWords as agreementStates, type AgreementState } from '#src/agreements/index.ts'
+import { type AgreementState, stateWords as agreementStates } from '#src/agreements/index.ts'
 import type { Institution } from '#src/partners/index.ts'
 import { type Language, speak } from '#src/platform/i18n/words.ts'
 import type { Refusal } from '#src/platform/refusal.ts'
@@ -13,8 +13,8 @@ import {
   page,
   panel,
   refusalText,
-  section,
   type Step,
+  section,
   steps,
   timeline,
 } from '#src/platform/ui/index.ts'
@@ -46,7 +46,8 @@ export function proposalPage(
   const { language } = c.var
   const w = speak(proposalWords, language)
   const { title, proposerName } = view.proposal
-  const refused = told.refusal && notice({ kind: 'refusal', title: refusalText(told.refusal, proposalRefusalWords, language) })
+  const refused =
+    told.refusal && notice({ kind: 'refusal', title: refusalText(told.refusal, proposalRefusalWords, language) })
   const over = html`<a href="/proposals">${w.title}</a> · ${view.partner.name[language] || view.partner.name.en}`
   const name = title[language] || title.en || title.zh
   const body = html`${told.done && notice({ kind: 'done', title: w.done, live: true })}${refused}
@@ -81,7 +82,8 @@ function written({ proposal, partner, types }: ProposalView, language: Language)
   const f = speak(fieldWords, language)
   const w = speak(proposalWords, language)
   const { value, currency } = proposal
-  const money = value === null ? '–' : `${new Intl.NumberFormat(language === 'en' ? 'en-GB' : 'zh-CN').format(value)} ${currency}`
+  const money =
+    value === null ? '–' : `${new Intl.NumberFormat(language === 'en' ? 'en-GB' : 'zh-CN').format(value)} ${currency}`
   const said = (text: string) => html`<span class="as-written">${text}</span>`
   return facts([
     { label: f.partner, value: partner.name[language] || partner.name.en },

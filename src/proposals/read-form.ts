@@ -10,8 +10,7 @@ const nobody = '00000000-0000-0000-0000-000000000000'
 
 /** @throws Refusal `proposal_value` */
 export function readForm(fields: Fields): ProposalText {
-  const text = (name: string, longest: number) =>
-    (fields[name] ?? '').replaceAll('\r\n', '\n').trim().slice(0, longest)
+  const text = (name: string, longest: number) => (fields[name] ?? '').replaceAll('\r\n', '\n').trim().slice(0, longest)
   const template = text('template', 40)
   return {
     partner: text('partner', 20),

@@ -32,7 +32,13 @@ export function proposalRoutes(parts: ProposalParts): Hono<WebEnv> {
   app.get('/proposals', async (c) => {
     const visitor = requireProposer(c.var.visitor)
     const all = await proposals(db, seesEvery(visitor) ? undefined : visitor.account.id)
-    return proposalsPage(c, { all, institutions: await institutionsOf(db, all.map(({ partner }) => partner)) })
+    return proposalsPage(c, {
+      all,
+      institutions: await institutionsOf(
+        db,
+        all.map(({ partner }) => partner),
+      ),
+    })
   })
 
   app.get('/proposals/start', async (c) => {
@@ -99,4 +105,5 @@ async function move(c: Context<WebEnv>, { db, typesetter, demonstration }: Propo
 }
 
 const knownAct = (given: string | undefined): ProposalAct =>
-  proposalLifecycle.find(({ act }) => act === given)?.act ?? refuse('proposal_does_not_allow', { act: given ?? '' }, 422)
+  proposalLifecycle.find(({ act }) => act === given)?.act ??
+  refuse('proposal_does_not_allow', { act: given ?? '' }, 422)

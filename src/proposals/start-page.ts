@@ -39,7 +39,8 @@ export function startPage(c: Context<WebEnv>, view: StartView): Response {
   const { language } = c.var
   const w = speak(proposalWords, language)
   const over = html`<a href="/proposals">${w.title}</a>`
-  const refused = view.refusal && notice({ kind: 'refusal', title: refusalText(view.refusal, proposalRefusalWords, language) })
+  const refused =
+    view.refusal && notice({ kind: 'refusal', title: refusalText(view.refusal, proposalRefusalWords, language) })
   const fields = html`${whatFields(view, language)}${whyFields(view, language)}${riskFields(view, language)}${actions(submit({ label: w.send }))}`
   const body =
     view.partners.length > 0
@@ -47,7 +48,11 @@ export function startPage(c: Context<WebEnv>, view: StartView): Response {
       : empty({ title: w.start, text: w.noPartners })
   return page(
     c,
-    { title: w.start, current: 'proposals', body: html`${refused}${head({ title: w.start, over, meta: w.startNote })}${body}` },
+    {
+      title: w.start,
+      current: 'proposals',
+      body: html`${refused}${head({ title: w.start, over, meta: w.startNote })}${body}`,
+    },
     view.refusal?.status,
   )
 }
@@ -57,7 +62,9 @@ function whatFields({ partners, types, templates, typed }: StartView, language: 
   const w = speak(proposalWords, language)
   const named = partners.map((one) => ({ value: one.ror, label: one.name[language] || one.name.en }))
   const kinds = types.filter(({ retired }) => !retired).map(({ key, name }) => ({ value: key, label: name[language] }))
-  const texts = templates.filter(({ retired }) => !retired).map(({ id, name }) => ({ value: id, label: name[language] }))
+  const texts = templates
+    .filter(({ retired }) => !retired)
+    .map(({ id, name }) => ({ value: id, label: name[language] }))
   const title = { en: typed.title_en ?? '', zh: typed.title_zh ?? '' }
   return html`${selectField({ name: 'partner', label: f.partner, value: typed.partner, options: named })}
     ${selectField({ name: 'kind', label: f.kind, value: typed.kind, options: kinds })}

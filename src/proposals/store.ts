@@ -35,7 +35,13 @@ export interface Proposal extends ProposalText {
 
 const toProposal = (r: Selectable<ProposalTable> & { name_latin: string }): Proposal => {
   const { title_en: en, title_zh: zh, value, proposed_at, name_latin, ...rest } = r
-  return { ...rest, title: { en, zh }, value: value === null ? null : Number(value), proposerName: name_latin, proposedAt: proposed_at }
+  return {
+    ...rest,
+    title: { en, zh },
+    value: value === null ? null : Number(value),
+    proposerName: name_latin,
+    proposedAt: proposed_at,
+  }
 }
 
 const all = (db: Db) =>
@@ -104,6 +110,18 @@ export async function insertStep(tx: Tx, proposal: string, s: ProposalStep): Pro
 
 /** The latest first. */
 export async function stepsOf(db: Db, proposal: string): Promise<ProposalStep[]> {
-  const rows = await db.selectFrom('proposal_step').selectAll().where('proposal', '=', proposal).orderBy('id', 'desc').execute()
-  return rows.map(({ act, state, account, by_name, reason, at }) => ({ act, state, account, byName: by_name, reason, at }))
+  const rows = await db
+    .selectFrom('proposal_step')
+    .selectAll()
+    .where('proposal', '=', proposal)
+    .orderBy('id', 'desc')
+    .execute()
+  return rows.map(({ act, state, account, by_name, reason, at }) => ({
+    act,
+    state,
+    account,
+    byName: by_name,
+    reason,
+    at,
+  }))
 }
