@@ -42,13 +42,11 @@ function open(visitor: Visitor): (keyof typeof words)[] {
   const office = (['officer', 'approver', 'administrator', 'reader'] as const).some((role) => holds(visitor, role))
   return [
     'today',
-    ...(office
-      ? (['partners', 'agreements', 'register', 'ceremonies', 'stories', 'contacts', 'procedures', 'logs'] as const)
-      : []),
-    // The office comes to proposals from its agreements.
+    ...(office ? (['partners', 'agreements', 'register', 'ceremonies', 'stories', 'contacts', 'logs'] as const) : []),
+    // The office comes to proposals and procedures from its agreements.
     ...(!office && visitor.roles.length > 0 ? (['proposals'] as const) : []),
     ...(!office && holds(visitor, 'editor') ? (['stories'] as const) : []),
-    ...(holds(visitor, 'administrator') ? (['people', 'nodes'] as const) : []),
+    ...(holds(visitor, 'administrator') ? (['procedures', 'people', 'nodes'] as const) : []),
     'verify',
   ]
 }

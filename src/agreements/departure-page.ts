@@ -37,6 +37,13 @@ function row(change: ClauseChange, language: Language) {
     heading: diff(change.heading[one], language),
     body: diff(change.body[one], language),
   })
-  const number = html`${change.number ?? '–'} <span class="small muted">${departureKinds[change.kind][language]}</span>`
-  return { id: `departs-${change.id}`, number, en: half('en'), zh: half('zh'), changed: true }
+  const acts = html`<span class="small muted">${departureKinds[change.kind][language]}</span>`
+  return {
+    id: `departs-${change.id}`,
+    number: change.number ?? '–',
+    acts,
+    en: half('en'),
+    zh: half('zh'),
+    changed: true,
+  }
 }

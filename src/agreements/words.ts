@@ -12,6 +12,7 @@ export const kindWords = {
 export const registerWords = {
   title: { en: 'Agreements', zh: '协议' },
   proposals: { en: 'Proposals', zh: '建议' },
+  procedures: { en: 'Procedures', zh: '规程' },
   clocks: { en: 'How long they take', zh: '用时' },
   start: { en: 'Start an agreement', zh: '发起协议' },
   caption: { en: 'Agreements of this university', zh: '本校协议' },

@@ -51,7 +51,13 @@ export function proposalPage(
   const over = html`<a href="/proposals">${w.title}</a> · ${view.partner.name[language] || view.partner.name.en}`
   const name = title[language] || title.en || title.zh
   const body = html`${told.done && notice({ kind: 'done', title: w.done, live: true })}${refused}
-    ${head({ title: name, over, meta: `${w.by} ${proposerName}`, acts: proposalActs(view, language, told.typed) })}
+    ${head({
+      title: name,
+      titleLang: title[language] ? undefined : title.en ? 'en' : 'zh-CN',
+      over,
+      meta: `${w.by} ${proposerName}`,
+      acts: proposalActs(view, language, told.typed),
+    })}
     ${written(view, language)}${risksSection(view.proposal, language)}${happened(view, language)}`
   const aside = html`${progress(view, language)}${linked(view, language)}`
   return page(c, { title: name, current: 'proposals', body, aside }, told.refusal?.status)
@@ -104,7 +110,7 @@ function risksSection({ answers, risk }: Proposal, language: Language): Content 
     const { answer, measure } = answers[key]
     return {
       label: questionWords[key][language],
-      value: html`${answerWords[answer][language]}${measure && html` <span class="as-written">${measure}</span>`}`,
+      value: html`${answerWords[answer][language]}${measure && html`: <span class="as-written">${measure}</span>`}`,
     }
   })
   return section({ title: w.risks, note: `${w.risk}: ${riskWords[risk][language]}`, body: facts(rows) })

@@ -79,7 +79,7 @@ function whyFields({ typed }: StartView, language: Language): Content {
   const area = (name: 'purpose' | 'fit' | 'resources' | 'results') =>
     textArea({ name, label: f[name], value: typed[name], rows: 3, maxlength: 4000, required: true, wide: true })
   const money = html`<div class="row">${textField({ name: 'value', label: f.value, value: typed.value, inputmode: 'decimal', maxlength: 20, language })}${textField({ name: 'currency', label: f.currency, hint: 'CNY, GBP …', value: typed.currency, maxlength: 3, language })}</div>`
-  const body = html`${area('purpose')}${area('fit')}${area('resources')}${money}${area('results')}`
+  const body = html`<div class="stack">${area('purpose')}${area('fit')}${area('resources')}${money}${area('results')}</div>`
   return section({ title: w.unitsAndWhy, body })
 }
 
@@ -89,7 +89,7 @@ function riskFields({ typed }: StartView, language: Language): Content {
   const options = answers.map((value) => ({ value, label: answerWords[value][language] }))
   const questions = (Object.keys(riskQuestions) as RiskQuestion[]).map(
     (key) =>
-      html`${radios({ name: `risk_${key}`, legend: questionWords[key][language], value: typed[`risk_${key}`] ?? 'no', options })}${textField({ name: `measure_${key}`, label: w.measure, value: typed[`measure_${key}`], maxlength: 1000, language, wide: true })}`,
+      html`<section class="field-group" aria-label="${questionWords[key][language]}">${radios({ name: `risk_${key}`, legend: questionWords[key][language], value: typed[`risk_${key}`] ?? 'no', options })}${textField({ name: `measure_${key}`, label: w.measure, value: typed[`measure_${key}`], maxlength: 1000, language, wide: true })}</section>`,
   )
   const interest = textArea({
     name: 'interest',
