@@ -198,7 +198,7 @@ async function deliver(parts: Parts, { keys, logs, sender }: Delivering): Promis
 }
 
 /** What every area says to the partner's node and hears from it. */
-function messagesOf({ typesetter, config }: Parts, { parts: { neighbours } }: OwnLogs): Messages {
+function messagesOf({ typesetter, config }: Parts, { parts }: OwnLogs): Messages {
   return {
     ...agreementMessages({ typesetter, steps: config.approvalSteps }),
     ...keyMessages({ rootOf }),
@@ -206,7 +206,7 @@ function messagesOf({ typesetter, config }: Parts, { parts: { neighbours } }: Ow
     ...ceremonyMessages,
     ...stageMessages,
     ...storyMessages,
-    ...witnessMessages(neighbours),
+    ...witnessMessages(parts),
   }
 }
 

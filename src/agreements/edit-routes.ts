@@ -21,9 +21,9 @@ export function editRoutes(parts: AgreementParts): Hono<WebEnv> {
     const { seen } = await writing(c, parts)
     move(seen.agreement, 'edit')
     const { text, revision } = await stored(parts, seen)
-    const { title, prevails, clauses, seats } = text
-    const draft = { title, prevails, clauses, seats, revision }
-    return editPage(c, { seen, library: await libraryClauses(parts.db), parties: text.parties, draft })
+    const { title, prevails, effect, term, clauses, seats } = text
+    const draft = { title, prevails, effect, ...(term && { term }), clauses, seats, revision }
+    return editPage(c, { seen, library: await libraryClauses(parts.db), fixed: text, draft })
   })
 
   app.post('/agreements/:id/draft', async (c) => {
@@ -33,11 +33,11 @@ export function editRoutes(parts: AgreementParts): Hono<WebEnv> {
     const { text } = await stored(parts, seen)
     const act = fields.do ?? 'save'
     const library = await libraryClauses(parts.db)
-    if (act === 'save') return save(c, parts, held, { seen, library, draft, parties: text.parties })
+    if (act === 'save') return save(c, parts, held, { seen, library, draft, fixed: text })
     const chosen = library.find(({ id, retired }) => id === fields.library_clause && !retired)
     const next =
       act === 'insert' ? inserted(draft, chosen, Number(fields.library_place), newId) : rearranged(draft, act, newId)
-    return editPage(c, { seen, library, parties: text.parties, draft: next, unsaved: true })
+    return editPage(c, { seen, library, fixed: text, draft: next, unsaved: true })
   })
 
   return app
