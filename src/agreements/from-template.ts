@@ -3,7 +3,7 @@ import type { Tx } from '#src/platform/database/tables.ts'
 import { Refusal } from '#src/platform/refusal.ts'
 import { findTemplate, findType, type Template, type TemplateVersion, templateVersions } from '#src/procedures/index.ts'
 import type { Agreement } from './agreement.ts'
-import type { AgreementText, Bilingual } from './text.ts'
+import type { AgreementText, Bilingual, Term } from './text.ts'
 
 export interface ChosenTemplate extends Template {
   version: TemplateVersion
@@ -20,6 +20,16 @@ export async function readTemplate(tx: Tx, id: string): Promise<ChosenTemplate> 
 /** Whether an agreement of this type makes a key partner. */
 export const kindOf = async (tx: Tx, type: string): Promise<Agreement['kind']> =>
   (await findType(tx, type))?.countsAs === 'key' ? 'key' : 'general'
+
+/** The usual term and notice of a type; what it leaves open stays as every new draft has it. */
+export async function termOf(tx: Tx, type: string, usual: Term): Promise<Term> {
+  const found = await findType(tx, type)
+  const years = found?.termMonths ? found.termMonths / 12 : undefined
+  return {
+    ends: years && Number.isInteger(years) ? { kind: 'years', years } : usual.ends,
+    noticeMonths: found?.noticeMonths ?? usual.noticeMonths,
+  }
+}
 
 export function textOf(
   { version: { title, clauses, prevails } }: ChosenTemplate,

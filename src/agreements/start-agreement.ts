@@ -9,7 +9,7 @@ import type { Agreement } from './agreement.ts'
 import { saveFollows } from './chain-store.ts'
 import { type AgreementClass, saveClass } from './class-store.ts'
 import { addAuthor } from './draft-store.ts'
-import { kindOf, readTemplate, textOf } from './from-template.ts'
+import { kindOf, readTemplate, termOf, textOf } from './from-template.ts'
 import { insertAgreement } from './store.ts'
 import { saveTemplateOf } from './template-of-store.ts'
 import { type AgreementText, type Bilingual, effects, type Seat, type Term, type TypesetterIdentity } from './text.ts'
@@ -42,13 +42,14 @@ export async function startDraft(
 ): Promise<string> {
   const template = input.template ? await readTemplate(tx, input.template) : undefined
   const kind = template ? await kindOf(tx, template.kind) : input.kind
-  const text = { ...emptyText(crypto.randomUUID(), us, partner, input), ...(template && textOf(template, input)) }
+  const type = template?.kind ?? input.proposal?.kind
+  const term = type ? await termOf(tx, type, usualTerm) : usualTerm
+  const text = { ...emptyText(crypto.randomUUID(), us, partner, input), term, ...(template && textOf(template, input)) }
   await beginDraft(tx, text, { kind, partner: partner.ror, at: input.at })
   await addAuthor(tx, text.agreement, officer.account.id)
   if (template) await saveTemplateOf(tx, text.agreement, template)
   const classed = { unit: '', risk: null, value: null, currency: '', proposer: null, ...input.proposal }
-  if (template || input.proposal)
-    await saveClass(tx, text.agreement, { ...classed, kind: template?.kind ?? input.proposal!.kind })
+  if (type) await saveClass(tx, text.agreement, { ...classed, kind: type })
   const about = { kind: 'agreement', id: text.agreement }
   const detail: Record<string, Json> = template ? { template: template.name.en, version: template.version.number } : {}
   await record(tx, { at: input.at, by: actorOf(officer), about, act: 'agreement.started', detail })

@@ -46,7 +46,7 @@ function clauseSection(clause: LibraryClause, { mayWrite }: ClausesView, languag
     heading: heading[one],
     body: html`${body[one].split('\n').map((line) => html`<p>${line}</p>`)}`,
   })
-  const row = { id: clause.id, number: '', en: half('en'), zh: half('zh') }
+  const row = { id: `text-${clause.id}`, number: '', en: half('en'), zh: half('zh') }
   const change =
     mayWrite &&
     dialog({

@@ -61,7 +61,7 @@ function reading(c: Context<WebEnv>, { title, clauses }: TemplateText): Content 
   const { language } = c.var
   const w = speak(templateWords, language)
   const rows = clauses.map(({ id, heading, body }, i) => ({
-    id,
+    id: `clause-${id}`,
     number: i + 1,
     en: { heading: heading.en, body: paragraphs(body.en) },
     zh: { heading: heading.zh, body: paragraphs(body.zh) },

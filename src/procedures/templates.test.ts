@@ -98,8 +98,17 @@ test('an agreement begins from a template and its page says, word by word, where
   )
   const signatory = await pair.hust.browser('signatory')
   assert.equal((await signatory.get(`${at}/template`)).status, 404)
-  const { kind } = await db().selectFrom('agreement').select('kind').where('id', '=', id).executeTakeFirstOrThrow()
-  assert.equal(kind, 'general')
+  const row = await db()
+    .selectFrom('agreement')
+    .select(['kind', 'draft'])
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+  assert.equal(row.kind, 'general')
+  assert.deepEqual(
+    row.draft!.term,
+    { ends: { kind: 'years', years: 5 }, noticeMonths: 6 },
+    'the usual term of its type',
+  )
 })
 
 test('a clause of the library is put into a draft at its place, and is then the draft’s own', async () => {
