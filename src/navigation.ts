@@ -18,6 +18,7 @@ const words = {
   logs: { en: 'Logs', zh: '日志' },
   people: { en: 'People', zh: '人员' },
   nodes: { en: 'Nodes', zh: '节点' },
+  keys: { en: 'Keys', zh: '密钥' },
   verify: { en: 'Verify', zh: '验证' },
 }
 
@@ -34,6 +35,7 @@ const hrefs: Record<keyof typeof words, string> = {
   logs: '/logs',
   people: '/people',
   nodes: '/nodes',
+  keys: '/keys',
   verify: '/verify',
 }
 
@@ -46,7 +48,7 @@ function open(visitor: Visitor): (keyof typeof words)[] {
     // The office comes to proposals and procedures from its agreements.
     ...(!office && visitor.roles.length > 0 ? (['proposals'] as const) : []),
     ...(!office && holds(visitor, 'editor') ? (['stories'] as const) : []),
-    ...(holds(visitor, 'administrator') ? (['procedures', 'people', 'nodes'] as const) : []),
+    ...(holds(visitor, 'administrator') ? (['procedures', 'people', 'nodes', 'keys'] as const) : []),
     'verify',
   ]
 }
