@@ -11,6 +11,7 @@ import {
   type Receiver,
   rootOf,
 } from '#src/federation/index.ts'
+import { type KeyHouse, keyRefusalWords, keyRoutes } from '#src/keys/index.ts'
 import { partnerRefusalWords, partnerRoutes } from '#src/partners/index.ts'
 import type { Broadcast } from '#src/platform/broadcast/index.ts'
 import type { Db } from '#src/platform/database/tables.ts'
@@ -48,6 +49,7 @@ export interface AppParts {
   people: PeopleConfig
   own: OwnNode
   receiver: Receiver
+  keys: KeyHouse
   /** This node's log, and its duties for the partners'. */
   logs: WitnessParts
   /** Where the stages that people watch are kept rendered. */
@@ -68,6 +70,7 @@ const refusalWords: RefusalWords = {
   ...partnerRefusalWords,
   ...agreementRefusalWords,
   ...entryRefusalWords,
+  ...keyRefusalWords,
   ...signingRefusalWords,
   ...witnessRefusalWords,
   ...aroundRefusalWords,
@@ -108,6 +111,7 @@ export function createApp(parts: AppParts): Hono<WebEnv> {
   const shelf = openPageShelf()
   const { approvalSteps } = people
   app.route('/', agreementRoutes({ db, typesetter, shelf, approvalSteps, demonstration: house.demonstration }))
+  app.route('/', keyRoutes({ db, house: parts.keys }))
   app.route('/', signingRoutes(signingParts(parts, shelf)))
   app.route('/', witnessRoutes(parts.logs))
   const { publicUrl, secretKey } = people

@@ -6,7 +6,8 @@ import { getRequestListener } from '@hono/node-server'
 import type { Hono } from 'hono'
 import { agreementMessages, hearAgreementsNews } from '#src/agreements/index.ts'
 import { ceremonyMessages } from '#src/ceremonies/index.ts'
-import { messageDeliverer, type OwnNode, ownNode, rootOf, sendMessage } from '#src/federation/index.ts'
+import { messageDeliverer, type OwnNode, ownNode, peerKeys, rootOf, sendMessage } from '#src/federation/index.ts'
+import { type KeyHouse, keyMessages, ownAuthority } from '#src/keys/index.ts'
 import { saveInstitution } from '#src/partners/index.ts'
 import { CannotStart } from '#src/platform/database/cannot-start.ts'
 import { connect } from '#src/platform/database/connect.ts'
@@ -20,7 +21,7 @@ import { type Deliverer, exponential, type Outbox, startOutbox } from '#src/plat
 import { type Clock, systemClock } from '#src/platform/time.ts'
 import { openTypesetter, type Typesetter } from '#src/platform/typeset/index.ts'
 import type { WebEnv } from '#src/platform/web.ts'
-import { ownAuthority, type SigningHouse, signIfReady, signingMessages } from '#src/signing/index.ts'
+import { type SigningHouse, signIfReady, signingMessages } from '#src/signing/index.ts'
 import { stageMessages, type Tell } from '#src/stage/index.ts'
 import { storyDeliverers, storyMessages } from '#src/stories/index.ts'
 import { type Asking, hearEvidence, witnessDeliverers, witnessMessages } from '#src/witness/index.ts'
@@ -95,8 +96,8 @@ async function assemble(parts: Parts): Promise<RunningNode> {
   const { config, clock, db, listener, typesetter, tryIt, secretKey, log } = parts
   await saveOurselves(db, config)
   await parts.prepare?.(db, typesetter, clock())
-  const { signing, own } = await identity(parts)
-  const logs = await openLogs({ db, clock, config, secretKey, authority: signing.authority, own })
+  const { keys, authority, own } = await identity(parts)
+  const logs = await openLogs({ db, clock, config, secretKey, authority, own })
   const messages = messagesOf(parts, logs)
   const receiver = { db, clock, us: own.signer, address: config.federationUrl, messages }
   const people = peopleConfig(config, secretKey, tryIt)
@@ -106,18 +107,18 @@ async function assemble(parts: Parts): Promise<RunningNode> {
   const { broadcast } = streams.stage
   const house = houseOf(config, tryIt)
   const meetings = meetingsOf(config)
-  const inner = { db, clock, typesetter, house, people, own, receiver }
+  const inner = { db, clock, typesetter, house, people, own, receiver, keys }
   const app = createApp({ ...inner, logs: logs.parts, broadcast, meetings, report })
 
   const answering = await answer(config, streams, app.fetch)
   const mail = mailDeliverer({ clock, config: mailConfig(config, secretKey, tryIt) })
   const message = messageDeliverer({ db, clock, us: own.signer, messages, patience: 20_000 })
   const mentions = storyDeliverers({ house: storyHouse(config.publicUrl), clock })
-  const inside = { ...ownDeliverers(signing, logs.asking, clock), ...witnessDeliverers(logs.asking) }
+  const inside = { ...ownDeliverers(keys, logs.asking, clock), ...witnessDeliverers(logs.asking) }
   const deliverers = { mail, message, ...mentions, ...inside }
   const outbox = await startOutbox({ db, clock, listener, backOff: exponential(), log, deliverers, remote: 'message' })
   const tell: Tell = (said) => sendMessage({ db, clock, us: own.signer, messages, patience: 3_000 }, said)
-  const duty: TimedParts = { db, clock, own, logs: logs.asking, secretKey, tell, log }
+  const duty: TimedParts = { db, clock, own, logs: logs.asking, keys, secretKey, tell, log }
   const timed = startTimedWork(duty)
   const stop = async () => {
     timed.stop()
@@ -132,6 +133,7 @@ async function assemble(parts: Parts): Promise<RunningNode> {
 function messagesOf({ typesetter, config }: Parts, { parts: { neighbours } }: OwnLogs): Messages {
   return {
     ...agreementMessages({ typesetter, steps: config.approvalSteps }),
+    ...keyMessages({ rootOf }),
     ...signingMessages({ rootOf }),
     ...ceremonyMessages,
     ...stageMessages,
@@ -184,9 +186,8 @@ async function saveOurselves(db: Db, config: Config): Promise<void> {
 }
 
 async function identity({ config, clock, db, secretKey }: Parts) {
-  const house = { secretKey, algorithm: config.keyAlgorithm, name: config.institution.name.en }
-  const authority = await ownAuthority(db, house, clock())
-  const signing: SigningHouse = { ...house, authority }
+  const keys = keyHouse(config, secretKey)
+  const authority = await ownAuthority(db, keys, clock())
   const own = await ownNode({
     db,
     secretKey,
@@ -196,7 +197,12 @@ async function identity({ config, clock, db, secretKey }: Parts) {
     rootCertificate: authority.certificatePem,
     now: clock(),
   })
-  return { signing, own }
+  return { keys, authority, own }
+}
+
+function keyHouse({ keyAlgorithm: algorithm, institution, publicUrl }: Config, secretKey: Uint8Array): KeyHouse {
+  const partners = async (db: Db) => (await peerKeys(db)).map(({ ror }) => ror)
+  return { secretKey, algorithm, name: institution.name.en, publicUrl, partners }
 }
 
 function mailConfig(config: Config, secretKey: Uint8Array, tryIt: boolean) {

@@ -1,7 +1,7 @@
 /** This node's transparency log, put together from the areas below and above it. */
 import { type OwnNode, peerKeys } from '#src/federation/index.ts'
+import type { Authority } from '#src/keys/index.ts'
 import type { Db } from '#src/platform/database/tables.ts'
-import type { KeyPair } from '#src/platform/keys/index.ts'
 import type { Clock } from '#src/platform/time.ts'
 import { readVerifierKey } from '#src/platform/tlog/index.ts'
 import {
@@ -31,7 +31,7 @@ export async function openLogs(given: {
   clock: Clock
   config: Config
   secretKey: Uint8Array
-  authority: KeyPair
+  authority: Authority
   own: OwnNode
 }): Promise<OwnLogs> {
   const { db, clock, config, secretKey, authority, own } = given

@@ -2,6 +2,7 @@
 import { remindOfEntries } from '#src/agreements/index.ts'
 import { watchInvitations } from '#src/ceremonies/index.ts'
 import { greetPeers, type OwnNode } from '#src/federation/index.ts'
+import { type KeyHouse, publishLists } from '#src/keys/index.ts'
 import type { Db } from '#src/platform/database/tables.ts'
 import { cleanOutbox } from '#src/platform/outbox/index.ts'
 import { cleanPeople } from '#src/platform/people/index.ts'
@@ -17,6 +18,7 @@ export interface TimedParts {
   clock: Clock
   own: OwnNode
   logs: Asking
+  keys: KeyHouse
   /** Behind the links in letters. */
   secretKey: Uint8Array
   /** Sends one message to a partner's node at once, past the outbox. */
@@ -59,6 +61,11 @@ export const duties: Duty[] = [
     run: ({ db, clock, own }) => checkLinks(db, storyHouse(own.document.site), clock()),
   },
   { name: 'draw slides the partner sent', every: 4 * second, run: ({ db }) => drawSlides(db) },
+  {
+    name: 'publish the lists of revoked certificates',
+    every: 60 * minute,
+    run: ({ db, clock, keys }) => publishLists(db, keys, clock()),
+  },
   { name: 'tell partners the keys of our log', every: minute, run: ({ logs }) => introduceEverywhere(logs) },
   { name: 'see that logs are cosigned and not rolled back', every: 60 * minute, run: ({ logs }) => watchLogs(logs) },
   { name: 'have the log time-stamped', every: 60 * minute, run: ({ logs }) => stampHeads(logs) },

@@ -24,6 +24,7 @@ import { readConfig } from '#src/config.ts'
 import type { RunningNode } from '#src/main.ts'
 import { importDirectory } from '#src/partners/index.ts'
 import { sha256 } from '#src/platform/canonical.ts'
+import { fingerprint } from '#src/platform/keys/index.ts'
 import { listAccounts, rowSecret, trySignInPath } from '#src/platform/people/index.ts'
 import { readSecretKey } from '#src/secret-key.ts'
 import { launchBrowser } from '#test/support/browser.ts'
@@ -131,6 +132,7 @@ async function sampleParameters(): Promise<Record<string, string>> {
     '/logs/policies/:file': `${queenMary.ror}.txt`,
     '/log/mirror/:origin': sha256(`qmul.localhost:${nodes[1]!.config.port}/log`),
     '/roots/:file': `${queenMary.ror}.pem`,
+    '/crl/:file': `${fingerprint(nodes[0]!.own.document.rootCertificate)}.crl`,
     '/people/:id': await accountOf(nodes[0]!, 'reader'),
     '/mailbox/:id': String(mail.id),
     '/sign-in/try/:account': await accountOf(nodes[0]!, 'reader'),
@@ -199,7 +201,7 @@ const pathsOf = (method: string) =>
 const open = (path: string) =>
   path === '/' ||
   /^\/(en|zh)(\/|$)|^\/(robots\.txt|sitemap\.xml|calendar\.ics)$/.test(path) ||
-  ['/sign-in', '/verify', '/roots', '/federation/node', '/federation/log/', '/log/', '/mailbox', '/reply'].some(
+  ['/sign-in', '/verify', '/roots', '/crl', '/federation/node', '/federation/log/', '/log/', '/mailbox', '/reply'].some(
     (start) => path.startsWith(start),
   )
 

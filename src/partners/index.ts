@@ -1,5 +1,6 @@
 /** The front door of the partners area. */
 export { concludeKeyAgreement } from './conclude-key-agreement.ts'
+export { endKeyAgreement } from './end-key-agreement.ts'
 export { importDirectory } from './import-directory.ts'
 export { factsOf, peopleOf } from './institution-facts-store.ts'
 export { leadsOf, withoutLead } from './lead-store.ts'

@@ -1,5 +1,4 @@
 /** The front door of the signing area. */
-export { ownAuthority } from './authority.ts'
 export { liveTopic } from './live.ts'
 export { signingMessages } from './messages.ts'
 export { signedFileOf } from './public-file.ts'
