@@ -21,7 +21,7 @@ import { type Deliverer, exponential, type Outbox, startOutbox } from '#src/plat
 import { type Clock, systemClock } from '#src/platform/time.ts'
 import { openTypesetter, type Typesetter } from '#src/platform/typeset/index.ts'
 import type { WebEnv } from '#src/platform/web.ts'
-import { type SigningHouse, signIfReady, signingMessages } from '#src/signing/index.ts'
+import { preserveIfDue, type SigningHouse, signIfReady, signingMessages } from '#src/signing/index.ts'
 import { stageMessages, type Tell } from '#src/stage/index.ts'
 import { storyDeliverers, storyMessages } from '#src/stories/index.ts'
 import { type Asking, hearEvidence, witnessDeliverers, witnessMessages } from '#src/witness/index.ts'
@@ -31,6 +31,7 @@ import { houseOf, peopleConfig } from './house.ts'
 import { meetingsOf } from './meeting-servers.ts'
 import { type OwnLogs, openLogs } from './own-logs.ts'
 import { readSecretKey } from './secret-key.ts'
+import { stampsOf } from './stamps.ts'
 import { storyHouse } from './story-house.ts'
 import { openStreams, type Streams } from './streams.ts'
 import { startTimedWork, type TimedParts } from './timed-work.ts'
@@ -98,7 +99,9 @@ async function assemble(parts: Parts): Promise<RunningNode> {
   await parts.prepare?.(db, typesetter, clock())
   const { keys, authority, own } = await identity(parts)
   const logs = await openLogs({ db, clock, config, secretKey, authority, own })
-  const messages = messagesOf(parts, logs)
+  const stamps = stampsOf(config, logs.asking)
+  const signing: SigningHouse = { ...keys, stamps }
+  const messages = messagesOf(parts, logs, stamps.roots)
   const receiver = { db, clock, us: own.signer, address: config.federationUrl, messages }
   const people = peopleConfig(config, secretKey, tryIt)
   const report = (error: unknown, reference: string) =>
@@ -114,7 +117,7 @@ async function assemble(parts: Parts): Promise<RunningNode> {
   const mail = mailDeliverer({ clock, config: mailConfig(config, secretKey, tryIt) })
   const message = messageDeliverer({ db, clock, us: own.signer, messages, patience: 20_000 })
   const mentions = storyDeliverers({ house: storyHouse(config.publicUrl), clock })
-  const inside = { ...ownDeliverers(keys, logs.asking, clock), ...witnessDeliverers(logs.asking) }
+  const inside = { ...ownDeliverers(db, signing, logs.asking, clock), ...witnessDeliverers(logs.asking) }
   const deliverers = { mail, message, ...mentions, ...inside }
   const outbox = await startOutbox({ db, clock, listener, backOff: exponential(), log, deliverers, remote: 'message' })
   const tell: Tell = (said) => sendMessage({ db, clock, us: own.signer, messages, patience: 3_000 }, said)
@@ -130,11 +133,11 @@ async function assemble(parts: Parts): Promise<RunningNode> {
 }
 
 /** What every area says to the partner's node and hears from it. */
-function messagesOf({ typesetter, config }: Parts, { parts: { neighbours } }: OwnLogs): Messages {
+function messagesOf({ typesetter, config }: Parts, { parts: { neighbours } }: OwnLogs, stampRoots: string[]): Messages {
   return {
     ...agreementMessages({ typesetter, steps: config.approvalSteps }),
     ...keyMessages({ rootOf }),
-    ...signingMessages({ rootOf }),
+    ...signingMessages({ rootOf, stampRoots }),
     ...ceremonyMessages,
     ...stageMessages,
     ...storyMessages,
@@ -158,7 +161,12 @@ async function answer(config: Config, streams: Streams, pagesOf: Hono<WebEnv>['f
 }
 
 /** What the node delivers to itself: news between areas, and the work of signing. */
-function ownDeliverers(signing: SigningHouse, logs: Asking, clock: Clock): Record<'news' | 'sign', Deliverer> {
+function ownDeliverers(
+  db: Db,
+  signing: SigningHouse,
+  logs: Asking,
+  clock: Clock,
+): Record<'news' | 'sign' | 'preserve', Deliverer> {
   const third = logs.around.third !== null
   return {
     news: {
@@ -170,6 +178,8 @@ function ownDeliverers(signing: SigningHouse, logs: Asking, clock: Clock): Recor
     sign: {
       inTransaction: (tx, item) => signIfReady(tx, signing, (item.body as { session: string }).session, clock()),
     },
+    preserve: (item) =>
+      preserveIfDue({ db, house: signing, rootOf, now: clock() }, (item.body as { session: string }).session),
   }
 }
 

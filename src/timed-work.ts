@@ -7,7 +7,7 @@ import type { Db } from '#src/platform/database/tables.ts'
 import { cleanOutbox } from '#src/platform/outbox/index.ts'
 import { cleanPeople } from '#src/platform/people/index.ts'
 import type { Clock } from '#src/platform/time.ts'
-import { watchSessions } from '#src/signing/index.ts'
+import { watchPreservation, watchSessions } from '#src/signing/index.ts'
 import { drawSlides, greetStages, type Tell } from '#src/stage/index.ts'
 import { checkLinks, publishDue } from '#src/stories/index.ts'
 import { type Asking, introduceEverywhere, stampHeads, watchLogs } from '#src/witness/index.ts'
@@ -39,6 +39,7 @@ const day = 24 * 60 * minute
 
 export const duties: Duty[] = [
   { name: 'look after open signing sessions', every: minute, run: ({ db, clock }) => watchSessions(db, clock()) },
+  { name: 'preserve signed agreements', every: 60 * minute, run: ({ db, clock }) => watchPreservation(db, clock()) },
   { name: 'remind of agreements', every: 10 * minute, run: ({ db, clock }) => remindOfEntries(db, clock()) },
   {
     name: 'keep in touch during a ceremony',

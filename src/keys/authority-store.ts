@@ -7,6 +7,10 @@ export async function authorities(db: Db): Promise<AuthorityTable[]> {
   return db.selectFrom('signing_authority').selectAll().orderBy('created_at', 'desc').execute()
 }
 
+/** PEM of all our roots, also those another took the place of: what they signed stays signed. */
+export const ownRoots = async (db: Db): Promise<string[]> =>
+  (await authorities(db)).map(({ certificate }) => certificate)
+
 export async function findAuthority(db: Db): Promise<AuthorityTable | undefined> {
   return db.selectFrom('signing_authority').selectAll().where('retired_at', 'is', null).executeTakeFirst()
 }

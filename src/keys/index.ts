@@ -1,5 +1,6 @@
 /** The front door of the keys area. */
 export { type Authority, ownAuthority } from './authority.ts'
+export { ownRoots } from './authority-store.ts'
 export type { Crl } from './crl.ts'
 export { partnerLists, saveRevocation } from './crl-store.ts'
 export { crlNow, currentCrl, publishLists } from './current-crl.ts'

@@ -7,6 +7,8 @@ import { type Verdict, verifyDocument } from '#src/platform/pades/index.ts'
 import { verifyAssertion } from '#src/platform/people/index.ts'
 import type { seeSigning } from './access.ts'
 import type { SigningParts } from './parts.ts'
+import type { Preservation } from './preservation.ts'
+import { preservationsOf } from './preservation-store.ts'
 import { progressOf } from './progress-store.ts'
 import { refusedOf } from './refused-store.ts'
 import { unansweredSignatures } from './room-store.ts'
@@ -32,7 +34,8 @@ export async function readVerification(
 ): Promise<Verification | undefined> {
   if (!session || session.state === 'ended') return undefined
   const progress = await progressOf(db, session, agreement.version)
-  const last = progress.revisions.at(-1)
+  const preserved = (await preservationsOf(db, session.id)).at(-1)
+  const last = preserved ?? progress.revisions.at(-1)
   const file = last && (await getFile(db, last.sha256))
   if (!file) return undefined
   const theirRoot = await rootOf(db, agreement.partner)
@@ -43,7 +46,7 @@ export async function readVerification(
     progress,
     verdict: await verifyDocument(file.bytes, { roots, at: now }),
     consents: await consentsAgain(db, progress),
-    partnersHash: await partnersHash(db, progress),
+    partnersHash: preserved ? heldByPartner(preserved) : await partnersHash(db, progress),
     roots: roots.map(({ pem, party }) => ({ ror: party, fingerprint: fingerprint(pem) })),
   }
 }
@@ -78,6 +81,8 @@ async function holds(
   })
   return verdict.ok
 }
+
+const heldByPartner = ({ confirmedAt, sha256 }: Preservation) => (confirmedAt ? sha256 : null)
 
 /** The partner states the hash of every file it signs; of ours it says so by accepting it. */
 async function partnersHash(db: Db, { session, revisions }: Progress): Promise<string | null> {

@@ -1,0 +1,121 @@
+/**
+ * Adds what keeps a signed agreement provable: the certificates and revocation lists of both sides, then a time-stamp over it all.
+ * Called from the outbox, as often as need be; asks over the network outside any transaction.
+ */
+import { X509Certificate } from 'node:crypto'
+import { findAgreement } from '#src/agreements/index.ts'
+import { currentCrl, ownRoots, partnerLists } from '#src/keys/index.ts'
+import { sha256 } from '#src/platform/canonical.ts'
+import type { Db } from '#src/platform/database/tables.ts'
+import { getFile, putFile } from '#src/platform/files/index.ts'
+import { announce } from '#src/platform/live/index.ts'
+import { message } from '#src/platform/messages.ts'
+import { addMaterial, addStamp, type Material, preservable } from '#src/platform/pades/index.ts'
+import { record } from '#src/platform/record.ts'
+import { preservationEvidence } from './log-evidence.ts'
+import { dueAt, type Preservation, waitsForLists } from './preservation.ts'
+import { insertPreservation, preservationsOf } from './preservation-store.ts'
+import { progressOf } from './progress-store.ts'
+import type { RootOf } from './receive-signature.ts'
+import { decider, type Progress } from './session.ts'
+import type { SigningHouse } from './sign.ts'
+import { askingOnce, noStamps } from './stamps.ts'
+import { findSession, lockSession } from './store.ts'
+
+export interface Preserving {
+  db: Db
+  house: SigningHouse
+  rootOf: RootOf
+  now: Temporal.Instant
+}
+
+interface Held {
+  progress: Progress
+  partner: string
+  done: Preservation[]
+  previous: Uint8Array
+}
+
+/** Nothing happens where the agreement is not concluded, or nothing is due here. */
+export async function preserveIfDue(preserving: Preserving, id: string): Promise<'done' | { retry: string }> {
+  const held = await hold(preserving, id)
+  if (!held) return 'done'
+  const material = await materialFor(preserving, held)
+  if ('retry' in material) return material
+  const asking = askingOnce(preserving.house.stamps ?? noStamps, held.partner)
+  const next = await addStamp(addMaterial(held.previous, material), asking)
+  if (!next) return { retry: `no time-stamp: ${'none' in asking.got ? asking.got.none : ''}` }
+  await keep(preserving, held, next)
+  return 'done'
+}
+
+/** The agreement as it stands, where it is our turn. */
+async function hold({ db, now }: Preserving, id: string): Promise<Held | undefined> {
+  const session = await findSession(db, id)
+  if (session?.state !== 'concluded' || !session.concludedAt) return undefined
+  const { version, partner } = (await findAgreement(db, session.agreement))!
+  const progress = await progressOf(db, session, version)
+  const done = await preservationsOf(db, id)
+  if (Temporal.Instant.compare(dueAt(decider(progress), session.concludedAt, done.at(-1)), now) > 0) return undefined
+  const file = await getFile(db, done.at(-1)?.sha256 ?? progress.revisions.at(-1)!.sha256)
+  return { progress, partner, done, previous: file!.bytes }
+}
+
+/** Roots and lists of both sides. The partner's list is on its way since it signed; it is waited for, but not for ever. */
+async function materialFor(
+  { db, house, rootOf, now }: Preserving,
+  { progress, partner }: Held,
+): Promise<Material | { retry: string }> {
+  const signedAt = progress.revisions.at(-1)!.signedAt
+  const [own, theirs] = [await currentCrl(db, house, now), await partnerLists(db, partner)]
+  const current = theirs.filter((list) => Temporal.Instant.compare(list.next_update, signedAt) >= 0)
+  const waits = Temporal.Instant.compare(now, progress.session.concludedAt!.add(waitsForLists)) < 0
+  if (current.length === 0 && waits) return { retry: 'the partner’s list of revoked certificates is not here yet' }
+  const partnersRoot = await rootOf(db, partner)
+  const roots = [...(await ownRoots(db)), ...(partnersRoot ? [partnersRoot] : [])]
+  const lists = [...(own ? [own] : []), ...current].map(({ der }) => new Uint8Array(der))
+  return { certificates: roots.map((pem) => new X509Certificate(pem).raw), lists }
+}
+
+async function keep(preserving: Preserving, held: Held, next: Uint8Array): Promise<void> {
+  const { db, rootOf, house, now: at } = preserving
+  const { progress, partner, done, previous } = held
+  const { session } = progress
+  const partnersRoot = await rootOf(db, partner)
+  const roots = [...(await ownRoots(db)), ...(partnersRoot ? [partnersRoot] : [])]
+  const verdict = preservable(previous, next, { roots, stampRoots: house.stamps?.roots, at })
+  if (!verdict.accepted) throw new Error(verdict.problems.map(({ code }) => code).join())
+  const { stamp } = verdict
+  const preservation = {
+    number: done.length + 1,
+    side: 'ours' as const,
+    sha256: sha256(next),
+    previousSha256: sha256(previous),
+    stampedAt: Temporal.Instant.from(stamp!.at!),
+    until: stamp!.until ? Temporal.Instant.from(stamp!.until) : null,
+    storedAt: at,
+    confirmedAt: null,
+  }
+  await db.transaction().execute(async (tx) => {
+    await lockSession(tx, session.id)
+    // Something else came first: whether anything is still due is asked anew.
+    if ((await preservationsOf(tx, session.id)).length !== done.length) return
+    await putFile(tx, next, 'application/pdf')
+    await insertPreservation(tx, session.id, preservation)
+    const { number, previousSha256, sha256: hash } = preservation
+    const delta = Buffer.from(next.subarray(previous.length)).toString('base64')
+    const body = { session: session.id, number, previousSha256, sha256: hash, delta }
+    await record(tx, {
+      at,
+      by: { kind: 'node' },
+      about: { kind: 'agreement', id: session.agreement },
+      act: 'signing.preserved',
+      detail: { session: session.id, number, sha256: hash, authority: stamp!.authority },
+      then: [
+        message(partner, 'signing.preservation', session.agreement, body),
+        preservationEvidence(session, preservation),
+      ],
+    })
+    await announce(tx, `session:${session.id}`)
+  })
+}
