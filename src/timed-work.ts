@@ -2,7 +2,7 @@
 import { remindOfEntries } from '#src/agreements/index.ts'
 import { watchInvitations } from '#src/ceremonies/index.ts'
 import { greetPeers, type OwnNode } from '#src/federation/index.ts'
-import { type KeyHouse, publishLists } from '#src/keys/index.ts'
+import { type KeyHouse, ownAuthority, publishLists } from '#src/keys/index.ts'
 import type { Db } from '#src/platform/database/tables.ts'
 import { cleanOutbox } from '#src/platform/outbox/index.ts'
 import { cleanPeople } from '#src/platform/people/index.ts'
@@ -10,7 +10,7 @@ import type { Clock } from '#src/platform/time.ts'
 import { watchPreservation, watchSessions } from '#src/signing/index.ts'
 import { drawSlides, greetStages, type Tell } from '#src/stage/index.ts'
 import { checkLinks, publishDue } from '#src/stories/index.ts'
-import { type Asking, introduceEverywhere, stampHeads, watchLogs } from '#src/witness/index.ts'
+import { type Asking, introduceEverywhere, renewStamps, stampHeads, watchLogs } from '#src/witness/index.ts'
 import { storyHouse } from './story-house.ts'
 
 export interface TimedParts {
@@ -70,6 +70,12 @@ export const duties: Duty[] = [
   { name: 'tell partners the keys of our log', every: minute, run: ({ logs }) => introduceEverywhere(logs) },
   { name: 'see that logs are cosigned and not rolled back', every: 60 * minute, run: ({ logs }) => watchLogs(logs) },
   { name: 'have the log time-stamped', every: 60 * minute, run: ({ logs }) => stampHeads(logs) },
+  {
+    name: 'renew the certificate we time-stamp with',
+    every: day,
+    run: async ({ db, clock, logs, keys, secretKey }) =>
+      renewStamps(logs.house, { db, secretKey, authority: await ownAuthority(db, keys, clock()), now: clock() }),
+  },
   { name: 'greet the partner nodes', every: minute, run: ({ db, clock, own }) => greetPeers({ db, clock, own }) },
   {
     name: 'forget expired sessions, links and codes',

@@ -86,13 +86,15 @@ async function keep(preserving: Preserving, held: Held, next: Uint8Array): Promi
   const verdict = preservable(previous, next, { roots, stampRoots: house.stamps?.roots, at })
   if (!verdict.accepted) throw new Error(verdict.problems.map(({ code }) => code).join())
   const { stamp } = verdict
+  const until = stamp!.until ? Temporal.Instant.from(stamp!.until) : null
+  if (!lastsLonger(until, done.at(-1)?.until)) return
   const preservation = {
     number: done.length + 1,
     side: 'ours' as const,
     sha256: sha256(next),
     previousSha256: sha256(previous),
     stampedAt: Temporal.Instant.from(stamp!.at!),
-    until: stamp!.until ? Temporal.Instant.from(stamp!.until) : null,
+    until,
     storedAt: at,
     confirmedAt: null,
   }
@@ -119,3 +121,7 @@ async function keep(preserving: Preserving, held: Held, next: Uint8Array): Promi
     await announce(tx, `session:${session.id}`)
   })
 }
+
+/** A stamp by a certificate that ends no later renews nothing: it is asked for again once its authority has a newer one. */
+const lastsLonger = (until: Temporal.Instant | null, before: Temporal.Instant | null | undefined) =>
+  !before || (until !== null && Temporal.Instant.compare(until, before) > 0)

@@ -4,7 +4,7 @@ export type { Asking } from './asked-cosigner.ts'
 export { witnessDeliverers } from './deliver.ts'
 export { clearText, entryFor } from './entry.ts'
 export { eraseEvents, eventsAbout, firstStampFrom, type LoggedEvent } from './event-store.ts'
-export { ownWitness, type WitnessHouse } from './house.ts'
+export { ownWitness, renewStamps, type WitnessHouse } from './house.ts'
 export { witnessMessages } from './messages.ts'
 export {
   type Ask,
