@@ -2,7 +2,7 @@
 import { type Context, Hono } from 'hono'
 import { agreementRefusalWords, agreementRoutes, entryRefusalWords } from '#src/agreements/index.ts'
 import { aroundRefusalWords, aroundRoutes, aroundSection, ceremonyRoutes } from '#src/ceremonies/index.ts'
-import { deskRoutes } from '#src/desk/index.ts'
+import { deskRefusalWords, deskRoutes } from '#src/desk/index.ts'
 import {
   federationRoutes,
   type OwnNode,
@@ -77,6 +77,7 @@ const refusalWords: RefusalWords = {
   ...stageRefusalWords,
   ...storyRefusalWords,
   ...peerRefusalWords,
+  ...deskRefusalWords,
 }
 
 /** Builds the web application of one node from its parts. */
@@ -104,7 +105,7 @@ export function createApp(parts: AppParts): Hono<WebEnv> {
   // Before the site: its story pages carry the header that says where mentions are sent.
   app.route('/', storyRoutes({ db, ...storyHouse(people.publicUrl) }))
   app.route('/', siteRoutes({ db, publicUrl: people.publicUrl }))
-  app.route('/', deskRoutes({ db, approvalSteps: people.approvalSteps, typesetter }))
+  app.route('/', deskRoutes({ db, ...people, typesetter }))
   app.route('/', peopleRoutes({ db, clock, config: people }))
   app.route('/', mailRoutes({ db, config: people }))
   app.route('/', partnerRoutes({ db }))

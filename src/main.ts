@@ -121,7 +121,8 @@ async function assemble(parts: Parts): Promise<RunningNode> {
   const deliverers = { mail, message, ...mentions, ...inside }
   const outbox = await startOutbox({ db, clock, listener, backOff: exponential(), log, deliverers, remote: 'message' })
   const tell: Tell = (said) => sendMessage({ db, clock, us: own.signer, messages, patience: 3_000 }, said)
-  const duty: TimedParts = { db, clock, own, logs: logs.asking, keys, secretKey, tell, log }
+  const { approvalSteps } = config
+  const duty: TimedParts = { db, clock, own, logs: logs.asking, keys, secretKey, approvalSteps, tell, log }
   const timed = startTimedWork(duty)
   const stop = async () => {
     timed.stop()

@@ -1,6 +1,6 @@
 /** Everything that happens by the clock, in one list. */
-import { remindOfEntries } from '#src/agreements/index.ts'
 import { watchInvitations } from '#src/ceremonies/index.ts'
+import { sendReminders } from '#src/desk/index.ts'
 import { greetPeers, type OwnNode } from '#src/federation/index.ts'
 import { type KeyHouse, ownAuthority, publishLists } from '#src/keys/index.ts'
 import type { Db } from '#src/platform/database/tables.ts'
@@ -21,6 +21,8 @@ export interface TimedParts {
   keys: KeyHouse
   /** Behind the links in letters. */
   secretKey: Uint8Array
+  /** Keys of the steps of approval. */
+  approvalSteps: string[]
   /** Sends one message to a partner's node at once, past the outbox. */
   tell: Tell
   log: (line: string) => void
@@ -40,7 +42,11 @@ const day = 24 * 60 * minute
 export const duties: Duty[] = [
   { name: 'look after open signing sessions', every: minute, run: ({ db, clock }) => watchSessions(db, clock()) },
   { name: 'preserve signed agreements', every: 60 * minute, run: ({ db, clock }) => watchPreservation(db, clock()) },
-  { name: 'remind of agreements', every: 10 * minute, run: ({ db, clock }) => remindOfEntries(db, clock()) },
+  {
+    name: 'remind people of what is due',
+    every: 10 * minute,
+    run: ({ db, clock, approvalSteps }) => sendReminders(db, approvalSteps, clock()),
+  },
   {
     name: 'keep in touch during a ceremony',
     every: 2 * second,

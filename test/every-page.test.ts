@@ -139,6 +139,7 @@ async function sampleParameters(): Promise<Record<string, string>> {
     '/sign-in/link/:token': 'A'.repeat(43),
     '/account/passkeys/:id': crypto.randomUUID(),
     '/account/sessions/:id': crypto.randomUUID(),
+    '/reminders/:secret': 'nobody.knows',
   }
 }
 

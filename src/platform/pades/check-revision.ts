@@ -1,4 +1,5 @@
 /** The countersigning side's question: is this the document I hold, plus exactly one signature? */
+import { sameBytes } from '#src/platform/bytes.ts'
 import { type Reading, readDocument } from './reading.ts'
 import { stampVerdict } from './stamp-check.ts'
 import type { Problem, SignatureVerdict, StampVerdict } from './verdict.ts'
@@ -23,8 +24,7 @@ export function checkRevision(previous: Uint8Array, next: Uint8Array): Problem[]
 /** @param most how many updates may have been added */
 function compare(previous: Uint8Array, next: Uint8Array, most = 1): { problems: Problem[]; reading?: Reading } {
   if (next.length <= previous.length) return { problems: [{ code: 'nothing_added' }] }
-  if (Buffer.compare(next.subarray(0, previous.length), previous) !== 0)
-    return { problems: [{ code: 'previous_changed' }] }
+  if (!sameBytes(next.subarray(0, previous.length), previous)) return { problems: [{ code: 'previous_changed' }] }
   const reading = readDocument(next)
   if (reading.problems.length) return { problems: reading.problems, reading }
   const { sections } = reading.layout

@@ -3,7 +3,6 @@
  * exactly three signed attributes. The claimed time stands in /M of the PDF signature, so a signing-time attribute is
  * not allowed here. One input has one spelling, apart from the random part of an ECDSA signature.
  */
-import { createHash } from 'node:crypto'
 import {
   attribute,
   childrenOf,
@@ -19,6 +18,7 @@ import {
   set,
   tagged,
 } from '#src/platform/asn1.ts'
+import { sha256 } from '#src/platform/digest.ts'
 
 export const oids = {
   data: '1.2.840.113549.1.7.1',
@@ -34,14 +34,12 @@ export const oids = {
   ecdsaWithSha256: '1.2.840.10045.4.3.2',
 }
 
-export const sha256 = (data: Uint8Array) => createHash('sha256').update(data).digest()
-
 /**
  * The signed attributes as they are hashed and signed: a DER SET, its members in DER order.
  * @param leaf DER of the signer's certificate
  * @param digest SHA-256 of the bytes the /ByteRange covers
  */
-export function signedAttributes(leaf: Uint8Array, digest: Uint8Array): Buffer {
+export function signedAttributes(leaf: Uint8Array, digest: Uint8Array): Uint8Array<ArrayBuffer> {
   const { issuer, serial } = issuerAndSerial(leaf)
   const certificateId = seq(octets(sha256(leaf)), seq(seq(tagged(4, issuer)), serial))
   const attributes = [
@@ -64,7 +62,7 @@ export interface CmsParts {
 }
 
 /** Puts the parts together. @returns DER of a ContentInfo */
-export function buildCms({ chain, digest, algorithm, signature, token }: CmsParts): Buffer {
+export function buildCms({ chain, digest, algorithm, signature, token }: CmsParts): Uint8Array<ArrayBuffer> {
   const leaf = chain[0]!
   const { issuer, serial } = issuerAndSerial(leaf)
   const attributes = tagged(0, ...childrenOf(decode(signedAttributes(leaf, digest))))

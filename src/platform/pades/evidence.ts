@@ -1,23 +1,23 @@
 /** What stands beside the signatures to judge them by: revocation lists, and the time-stamps that prove when something stood there. */
-import type { X509Certificate } from 'node:crypto'
+import type { Certificate } from '#src/platform/certificate.ts'
+import { isAuthority, issued } from '#src/platform/certificate-uses.ts'
 import { isListOf, type RevocationList, revokedSince } from './revocation-list.ts'
 import { type StampFinding, tolerance } from './stamp-check.ts'
-import { issued } from './trust.ts'
 import type { Level } from './verdict.ts'
 
 export interface KnownList {
   list: RevocationList
   /** Who signed it. */
-  authority: X509Certificate
+  authority: Certificate
   /** The revision it was kept in with the document; null where it was brought from elsewhere. */
   revision: number | null
 }
 
 export interface Evidence {
   /** Whom one trusts to stamp. */
-  stampRoots: X509Certificate[]
+  stampRoots: Certificate[]
   /** Certificates that may stand between a signer and a root. */
-  certificates: X509Certificate[]
+  certificates: Certificate[]
   lists: KnownList[]
   /** Over the whole document, oldest first. */
   stamps: { finding: StampFinding; live: boolean; revision: number }[]
@@ -29,11 +29,11 @@ export const noEvidence: Evidence = { stampRoots: [], certificates: [], lists: [
 export const liveStamps = ({ stamps }: Evidence): StampFinding[] =>
   stamps.filter(({ live }) => live).map(({ finding }) => finding)
 
-const listsFor = (certificate: X509Certificate, lists: KnownList[]) =>
+const listsFor = (certificate: Certificate, lists: KnownList[]) =>
   lists.filter(({ authority }) => issued(authority, certificate))
 
 /** Since when the first of a path's certificates counts no more; null where none is revoked. */
-export function revokedAtOf(path: X509Certificate[], { lists }: Evidence): Temporal.Instant | null {
+export function revokedAtOf(path: Certificate[], { lists }: Evidence): Temporal.Instant | null {
   const since = path
     .slice(0, -1)
     .flatMap((certificate) => listsFor(certificate, lists).map(({ list }) => revokedSince(list, certificate)))
@@ -50,7 +50,7 @@ export function revokedStamp(stamp: StampFinding, { lists }: Pick<Evidence, 'lis
 }
 
 export interface Proven {
-  path: X509Certificate[]
+  path: Certificate[]
   signedAt: Temporal.Instant
   proven: Temporal.Instant | null
   /** The stamp in the signature, where it proves anything. */
@@ -75,7 +75,7 @@ export function levelOf({ path, signedAt, proven, stamp }: Proven, evidence: Evi
 
 /** A list that was still current when it was signed, or came after. */
 function isCovered(
-  certificate: X509Certificate,
+  certificate: Certificate,
   lists: KnownList[],
   signedAt: Temporal.Instant,
   now: Temporal.Instant | undefined,
@@ -87,11 +87,11 @@ function isCovered(
 }
 
 /** A certificate and those above it, as far as they are at hand. */
-function pathOf(leaf: X509Certificate, authorities: X509Certificate[]): X509Certificate[] {
+function pathOf(leaf: Certificate, authorities: Certificate[]): Certificate[] {
   const path = [leaf]
   while (path.length < 6) {
     const last = path.at(-1)!
-    const next = authorities.find((one) => one.ca && !path.includes(one) && issued(one, last))
+    const next = authorities.find((one) => isAuthority(one) && !path.includes(one) && issued(one, last))
     if (!next) return path
     path.push(next)
   }
@@ -101,7 +101,7 @@ function pathOf(leaf: X509Certificate, authorities: X509Certificate[]): X509Cert
 /** The lists some authority at hand signed; the others say nothing to us. */
 export function knownLists(
   found: { list: RevocationList; revision: number | null }[],
-  authorities: X509Certificate[],
+  authorities: Certificate[],
 ): KnownList[] {
   return found.flatMap((one) => {
     const authority = authorities.find((a) => isListOf(one.list, a))

@@ -1,9 +1,11 @@
 /** Signs: fills one declared field by one incremental update. Two phases inside, so a key can live elsewhere. */
-import { X509Certificate } from 'node:crypto'
+import { latin1, toHex } from '#src/platform/bytes.ts'
+import { readCertificate } from '#src/platform/certificate.ts'
+import { sha256 } from '#src/platform/digest.ts'
 import { type Dict, dict, name, ref, spellIndirect, text, type Value } from '#src/platform/pdf/objects.ts'
 import { writeUpdate } from '#src/platform/pdf/write.ts'
 import { refuser } from '#src/platform/refusal.ts'
-import { buildCms, sha256, signedAttributes } from './cms-build.ts'
+import { buildCms, signedAttributes } from './cms-build.ts'
 import type { DeclaredField } from './declared.ts'
 import { signedAppearance } from './faces.ts'
 import { pdfTime } from './pdf-time.ts'
@@ -65,20 +67,20 @@ export async function fillField(filling: Filling): Promise<Uint8Array> {
   const token = await filling.stamp?.ask(sha256(signature))
   const cms = buildCms({ chain, digest, algorithm: keyKind(chain[0]!), signature, token })
   if (cms.length > reserve) refuse('reserve_too_small', { needed: cms.length, reserve })
-  file.write(cms.toString('hex'), byteRange[1] + 1, 'latin1')
+  file.set(latin1(toHex(cms)), byteRange[1] + 1)
   checkOwn(file)
   return file
 }
 
 const refuse: ReturnType<typeof refuser<keyof typeof signingRefusals>> = refuser()
 
-const keyKind = (leaf: Uint8Array) => (new X509Certificate(leaf).publicKey.asymmetricKeyType === 'rsa' ? 'rsa' : 'ec')
+const keyKind = (leaf: Uint8Array) => (readCertificate(leaf).key.kind === 'rsa' ? 'rsa' : 'ec')
 
 /** Longest signature the certificate's key can make, in bytes. */
 function longestSignature(leaf: Uint8Array): number {
-  const { asymmetricKeyDetails: details } = new X509Certificate(leaf).publicKey
-  if (details?.modulusLength) return Math.ceil(details.modulusLength / 8)
-  const coordinate = { prime256v1: 32, secp384r1: 48, secp521r1: 66 }[details?.namedCurve ?? ''] ?? 66
+  const { key } = readCertificate(leaf)
+  if (key.kind === 'rsa') return Math.ceil(key.bits / 8)
+  const coordinate = { 'P-256': 32, 'P-384': 48, 'P-521': 66 }[(key.kind === 'ec' && key.curve) || 'P-521']
   return 2 * (coordinate + 3) + 3
 }
 

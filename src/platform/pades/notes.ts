@@ -22,7 +22,7 @@ function ofCertificate(
   now: Temporal.Instant | undefined,
 ): Problem[] {
   if (!trusted) return []
-  const ends = path.map(({ validToDate }) => validToDate.getTime())
+  const ends = path.map(({ notAfter }) => notAfter)
   const ended = now && !proven && Math.min(...ends) < now.epochMilliseconds
   return [
     ...(revokedAt ? [{ code: 'certificate_revoked_later' as const, detail: String(revokedAt) }] : []),

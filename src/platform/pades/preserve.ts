@@ -1,5 +1,6 @@
 /** Keeps a document provable after all have signed: adds certificates and revocation lists, then a time-stamp over it all. */
-import type { Dict } from '#src/platform/pdf/objects.ts'
+import { latin1, sameBytes, toHex } from '#src/platform/bytes.ts'
+import { type Dict, spellIndirect } from '#src/platform/pdf/objects.ts'
 import { type NumberedObject, writeUpdate } from '#src/platform/pdf/write.ts'
 import { refuser } from '#src/platform/refusal.ts'
 import type { StampSource } from './fill.ts'
@@ -20,7 +21,7 @@ export function addMaterial(previous: Uint8Array, material: Material): Uint8Arra
   const reading = complete(previous)
   const held = reading.preserved.flatMap((one) => (one.kind === 'material' ? [...one.certificates, ...one.lists] : []))
   const isNew = (der: Uint8Array, i: number, all: Uint8Array[]) =>
-    ![...held, ...all.slice(0, i)].some((other) => Buffer.compare(other, der) === 0)
+    ![...held, ...all.slice(0, i)].some((other) => sameBytes(other, der))
   const certificates = material.certificates.filter(isNew)
   const lists = material.lists.filter(isNew)
   if (certificates.length + lists.length === 0) return previous
@@ -38,7 +39,7 @@ export async function addStamp(previous: Uint8Array, { room, ask }: StampSource)
   const { file, byteRange } = prepare(previous, reading, new Uint8Array(Math.ceil(room / 256) * 256))
   const token = await ask(digestOf(file, byteRange))
   if (!token) return undefined
-  file.write(Buffer.from(token).toString('hex'), byteRange[1] + 1, 'latin1')
+  file.set(latin1(toHex(token)), byteRange[1] + 1)
   return file
 }
 
@@ -54,7 +55,7 @@ function complete(previous: Uint8Array): Complete {
 
 const sizeOf = ({ before }: Reading) => before!.previous.trailer.get('Size') as number
 
-function written(previous: Uint8Array, { before }: Reading, objects: NumberedObject[]): Buffer {
+function written(previous: Uint8Array, { before }: Reading, objects: NumberedObject[]): Uint8Array<ArrayBuffer> {
   const { trailer, xrefAt } = before!.previous
   const size = Math.max(...objects.map(({ number }) => number)) + 1
   const next = new Map([
@@ -73,7 +74,7 @@ function prepare(previous: Uint8Array, reading: Complete, contents: Uint8Array) 
   for (;;) {
     const objects = stampObjects(reading.kept, contents, byteRange, size)
     const file = written(previous, reading, objects)
-    const start = file.indexOf(`\n${size} 0 obj\n`, previous.length, 'latin1') + 1
+    const start = previous.length + spellIndirect(objects[0]!.number, objects[0]!.value).length
     const actual = byteRangeOf(objects[1]!.value as Dict, size, start, file.length)!
     if (String(actual) === String(byteRange)) return { file, byteRange }
     byteRange = actual

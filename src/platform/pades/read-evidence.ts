@@ -1,18 +1,19 @@
 /** Reads what was added to preserve a document, and judges it: nothing may stand there that proves nothing. */
-import { X509Certificate } from 'node:crypto'
+import { sameBytes } from '#src/platform/bytes.ts'
+import { type Certificate, readCertificate } from '#src/platform/certificate.ts'
+import { isAuthority, issued } from '#src/platform/certificate-uses.ts'
 import { type Evidence, knownLists, liveStamps, revokedStamp } from './evidence.ts'
 import type { Reading } from './reading.ts'
 import { type RevocationList, readList } from './revocation-list.ts'
 import { digestOf, type SignatureFinding, unpad } from './signature-check.ts'
 import { checkStamp, isLive, notAhead, type StampFinding, tolerance } from './stamp-check.ts'
-import { issued } from './trust.ts'
 import type { Problem } from './verdict.ts'
 
 export interface Beside {
   /** Trusted to sign; trusted to stamp too. */
-  roots: X509Certificate[]
+  roots: Certificate[]
   /** Trusted to stamp only. */
-  stampRoots: X509Certificate[]
+  stampRoots: Certificate[]
   /** DER of revocation lists from elsewhere. */
   lists: Uint8Array[]
   now: Temporal.Instant | undefined
@@ -22,7 +23,7 @@ export interface Beside {
 export function readEvidence(file: Uint8Array, reading: Reading, given: Beside) {
   const problems: Problem[] = []
   const found: { list: RevocationList; revision: number | null }[] = []
-  const certificates: X509Certificate[] = []
+  const certificates: Certificate[] = []
   for (const one of reading.preserved) {
     if (one.kind !== 'material') continue
     const { revision } = one
@@ -41,10 +42,9 @@ export function readEvidence(file: Uint8Array, reading: Reading, given: Beside) 
   return { evidence, problems }
 }
 
-function certificateIn(der: Uint8Array): X509Certificate | undefined {
+function certificateIn(der: Uint8Array): Certificate | undefined {
   try {
-    const certificate = new X509Certificate(der)
-    return certificate.raw.equals(der) ? certificate : undefined
+    return readCertificate(der)
   } catch {
     return undefined
   }
@@ -91,15 +91,15 @@ export function foreignMaterial(reading: Reading, evidence: Evidence, signatures
     ...evidence.stamps.flatMap(({ finding }) => finding.carried),
   ]
   const waiting = new Set(evidence.certificates)
-  const takes = (one: X509Certificate) =>
-    belongs.some((known) => known.raw.equals(one.raw) || (one.ca && issued(one, known)))
+  const takes = (one: Certificate) =>
+    belongs.some((known) => sameBytes(known.raw, one.raw) || (isAuthority(one) && issued(one, known)))
   for (let found = [...waiting].filter(takes); found.length > 0; found = [...waiting].filter(takes)) {
     belongs.push(...found)
     for (const one of found) waiting.delete(one)
   }
   const count = reading.preserved.flatMap((one) => (one.kind === 'material' ? one.lists : [])).length
   const ours = evidence.lists.filter(
-    ({ revision, authority }) => revision !== null && belongs.some((one) => one.raw.equals(authority.raw)),
+    ({ revision, authority }) => revision !== null && belongs.some((one) => sameBytes(one.raw, authority.raw)),
   )
   const foreign = waiting.size > 0 || ours.length < count
   const revision = reading.preserved.find((one) => one.kind === 'material')?.revision

@@ -1,7 +1,11 @@
 /** Reads a list of revoked certificates (CRL, RFC 5280 section 5) and asks it about one. */
-import { verify, type X509Certificate } from 'node:crypto'
 import { GeneralizedTime, UTCTime } from 'asn1js'
-import { type Asn1, bytesOf, childrenOf, decode, issuerAndSerial, oidOf, rawOf } from '#src/platform/asn1.ts'
+import { type Asn1, bytesOf, childrenOf, decode, oidOf, rawOf } from '#src/platform/asn1.ts'
+import { sameBytes, toHex } from '#src/platform/bytes.ts'
+import type { Certificate } from '#src/platform/certificate.ts'
+import { isAuthority } from '#src/platform/certificate-uses.ts'
+import type { DigestName } from '#src/platform/digest.ts'
+import { isSignature } from '#src/platform/public-key.ts'
 
 export interface RevocationList {
   issuer: Uint8Array
@@ -14,7 +18,7 @@ export interface RevocationList {
   signature: Uint8Array
 }
 
-const digests: Record<string, string> = {
+const digests: Record<string, DigestName> = {
   '1.2.840.113549.1.1.11': 'sha256',
   '1.2.840.113549.1.1.12': 'sha384',
   '1.2.840.113549.1.1.13': 'sha512',
@@ -49,7 +53,7 @@ export function readList(der: Uint8Array): RevocationList | undefined {
     for (const entry of childrenOf(entries.find((node) => node !== tagged))) {
       const [serial, since, extensions] = childrenOf(entry)
       if (critical(extensions)) return undefined
-      revoked.set(bytesOf(serial).toString('hex'), timeOf(since))
+      revoked.set(toHex(bytesOf(serial)), timeOf(since))
     }
     return {
       issuer: rawOf(issuer!),
@@ -66,18 +70,12 @@ export function readList(der: Uint8Array): RevocationList | undefined {
 }
 
 /** Whether this authority signed the list. */
-export function isListOf(list: RevocationList, authority: X509Certificate): boolean {
+export function isListOf(list: RevocationList, authority: Certificate): boolean {
   const digest = digests[list.algorithm]
-  if (!digest || !authority.ca || Buffer.compare(subjectOf(authority.raw), list.issuer) !== 0) return false
-  return verify(digest, list.signed, { key: authority.publicKey, dsaEncoding: 'der' }, list.signature)
+  if (!digest || !isAuthority(authority) || !sameBytes(authority.signed.to, list.issuer)) return false
+  return isSignature(authority.key, digest, list.signed, list.signature)
 }
 
 /** Since when a certificate counts no more; undefined where the list does not name it. The list must be its issuer's. */
-export const revokedSince = (list: RevocationList, certificate: X509Certificate): Temporal.Instant | undefined =>
-  list.revoked.get(bytesOf(issuerAndSerial(certificate.raw).serial).toString('hex'))
-
-function subjectOf(certificate: Uint8Array): Uint8Array {
-  const fields = childrenOf(childrenOf(decode(certificate))[0])
-  const version = fields[0]?.idBlock.tagClass === 3 ? 1 : 0
-  return rawOf(fields[version + 4]!)
-}
+export const revokedSince = (list: RevocationList, certificate: Certificate): Temporal.Instant | undefined =>
+  list.revoked.get(certificate.serial)

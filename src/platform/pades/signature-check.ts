@@ -1,6 +1,6 @@
 /** Checks one signature: its digest over the file, its CMS, and whom its certificate goes back to. */
-import { createHash, type X509Certificate } from 'node:crypto'
-import { sha256 } from './cms-build.ts'
+import type { Certificate } from '#src/platform/certificate.ts'
+import { sha256 } from '#src/platform/digest.ts'
 import { type CmsFinding, readCms } from './cms-read.ts'
 import { type Evidence, levelOf, liveStamps, noEvidence, revokedAtOf, revokedStamp } from './evidence.ts'
 import type { Filled } from './revision-rule.ts'
@@ -12,7 +12,7 @@ export type SignatureFinding = TrustFinding & {
   /** What is wrong with the signature itself: the document is then altered, whoever signed. */
   broken: Problem[]
   /** The certificates it carries. */
-  chain: X509Certificate[]
+  chain: Certificate[]
   /** The time-stamp in it. */
   stamp: StampFinding | null
   stampLive: boolean
@@ -23,12 +23,8 @@ export type SignatureFinding = TrustFinding & {
 }
 
 /** SHA-256 over the two parts of the file a signature covers. */
-export function digestOf(file: Uint8Array, [start, length, next, rest]: Filled['byteRange']): Buffer {
-  const hash = createHash('sha256')
-  return hash
-    .update(file.subarray(start, start + length))
-    .update(file.subarray(next, next + rest))
-    .digest()
+export function digestOf(file: Uint8Array, [start, length, next, rest]: Filled['byteRange']): Uint8Array {
+  return sha256(file.subarray(start, start + length), file.subarray(next, next + rest))
 }
 
 /** No signature of ours needs more bytes than this. */
@@ -39,7 +35,8 @@ export function unpad(contents: Uint8Array): Uint8Array | undefined {
   if (contents.length > longestContents) return undefined
   const lengthOctets = contents[0] === 0x30 && contents[1]! > 0x80 && contents[1]! <= 0x83 ? contents[1]! - 0x80 : 0
   if (!lengthOctets) return undefined
-  const end = 2 + lengthOctets + Buffer.from(contents).readUIntBE(2, lengthOctets)
+  const length = contents.subarray(2, 2 + lengthOctets).reduce((sum, octet) => sum * 256 + octet, 0)
+  const end = 2 + lengthOctets + length
   if (end > contents.length || contents.subarray(end).some((byte) => byte !== 0)) return undefined
   return contents.subarray(0, end)
 }

@@ -1,15 +1,16 @@
 /** Checks the time-stamps of a document: what each says, who gave it, and how long it proves anything. */
-import { createHash, type X509Certificate } from 'node:crypto'
-import { isNamed, readToken, type StampFault, verifyToken } from '#src/platform/timestamp/index.ts'
+import { type Certificate, fingerprintOf, pemOf } from '#src/platform/certificate.ts'
+import { isNamed, readToken } from '#src/platform/timestamp/read-token.ts'
+import { type StampFault, verifyToken } from '#src/platform/timestamp/verify.ts'
 import type { Problem, StampVerdict } from './verdict.ts'
 import type { ProblemCode } from './words.ts'
 
 export interface StampFinding {
   at: Temporal.Instant | null
   until: Temporal.Instant | null
-  signer: X509Certificate | null
+  signer: Certificate | null
   /** Everything the token carries. */
-  carried: X509Certificate[]
+  carried: Certificate[]
   /** What is wrong with it: it should not stand in the document. */
   broken: Problem[]
   /** Why it proves nothing all the same, such as an authority we do not know. */
@@ -29,19 +30,18 @@ const codes: Partial<Record<StampFault, ProblemCode>> = {
  * @param imprint SHA-256 of what it must be over
  * @param roots whom one trusts to stamp
  */
-export function checkStamp(token: Uint8Array, imprint: Uint8Array, roots: X509Certificate[]): StampFinding {
+export function checkStamp(token: Uint8Array, imprint: Uint8Array, roots: Certificate[]): StampFinding {
   const said = read(token)
   if (!said) return { ...nothing, broken: [{ code: 'stamp_wrong', detail: 'malformed' }] }
-  const result = verifyToken(token, { imprint, roots: roots.map(String) })
+  const result = verifyToken(token, { imprint, roots: roots.map(pemOf) })
   if (typeof result === 'object') return { ...said, until: result.until, broken: [], doubts: [] }
-  const detail = said.signer ? readable(said.signer.subject) : result
+  const detail = said.signer?.subject ?? result
   if (result === 'no_trusted_root')
     return { ...said, broken: [], doubts: [{ code: 'stamp_unknown_authority', detail }] }
   return { ...said, broken: [{ code: codes[result] ?? 'stamp_wrong', detail }] }
 }
 
 const nothing: StampFinding = { at: null, until: null, signer: null, carried: [], broken: [], doubts: [] }
-export const readable = (name: string) => name.split('\n').join(', ')
 
 function read(token: Uint8Array): StampFinding | undefined {
   try {
@@ -82,8 +82,8 @@ export function stampVerdict(finding: StampFinding, live: boolean): StampVerdict
   const ranOut: Problem[] = until && !live && broken.length + doubts.length === 0 ? [{ code: 'stamp_expired' }] : []
   return {
     at: at?.toString() ?? null,
-    authority: signer ? readable(signer.subject) : '',
-    certificate: signer ? createHash('sha256').update(signer.raw).digest('hex') : '',
+    authority: signer?.subject ?? '',
+    certificate: signer ? fingerprintOf(signer) : '',
     trusted: live,
     until: until?.toString() ?? null,
     problems: [...broken, ...doubts, ...ranOut],

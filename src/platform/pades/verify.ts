@@ -1,15 +1,15 @@
 /** The verdict on a document, from its bytes and the roots one trusts; asks no server and no clock. */
-import { createHash } from 'node:crypto'
+import { toHex } from '#src/platform/bytes.ts'
+import { certificatesIn } from '#src/platform/certificate.ts'
+import { sha256 } from '#src/platform/digest.ts'
 import { notesOf } from './notes.ts'
 import { foreignMaterial, readEvidence } from './read-evidence.ts'
 import { type Reading, readDocument } from './reading.ts'
 import type { Filled } from './revision-rule.ts'
 import { checkSignature, type SignatureFinding } from './signature-check.ts'
 import { stampVerdict } from './stamp-check.ts'
-import { certificatesIn, type RootText, trustedRoots } from './trust.ts'
+import { type RootText, trustedRoots } from './trust.ts'
 import { type Level, levels, type Problem, type SignatureVerdict, type State, type Verdict } from './verdict.ts'
-
-const sha256 = (data: Uint8Array) => createHash('sha256').update(data).digest('hex')
 
 export interface VerifyOptions {
   /** The root certificates one trusts, each for one side or, where it is not said, for any. */
@@ -74,8 +74,8 @@ function summary(file: Uint8Array, { declared, layout, filled }: Reading) {
     of: declared?.fields.length ?? 0,
     demonstration: declared?.demonstration ?? false,
     about: declared?.about ?? null,
-    revisionZeroSha256: base && declared ? sha256(file.subarray(0, base.end)) : null,
-    sha256: sha256(file),
+    revisionZeroSha256: base && declared ? toHex(sha256(file.subarray(0, base.end))) : null,
+    sha256: toHex(sha256(file)),
     waiting: waiting.map(({ name, party, signer, stamp }) => ({ field: name, party, signer, stamp })),
   }
 }
