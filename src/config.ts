@@ -153,14 +153,15 @@ function shape(env: z.output<typeof schema>) {
     keyAlgorithm: env.KEY_ALGORITHM,
     /** A witness of our log that belongs to neither partner. */
     witness: env.WITNESS_URL && env.WITNESS_KEY ? { url: env.WITNESS_URL, key: env.WITNESS_KEY } : null,
-    /** Authorities that time-stamp signatures; without any, the partner's node does. */
-    timestamps:
-      env.TIMESTAMP_URLS && env.TIMESTAMP_ROOTS_FILE
-        ? { urls: env.TIMESTAMP_URLS.split(','), rootsFile: resolve(env.TIMESTAMP_ROOTS_FILE) }
-        : null,
+    timestamps: timestampsOf(env),
     meetings: meetingsShape(env),
     approvalSteps: env.APPROVAL_STEPS.split(','),
   }
+}
+
+/** Authorities that time-stamp signatures; without any, the partner's node does. */
+function timestampsOf({ TIMESTAMP_URLS: urls, TIMESTAMP_ROOTS_FILE: file }: z.output<typeof schema>) {
+  return urls && file ? { urls: urls.split(','), rootsFile: resolve(file) } : null
 }
 
 /** The university's meeting servers; what they share with us lies in files. */

@@ -6,7 +6,7 @@ import { X509Certificate } from 'node:crypto'
 import { findAgreement } from '#src/agreements/index.ts'
 import { currentCrl, ownRoots, partnerLists } from '#src/keys/index.ts'
 import { sha256 } from '#src/platform/canonical.ts'
-import type { Db } from '#src/platform/database/tables.ts'
+import type { Db, Tx } from '#src/platform/database/tables.ts'
 import { getFile, putFile } from '#src/platform/files/index.ts'
 import { announce } from '#src/platform/live/index.ts'
 import { message } from '#src/platform/messages.ts'
@@ -62,64 +62,71 @@ async function hold({ db, now }: Preserving, id: string): Promise<Held | undefin
 }
 
 /** Roots and lists of both sides. The partner's list is on its way since it signed; it is waited for, but not for ever. */
-async function materialFor(
-  { db, house, rootOf, now }: Preserving,
-  { progress, partner }: Held,
-): Promise<Material | { retry: string }> {
+async function materialFor(preserving: Preserving, held: Held): Promise<Material | { retry: string }> {
+  const { db, house, now } = preserving
+  const { progress, partner } = held
   const signedAt = progress.revisions.at(-1)!.signedAt
   const [own, theirs] = [await currentCrl(db, house, now), await partnerLists(db, partner)]
   const current = theirs.filter((list) => Temporal.Instant.compare(list.next_update, signedAt) >= 0)
   const waits = Temporal.Instant.compare(now, progress.session.concludedAt!.add(waitsForLists)) < 0
   if (current.length === 0 && waits) return { retry: 'the partner’s list of revoked certificates is not here yet' }
-  const partnersRoot = await rootOf(db, partner)
-  const roots = [...(await ownRoots(db)), ...(partnersRoot ? [partnersRoot] : [])]
   const lists = [...(own ? [own] : []), ...current].map(({ der }) => new Uint8Array(der))
-  return { certificates: roots.map((pem) => new X509Certificate(pem).raw), lists }
+  return { certificates: (await bothRoots(preserving, held)).map((pem) => new X509Certificate(pem).raw), lists }
 }
 
 async function keep(preserving: Preserving, held: Held, next: Uint8Array): Promise<void> {
-  const { db, rootOf, house, now: at } = preserving
-  const { progress, partner, done, previous } = held
-  const { session } = progress
-  const partnersRoot = await rootOf(db, partner)
-  const roots = [...(await ownRoots(db)), ...(partnersRoot ? [partnersRoot] : [])]
-  const verdict = preservable(previous, next, { roots, stampRoots: house.stamps?.roots, at })
-  if (!verdict.accepted) throw new Error(verdict.problems.map(({ code }) => code).join())
-  const { stamp } = verdict
-  const until = stamp!.until ? Temporal.Instant.from(stamp!.until) : null
-  if (!lastsLonger(until, done.at(-1)?.until)) return
+  const { db, house, now: at } = preserving
+  const roots = await bothRoots(preserving, held)
+  const { accepted, problems, stamp } = preservable(held.previous, next, { roots, stampRoots: house.stamps?.roots, at })
+  if (!accepted || !stamp?.at) throw new Error(problems.map(({ code }) => code).join())
+  const until = stamp.until === null ? null : Temporal.Instant.from(stamp.until)
+  if (!lastsLonger(until, held.done.at(-1)?.until)) return
   const preservation = {
-    number: done.length + 1,
+    number: held.done.length + 1,
     side: 'ours' as const,
     sha256: sha256(next),
-    previousSha256: sha256(previous),
-    stampedAt: Temporal.Instant.from(stamp!.at!),
+    previousSha256: sha256(held.previous),
+    stampedAt: Temporal.Instant.from(stamp.at),
     until,
     storedAt: at,
     confirmedAt: null,
   }
-  await db.transaction().execute(async (tx) => {
-    await lockSession(tx, session.id)
-    // Something else came first: whether anything is still due is asked anew.
-    if ((await preservationsOf(tx, session.id)).length !== done.length) return
-    await putFile(tx, next, 'application/pdf')
-    await insertPreservation(tx, session.id, preservation)
-    const { number, previousSha256, sha256: hash } = preservation
-    const delta = Buffer.from(next.subarray(previous.length)).toString('base64')
-    const body = { session: session.id, number, previousSha256, sha256: hash, delta }
-    await record(tx, {
-      at,
-      by: { kind: 'node' },
-      about: { kind: 'agreement', id: session.agreement },
-      act: 'signing.preserved',
-      detail: { session: session.id, number, sha256: hash, authority: stamp!.authority },
-      then: [
-        message(partner, 'signing.preservation', session.agreement, body),
-        preservationEvidence(session, preservation),
-      ],
-    })
-    await announce(tx, `session:${session.id}`)
+  await db.transaction().execute((tx) => store(tx, held, next, { preservation, authority: stamp.authority }))
+}
+
+async function bothRoots({ db, rootOf }: Preserving, { partner }: Held): Promise<string[]> {
+  const theirs = await rootOf(db, partner)
+  return [...(await ownRoots(db)), ...(theirs ? [theirs] : [])]
+}
+
+type New = Omit<Preservation, 'refusedAt' | 'again'>
+
+async function store(
+  tx: Tx,
+  { progress: { session }, partner, done, previous }: Held,
+  next: Uint8Array,
+  { preservation, authority }: { preservation: New; authority: string },
+): Promise<void> {
+  await lockSession(tx, session.id)
+  // Something else came first: whether anything is still due is asked anew.
+  if ((await preservationsOf(tx, session.id)).length !== done.length) return
+  await putFile(tx, next, 'application/pdf')
+  await insertPreservation(tx, session.id, preservation)
+  const { number, previousSha256, sha256: hash, storedAt: at } = preservation
+  const delta = Buffer.from(next.subarray(previous.length)).toString('base64')
+  const body = { session: session.id, number, previousSha256, sha256: hash, delta }
+  await record(tx, {
+    at,
+    by: { kind: 'node' },
+    about: { kind: 'agreement', id: session.agreement },
+    act: 'signing.preserved',
+    detail: { session: session.id, number, sha256: hash, authority },
+    then: [
+      message(partner, 'signing.preservation', session.agreement, body),
+      preservationEvidence(session, preservation),
+    ],
   })
+  await announce(tx, `session:${session.id}`)
 }
 
 /** A stamp by a certificate that ends no later renews nothing: it is asked for again once its authority has a newer one. */
