@@ -4,6 +4,7 @@ import { sendReminders } from '#src/desk/index.ts'
 import { greetPeers, type OwnNode } from '#src/federation/index.ts'
 import { type KeyHouse, ownAuthority, publishLists } from '#src/keys/index.ts'
 import type { Db } from '#src/platform/database/tables.ts'
+import type { Fetch } from '#src/platform/near.ts'
 import { cleanOutbox } from '#src/platform/outbox/index.ts'
 import { cleanPeople } from '#src/platform/people/index.ts'
 import type { Clock } from '#src/platform/time.ts'
@@ -17,7 +18,11 @@ export interface TimedParts {
   db: Db
   clock: Clock
   own: OwnNode
+  /** Reaches other nodes. */
+  fetch?: Fetch
   logs: Asking
+  /** The nodes this one runs for partners. */
+  hosted: { look(): Promise<void> }
   keys: KeyHouse
   /** Behind the links in letters. */
   secretKey: Uint8Array
@@ -82,7 +87,12 @@ export const duties: Duty[] = [
     run: async ({ db, clock, logs, keys, secretKey }) =>
       renewStamps(logs.house, { db, secretKey, authority: await ownAuthority(db, keys, clock()), now: clock() }),
   },
-  { name: 'greet the partner nodes', every: minute, run: ({ db, clock, own }) => greetPeers({ db, clock, own }) },
+  { name: 'run the nodes of partners without one', every: 10 * second, run: ({ hosted }) => hosted.look() },
+  {
+    name: 'greet the partner nodes',
+    every: minute,
+    run: ({ db, clock, own, fetch }) => greetPeers({ db, clock, own, fetch }),
+  },
   {
     name: 'forget expired sessions, links and codes',
     every: 60 * minute,

@@ -11,5 +11,7 @@ export interface SigningParts {
   rootOf: RootOf
   /** PEM of our own root certificate. */
   ownRoot: string
+  /** PEM of the roots of time-stamping authorities that are no partner's. */
+  stampRoots?: string[]
   shelf: PageShelf
 }

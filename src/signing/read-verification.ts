@@ -1,5 +1,6 @@
 /** Verifies our own copy of an agreement, with both pinned roots, and each consent behind its signatures once more. */
 import { findVersion, pinsOf } from '#src/agreements/index.ts'
+import { newestLists } from '#src/keys/index.ts'
 import type { Db } from '#src/platform/database/tables.ts'
 import { getFile } from '#src/platform/files/index.ts'
 import { fingerprint } from '#src/platform/keys/index.ts'
@@ -28,7 +29,7 @@ export interface Verification {
 
 /** @returns undefined where nothing is signed */
 export async function readVerification(
-  { db, rootOf, ownRoot }: SigningParts,
+  { db, rootOf, ownRoot, stampRoots }: SigningParts,
   { agreement, us, session }: Awaited<ReturnType<typeof seeSigning>>,
   now: Temporal.Instant,
 ): Promise<Verification | undefined> {
@@ -44,7 +45,7 @@ export async function readVerification(
   return {
     session,
     progress,
-    verdict: await verifyDocument(file.bytes, { roots, at: now }),
+    verdict: await verifyDocument(file.bytes, { roots, stampRoots, lists: await newestLists(db), at: now }),
     consents: await consentsAgain(db, progress),
     partnersHash: preserved ? heldByPartner(preserved) : await partnersHash(db, progress),
     roots: roots.map(({ pem, party }) => ({ ror: party, fingerprint: fingerprint(pem) })),
