@@ -50,12 +50,14 @@ export function signatureFacts(s: SignatureVerdict, reader: VerdictReader, again
   ])
 }
 
+const commonName = (subject: string) => /(?:^|, )CN=([^,]+)/.exec(subject)?.[1] ?? subject
+
 /** When and by whom, and whether it counts. */
 function stampLine(stamp: StampVerdict | null, reader: VerdictReader): Html {
   const w = speak(verifyWords, reader.language)
   if (!stamp) return html`<span class="muted">${w.noTimeStamp}</span>`
   const when = stamp.at && html`${moments(Temporal.Instant.from(stamp.at), reader)}<br>`
-  return html`${when}${w.stampedBy(stamp.authority)}${!stamp.trusted && html` <span class="bad">(${w.stampNotCounted})</span>`}`
+  return html`${when}${w.stampedBy(commonName(stamp.authority))}${!stamp.trusted && html` <span class="bad">(${w.stampNotCounted})</span>`}`
 }
 
 /** The time-stamps over the whole document, and what else is worth knowing. */
