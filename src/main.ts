@@ -201,7 +201,7 @@ async function deliver(parts: Parts, { signing, logs, sender }: Delivering): Pro
 }
 
 /** What every area says to the partner's node and hears from it. */
-function messagesOf({ typesetter, config }: Parts, { parts: { neighbours } }: OwnLogs, stampRoots: string[]): Messages {
+function messagesOf({ typesetter, config }: Parts, { parts }: OwnLogs, stampRoots: string[]): Messages {
   return {
     ...agreementMessages({ typesetter, steps: config.approvalSteps }),
     ...keyMessages({ rootOf }),
@@ -209,7 +209,7 @@ function messagesOf({ typesetter, config }: Parts, { parts: { neighbours } }: Ow
     ...ceremonyMessages,
     ...stageMessages,
     ...storyMessages,
-    ...witnessMessages(neighbours),
+    ...witnessMessages(parts),
   }
 }
 

@@ -1,5 +1,5 @@
 /** The front door of the signing area. */
-export { liveTopic } from './live.ts'
+export { announceSigning, liveTopic } from './live.ts'
 export { signingMessages } from './messages.ts'
 export { type Preserving, preserveIfDue } from './preserve.ts'
 export { signedFileOf } from './public-file.ts'
