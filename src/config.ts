@@ -51,6 +51,9 @@ export const variables = {
   OIDC_CLIENT_SECRET: text.optional(),
   SECRET_KEY_FILE: text.optional(),
   KEY_ALGORITHM: z.enum(['rsa-3072', 'p-256'], 'must be rsa-3072 or p-256').default('rsa-3072'),
+  HSM_MODULE: text.optional(),
+  CSC_URL: passing(is.isPublicOrigin, `${origin} (http:// for localhost only)`).optional(),
+  CSC_VERSION: z.enum(['1', '2'], 'must be 1 or 2').default('1'),
   WITNESS_URL: passing(is.isWebAddress, 'must be the witness’s submission address, without add-checkpoint').optional(),
   WITNESS_KEY: passing(
     is.isCosignerKey,
@@ -141,6 +144,13 @@ function shape(env: z.output<typeof schema>) {
         : null,
     secretKeyFile: env.SECRET_KEY_FILE ? resolve(env.SECRET_KEY_FILE) : join(data, 'secret.key'),
     keyAlgorithm: env.KEY_ALGORITHM,
+    /** Where keys of office-holders may be besides this node. */
+    keySources: {
+      ...(env.HSM_MODULE && { module: env.HSM_MODULE }),
+      ...(env.CSC_URL && {
+        service: { url: bare(env.CSC_URL), version: env.CSC_VERSION === '2' ? (2 as const) : (1 as const) },
+      }),
+    },
     /** A witness of our log that belongs to neither partner. */
     witness: env.WITNESS_URL && env.WITNESS_KEY ? { url: env.WITNESS_URL, key: env.WITNESS_KEY } : null,
     meetings: meetingsShape(env),

@@ -2,7 +2,7 @@
 import { watchInvitations } from '#src/ceremonies/index.ts'
 import { sendReminders } from '#src/desk/index.ts'
 import { greetPeers, type OwnNode } from '#src/federation/index.ts'
-import { type KeyHouse, publishLists, sendRootsAway } from '#src/keys/index.ts'
+import { endWithPosts, type KeyHouse, publishLists, sendRootsAway } from '#src/keys/index.ts'
 import type { Db } from '#src/platform/database/tables.ts'
 import type { Fetch } from '#src/platform/near.ts'
 import { cleanOutbox } from '#src/platform/outbox/index.ts'
@@ -81,6 +81,11 @@ export const duties: Duty[] = [
     name: 'send roots back to the vault',
     every: minute,
     run: ({ db, clock, keys }) => sendRootsAway(db, keys, clock()),
+  },
+  {
+    name: 'end certificates with the posts they are for',
+    every: 60 * minute,
+    run: ({ db, clock }) => endWithPosts(db, clock()),
   },
   { name: 'tell partners the keys of our log', every: minute, run: ({ logs }) => introduceEverywhere(logs) },
   { name: 'prove what was signed once it is cosigned', every: minute, run: ({ logs }) => offerProofs(logs) },

@@ -23,4 +23,10 @@ export type KeyRefusal =
   | 'key_message_malformed'
   | 'not_the_partner'
   | 'list_not_acceptable'
+  | 'post_has_ended'
+  | 'keys_not_configured'
+  | 'chain_without_root'
+  | 'own_key_does_not_sign'
+  | 'own_file_unreadable'
+  | 'own_fields_missing'
 export const refuseKeys = refuser<KeyRefusal>()
