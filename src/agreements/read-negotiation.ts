@@ -32,6 +32,7 @@ import { readEffect } from './read-effect.ts'
 import { clearedApprovals, startedAt, waitingFor } from './register-store.ts'
 import { baseNumber, inForce, nameShown, type Shown, shownText, usualWay, wayShown } from './shown-text.ts'
 import { findAgreement, historyOf } from './store.ts'
+import { terminationsOf } from './termination-store.ts'
 import type { AgreementText } from './text.ts'
 import { findVersion, versionList } from './version-store.ts'
 
@@ -81,6 +82,12 @@ export async function readNegotiation(db: Db, seen: SeenAgreement, asked: Asked,
   }
 }
 
+/** The agreements that follow one another, and what was said about ending them. */
+async function readFollowing(db: Db, id: string) {
+  const chain = await readChain(db, id)
+  return { chain, terminations: await terminationsOf(db, chain.root.id) }
+}
+
 async function readAround(db: Db, { agreement }: SeenAgreement) {
   return {
     labels: await labels(db, agreement.id),
@@ -89,7 +96,7 @@ async function readAround(db: Db, { agreement }: SeenAgreement) {
     startedAt: await startedAt(db, agreement.id),
     cleared: await clearedApprovals(db, agreement.id),
     effect: await readEffect(db, agreement),
-    chain: await readChain(db, agreement.id),
+    ...(await readFollowing(db, agreement.id)),
     publicity: await publicityOf(db, agreement.id),
     pins: await pinsOf(db, agreement.id),
   }

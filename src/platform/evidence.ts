@@ -13,6 +13,8 @@ export const evidenceEvents = [
   'signing.ended',
   'agreement.signed',
   'agreement.concluded',
+  'agreement.termination',
+  'agreement.ended',
   'keys.list_published',
 ] as const
 export type EvidenceEvent = (typeof evidenceEvents)[number]

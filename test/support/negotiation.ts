@@ -14,14 +14,17 @@ import { partnerRoutes } from '#src/partners/index.ts'
 import { addAccount, type RoleName } from '#src/platform/people/index.ts'
 import { beginSession } from '#src/platform/people/sessions.ts'
 import type { Typesetter } from '#src/platform/typeset/index.ts'
-import { type Office, OfficeBrowser, step } from './office.ts'
+import { type Office, OfficeBrowser, type OfficePlan, step } from './office.ts'
 import { openPair, type Pair } from './postman.ts'
 
 export const approvalSteps = [{ key: step, label: { en: 'Partnerships Board', zh: '合作事务委员会' } }]
 
 /** `openPair` with every page that belongs to negotiating. `theirs` gives Queen Mary another typesetter than HUST's. */
-export async function openNegotiation(theirs = (same: Typesetter) => same): Promise<Pair> {
-  const pair = await openPair()
+export async function openNegotiation(
+  theirs = (same: Typesetter) => same,
+  change: Partial<OfficePlan> = {},
+): Promise<Pair> {
+  const pair = await openPair(change)
   for (const office of [pair.hust, pair.queenMary]) {
     const { db } = office.database
     const typesetter = office === pair.hust ? pair.typesetter : theirs(pair.typesetter)
@@ -31,7 +34,9 @@ export async function openNegotiation(theirs = (same: Typesetter) => same): Prom
       deskRoutes({ db, approvalSteps, typesetter, publicUrl: office.publicUrl, secretKey: office.signing.secretKey }),
     )
     office.app.route('/', partnerRoutes({ db }))
-    office.app.route('/', agreementRoutes({ db, typesetter, shelf: office.shelf, approvalSteps, demonstration: true }))
+    const { shelf, publicUrl, signing } = office
+    const consent = { publicUrl, secretKey: signing.secretKey }
+    office.app.route('/', agreementRoutes({ db, typesetter, shelf, approvalSteps, demonstration: true, consent }))
   }
   return pair
 }
