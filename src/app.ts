@@ -11,6 +11,7 @@ import {
   type Receiver,
   rootOf,
 } from '#src/federation/index.ts'
+import { type Houses, hostingPanel, hostingRefusalWords, hostingRoutes } from '#src/hosting/index.ts'
 import { type KeyHouse, keyRefusalWords, keyRoutes } from '#src/keys/index.ts'
 import { partnerRefusalWords, partnerRoutes } from '#src/partners/index.ts'
 import type { Broadcast } from '#src/platform/broadcast/index.ts'
@@ -33,6 +34,7 @@ import type { Clock } from '#src/platform/time.ts'
 import { type Typesetter, typesetRefusals } from '#src/platform/typeset/index.ts'
 import { assetRoutes, failurePage, notFoundPage, type RefusalWords, refusalPage } from '#src/platform/ui/index.ts'
 import type { House, WebEnv } from '#src/platform/web.ts'
+import { procedureRefusalWords, procedureRoutes } from '#src/procedures/index.ts'
 import { signingJournalWords, signingRefusalWords, signingRoutes } from '#src/signing/index.ts'
 import { siteRoutes } from '#src/site/index.ts'
 import { stageRefusalWords, stageRoutes } from '#src/stage/index.ts'
@@ -56,6 +58,8 @@ export interface AppParts {
   broadcast: Broadcast
   /** The video meetings of the university. */
   meetings: Meetings
+  /** The nodes this one runs for partners that have none. */
+  houses: Houses
   /** Hears of errors nobody foresaw; the page shows only the reference. */
   report: (error: unknown, reference: string) => void
 }
@@ -68,6 +72,7 @@ const refusalWords: RefusalWords = {
   ...renderRefusalWords,
   ...(typesetRefusals as unknown as RefusalWords),
   ...partnerRefusalWords,
+  ...procedureRefusalWords,
   ...agreementRefusalWords,
   ...entryRefusalWords,
   ...keyRefusalWords,
@@ -77,6 +82,7 @@ const refusalWords: RefusalWords = {
   ...stageRefusalWords,
   ...storyRefusalWords,
   ...peerRefusalWords,
+  ...hostingRefusalWords,
   ...deskRefusalWords,
 }
 
@@ -104,12 +110,16 @@ export function createApp(parts: AppParts): Hono<WebEnv> {
 
   // Before the site: its story pages carry the header that says where mentions are sent.
   app.route('/', storyRoutes({ db, ...storyHouse(people.publicUrl) }))
-  app.route('/', siteRoutes({ db, publicUrl: people.publicUrl }))
+  // The public site of a university is its own node's.
+  if (!house.keptBy) app.route('/', siteRoutes({ db, publicUrl: people.publicUrl }))
   app.route('/', deskRoutes({ db, ...people, typesetter }))
   app.route('/', peopleRoutes({ db, clock, config: people }))
   app.route('/', mailRoutes({ db, config: people }))
-  app.route('/', partnerRoutes({ db }))
+  const hosting = { db, houses: parts.houses, own: own.document, tryIt: house.tryIt }
+  app.route('/', partnerRoutes({ db, more: hostingPanel(hosting) }))
+  if (!house.keptBy) app.route('/', hostingRoutes(hosting))
   const shelf = openPageShelf()
+  app.route('/', procedureRoutes({ db, approvalSteps: people.approvalSteps }))
   app.route('/', agreementRoutes(agreementParts(parts, shelf)))
   app.route('/', keyRoutes({ db, house: parts.keys }))
   app.route('/', signingRoutes(signingParts(parts, shelf)))

@@ -5,6 +5,7 @@ import { sendReminders } from '#src/desk/index.ts'
 import { greetPeers, type OwnNode } from '#src/federation/index.ts'
 import { type KeyHouse, publishLists } from '#src/keys/index.ts'
 import type { Db } from '#src/platform/database/tables.ts'
+import type { Fetch } from '#src/platform/near.ts'
 import { cleanOutbox } from '#src/platform/outbox/index.ts'
 import { cleanPeople } from '#src/platform/people/index.ts'
 import type { Clock } from '#src/platform/time.ts'
@@ -18,7 +19,11 @@ export interface TimedParts {
   db: Db
   clock: Clock
   own: OwnNode
+  /** Reaches other nodes. */
+  fetch?: Fetch
   logs: Asking
+  /** The nodes this one runs for partners. */
+  hosted: { look(): Promise<void> }
   keys: KeyHouse
   /** Behind the links in letters. */
   secretKey: Uint8Array
@@ -78,7 +83,12 @@ export const duties: Duty[] = [
   { name: 'prove what was signed once it is cosigned', every: minute, run: ({ logs }) => offerProofs(logs) },
   { name: 'see that logs are cosigned and not rolled back', every: 60 * minute, run: ({ logs }) => watchLogs(logs) },
   { name: 'have the log time-stamped', every: 60 * minute, run: ({ logs }) => stampHeads(logs) },
-  { name: 'greet the partner nodes', every: minute, run: ({ db, clock, own }) => greetPeers({ db, clock, own }) },
+  { name: 'run the nodes of partners without one', every: 10 * second, run: ({ hosted }) => hosted.look() },
+  {
+    name: 'greet the partner nodes',
+    every: minute,
+    run: ({ db, clock, own, fetch }) => greetPeers({ db, clock, own, fetch }),
+  },
   {
     name: 'forget expired sessions, links and codes',
     every: 60 * minute,

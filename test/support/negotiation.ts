@@ -14,6 +14,7 @@ import { partnerRoutes } from '#src/partners/index.ts'
 import { addAccount, type RoleName } from '#src/platform/people/index.ts'
 import { beginSession } from '#src/platform/people/sessions.ts'
 import type { Typesetter } from '#src/platform/typeset/index.ts'
+import { procedureRoutes } from '#src/procedures/index.ts'
 import { type Office, OfficeBrowser, type OfficePlan, step } from './office.ts'
 import { openPair, type Pair } from './postman.ts'
 
@@ -34,6 +35,7 @@ export async function openNegotiation(
       deskRoutes({ db, approvalSteps, typesetter, publicUrl: office.publicUrl, secretKey: office.signing.secretKey }),
     )
     office.app.route('/', partnerRoutes({ db }))
+    office.app.route('/', procedureRoutes({ db, approvalSteps }))
     const { shelf, publicUrl, signing } = office
     const consent = { publicUrl, secretKey: signing.secretKey }
     office.app.route('/', agreementRoutes({ db, typesetter, shelf, approvalSteps, demonstration: true, consent }))
