@@ -155,9 +155,9 @@ function agreementParts({ db, typesetter, house: { demonstration }, people }: Ap
   return { db, typesetter, shelf, approvalSteps, demonstration, consent, journalWords }
 }
 
-function signingParts({ db, clock, people, own }: AppParts, shelf: PageShelf) {
+function signingParts({ db, clock, people }: AppParts, shelf: PageShelf) {
   const { publicUrl, secretKey } = people
-  return { db, clock, publicUrl, secretKey, rootOf, ownRoot: own.document.rootCertificate, shelf }
+  return { db, clock, publicUrl, secretKey, rootOf, shelf }
 }
 
 /** A value nobody can have meant: there is no such page, or the form cannot be kept. */
