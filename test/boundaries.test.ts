@@ -5,7 +5,19 @@ import { isTest, sources } from './support/sources.ts'
 
 /** From the ground up: an area imports only those before it. */
 const areas = [
-  ...['platform', 'partners', 'agreements', 'keys', 'signing', 'witness', 'ceremonies', 'stage', 'dialogue', 'plans'],
+  ...[
+    'platform',
+    'partners',
+    'agreements',
+    'keys',
+    'signing',
+    'witness',
+    'evidence',
+    'ceremonies',
+    'stage',
+    'dialogue',
+    'plans',
+  ],
   ...['funding', 'events', 'mobility', 'outcomes', 'stories', 'site', 'federation', 'desk', 'command'],
 ]
 

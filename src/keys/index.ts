@@ -1,7 +1,7 @@
 /** The front door of the keys area. */
 export { type Authority, ownAuthority } from './authority.ts'
 export type { Crl } from './crl.ts'
-export { partnerLists, saveRevocation } from './crl-store.ts'
+export { ownLists, partnerLists, saveRevocation } from './crl-store.ts'
 export { crlNow, currentCrl, publishLists } from './current-crl.ts'
 export type { KeyHouse } from './house.ts'
 export { keyMessages, type RootOf } from './messages.ts'

@@ -1,7 +1,7 @@
 /** The front door of the signing area. */
 export { liveTopic } from './live.ts'
 export { signingMessages } from './messages.ts'
-export { signedFileOf } from './public-file.ts'
+export { consentsOf, signedFileOf } from './public-file.ts'
 export { type SeatStanding, type SigningStanding, signingStanding } from './read-standing.ts'
 export { type AwaitedSeat, seatsWaitingFor } from './room-store.ts'
 export { signingRoutes } from './routes.ts'

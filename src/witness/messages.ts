@@ -1,9 +1,10 @@
-/** What crosses to and from the partner's node as a signed message: only the keys; the logs themselves speak C2SP. */
+/** What crosses to and from the partner's node as a signed message: keys, and what entries say in clear; the logs themselves speak C2SP. */
 import type { Messages } from '#src/platform/messages.ts'
 import { raiseAlarm } from './alarm-store.ts'
 import type { Neighbours } from './neighbours.ts'
+import { receiveEvents } from './receive-events.ts'
 import { receiveKeys } from './receive-keys.ts'
-import { keysAnswerShape, readKeys } from './wire.ts'
+import { keysAnswerShape, readEvents, readKeys } from './wire.ts'
 
 export function witnessMessages(neighbours: Neighbours): Messages {
   return {
@@ -13,6 +14,9 @@ export function witnessMessages(neighbours: Neighbours): Messages {
         const taken = answer.answer === 'accepted' && keysAnswerShape.safeParse(answer.result).data?.keys === 'pinned'
         if (!taken) await raiseAlarm(tx, { institution, kind: 'keys_not_taken', at })
       },
+    },
+    'witness.events': {
+      receive: (tx, received) => receiveEvents(tx, received, readEvents(received.body)),
     },
   }
 }

@@ -109,6 +109,10 @@ export const witnessRefusalWords = {
     en: 'The keys of the log are not as they must be.',
     zh: '日志密钥不符合要求。',
   },
+  log_events_malformed: {
+    en: 'What was told of the log’s entries is not as it must be.',
+    zh: '所告知的日志条目内容不符合要求。',
+  },
   not_the_partner: { en: 'This node is not a paired partner.', zh: '该节点不是已配对的合作方。' },
 } satisfies Record<WitnessRefusal, RefusalWords[string]>
 
