@@ -46,7 +46,7 @@ async function readAll(paths: string[]): Promise<Buffer[] | string> {
 }
 
 const headline: Record<Verdict['state'], (v: Verdict) => string> = {
-  complete: (v) => `COMPLETE: signed by ${v.signed} of ${v.of}, unaltered, every signer trusted`,
+  complete: (v) => `COMPLETE: signed by ${v.signed} of ${v.of}, unaltered`,
   partial: (v) => `INCOMPLETE: signed by ${v.signed} of ${v.of}`,
   unsigned: (v) => `NOT SIGNED: signed by 0 of ${v.of}`,
   altered: () => 'ALTERED: this file is not what was signed',
@@ -59,6 +59,9 @@ function report(found: FileVerdict): string[] {
   const { document: v } = found
   return [
     headline[found.state](v),
+    ...(found.kind === 'package' && found.state === 'complete' && !found.parties.every(({ given }) => given)
+      ? ['BY THE ROOTS IN THE PACKAGE: compare their fingerprints, below, or give the roots you trust (--trust ROOT.pem)']
+      : []),
     ...(v.demonstration ? ['DEMONSTRATION: nothing here is meant in earnest'] : []),
     `sha256 ${v.sha256}`,
     ...(v.revisionZeroSha256 ? [`revision 0 sha256 ${v.revisionZeroSha256}`] : []),

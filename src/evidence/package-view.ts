@@ -55,7 +55,7 @@ function checkList({ failed }: PackageVerdict, language: Language): Html {
   const w = speak(verifierWords, language)
   const items = checks.map((check) => {
     const bad = failed.includes(check)
-    return html`<li class="${bad ? 'check-bad' : 'check-good'}">${checkWords[check][language]}: <strong>${bad ? w.fails : w.fits}</strong></li>`
+    return html`<li class="${bad ? 'check-bad' : 'check-good'}">${checkWords[check][language]}${language === 'en' ? ': ' : '：'}<strong>${bad ? w.fails : w.fits}</strong></li>`
   })
   return html`<section><h2>${w.checked}</h2><ul class="checks">${items}</ul></section>`
 }

@@ -38,7 +38,7 @@ const style = (name: string) =>
   readFileSync(join(import.meta.dirname, '..', 'platform', 'ui', 'styles', `${name}.css`), 'utf8')
 
 const ownStyle = `
-body { margin: 0 auto; max-width: 52rem; padding: 2rem 1.25rem 4rem; background: var(--paper); color: var(--ink); font: 1rem/1.6 var(--serif); }
+body { margin: 0 auto; max-width: 52rem; padding: 2rem 1.25rem 4rem; background: var(--paper); color: var(--ink); font: 1rem/1.6 Georgia, "Times New Roman", "Liberation Serif", "DejaVu Serif", var(--serif); }
 h1 { font-size: 1.9rem; font-weight: 400; line-height: 1.25; margin: 0 0 1rem; }
 h2 { font-size: 1.2rem; margin: 1.75rem 0 0.5rem; }
 label { display: block; font-weight: 600; margin-top: 1.25rem; }
