@@ -2,7 +2,7 @@
 import { type Context, Hono } from 'hono'
 import { agreementRefusalWords, agreementRoutes, entryRefusalWords } from '#src/agreements/index.ts'
 import { aroundRefusalWords, aroundRoutes, aroundSection, ceremonyRoutes } from '#src/ceremonies/index.ts'
-import { deskRoutes } from '#src/desk/index.ts'
+import { deskRefusalWords, deskRoutes } from '#src/desk/index.ts'
 import { evidenceRefusalWords, evidenceRoutes } from '#src/evidence/index.ts'
 import {
   federationRoutes,
@@ -12,6 +12,7 @@ import {
   type Receiver,
   rootOf,
 } from '#src/federation/index.ts'
+import { type Houses, hostingPanel, hostingRefusalWords, hostingRoutes } from '#src/hosting/index.ts'
 import { type KeyHouse, keyRefusalWords, keyRoutes } from '#src/keys/index.ts'
 import { partnerRefusalWords, partnerRoutes } from '#src/partners/index.ts'
 import type { Broadcast } from '#src/platform/broadcast/index.ts'
@@ -34,6 +35,7 @@ import type { Clock } from '#src/platform/time.ts'
 import { type Typesetter, typesetRefusals } from '#src/platform/typeset/index.ts'
 import { assetRoutes, failurePage, notFoundPage, type RefusalWords, refusalPage } from '#src/platform/ui/index.ts'
 import type { House, WebEnv } from '#src/platform/web.ts'
+import { procedureRefusalWords, procedureRoutes } from '#src/procedures/index.ts'
 import { signingRefusalWords, signingRoutes } from '#src/signing/index.ts'
 import { siteRoutes } from '#src/site/index.ts'
 import { stageRefusalWords, stageRoutes } from '#src/stage/index.ts'
@@ -57,6 +59,8 @@ export interface AppParts {
   broadcast: Broadcast
   /** The video meetings of the university. */
   meetings: Meetings
+  /** The nodes this one runs for partners that have none. */
+  houses: Houses
   /** Hears of errors nobody foresaw; the page shows only the reference. */
   report: (error: unknown, reference: string) => void
 }
@@ -69,6 +73,7 @@ const refusalWords: RefusalWords = {
   ...renderRefusalWords,
   ...(typesetRefusals as unknown as RefusalWords),
   ...partnerRefusalWords,
+  ...procedureRefusalWords,
   ...agreementRefusalWords,
   ...entryRefusalWords,
   ...keyRefusalWords,
@@ -79,6 +84,8 @@ const refusalWords: RefusalWords = {
   ...stageRefusalWords,
   ...storyRefusalWords,
   ...peerRefusalWords,
+  ...hostingRefusalWords,
+  ...deskRefusalWords,
 }
 
 /** Builds the web application of one node from its parts. */
@@ -105,13 +112,17 @@ export function createApp(parts: AppParts): Hono<WebEnv> {
 
   // Before the site: its story pages carry the header that says where mentions are sent.
   app.route('/', storyRoutes({ db, ...storyHouse(people.publicUrl) }))
-  app.route('/', siteRoutes({ db, publicUrl: people.publicUrl }))
-  app.route('/', deskRoutes({ db, approvalSteps: people.approvalSteps, typesetter }))
+  // The public site of a university is its own node's.
+  if (!house.keptBy) app.route('/', siteRoutes({ db, publicUrl: people.publicUrl }))
+  app.route('/', deskRoutes({ db, ...people, typesetter }))
   app.route('/', peopleRoutes({ db, clock, config: people }))
   app.route('/', mailRoutes({ db, config: people }))
-  app.route('/', partnerRoutes({ db }))
+  const hosting = { db, houses: parts.houses, own: own.document, tryIt: house.tryIt }
+  app.route('/', partnerRoutes({ db, more: hostingPanel(hosting) }))
+  if (!house.keptBy) app.route('/', hostingRoutes(hosting))
   const shelf = openPageShelf()
   const { approvalSteps } = people
+  app.route('/', procedureRoutes({ db, approvalSteps }))
   app.route('/', agreementRoutes({ db, typesetter, shelf, approvalSteps, demonstration: house.demonstration }))
   app.route('/', keyRoutes({ db, house: parts.keys }))
   app.route('/', signingRoutes(signingParts(parts, shelf)))

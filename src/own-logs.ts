@@ -2,6 +2,7 @@
 import { type OwnNode, peerKeys } from '#src/federation/index.ts'
 import type { Authority } from '#src/keys/index.ts'
 import type { Db } from '#src/platform/database/tables.ts'
+import type { Fetch } from '#src/platform/near.ts'
 import type { Clock } from '#src/platform/time.ts'
 import { readVerifierKey } from '#src/platform/tlog/index.ts'
 import {
@@ -33,14 +34,20 @@ export async function openLogs(given: {
   secretKey: Uint8Array
   authority: Authority
   own: OwnNode
+  fetch: Fetch
 }): Promise<OwnLogs> {
-  const { db, clock, config, secretKey, authority, own } = given
+  const { db, clock, config, secretKey, authority, own, fetch } = given
   const { publicUrl, federationUrl: address } = config
   const house = await ownWitness({ db, secretKey, publicUrl, authority, now: clock() })
   const third = thirdWitness(config)
   return {
     parts: { db, clock, house, neighbours, address, third },
-    asking: { db, house, now: clock, around: { neighbours, ask: askOverNetwork(), signer: own.signer, third } },
+    asking: {
+      db,
+      house,
+      now: clock,
+      around: { neighbours, ask: askOverNetwork(15_000, fetch), signer: own.signer, third },
+    },
   }
 }
 

@@ -1,15 +1,15 @@
 /** The front door of the agreements area. */
-export { isOfficer, mayApprove, maySeeAgreements, type SeenAgreement, seeAgreement } from './access.ts'
+export { isOfficer, maySeeAgreements, type SeenAgreement, seeAgreement } from './access.ts'
 export type { Agreement, AgreementState, Side } from './agreement.ts'
+export { type ApprovalRoute, approvalRights, approvalRouteOf, approvalsAwaited } from './approval-route.ts'
 export { concludeAgreement, endSigning, openSigning } from './conclude-agreement.ts'
-export { isAuthor as wroteIn } from './draft-store.ts'
+export { type DatedEntry, datedEntries, entriesDue, remindable } from './entries-due.ts'
 export type { EntryKind } from './entry.ts'
 export type { EntryFilter } from './entry-filter-store.ts'
 export { entryRefusalWords } from './entry-refusal-words.ts'
 export { type EntryFound, searchEntries } from './entry-search.ts'
 export { standingOn } from './entry-standing.ts'
 export { countStandings } from './entry-standing-store.ts'
-export { remindOfEntries } from './entry-timed.ts'
 export {
   type Approval,
   approvalsOf,
@@ -23,7 +23,7 @@ export { type Label, labels, saveLabel } from './label-store.ts'
 export { agreementMessages } from './messages.ts'
 export { hearAgreementsNews } from './news.ts'
 export { findPublicAgreement, type PublicAgreement, publicAgreements } from './publicity-store.ts'
-export type { ApprovalStep } from './read-negotiation.ts'
+export type { ApprovalStep } from './read-approving.ts'
 export { agreementRegister, type Registered } from './register-store.ts'
 export { repinSeats } from './repin-seats.ts'
 export { type AgreementParts, agreementRoutes } from './routes.ts'

@@ -60,7 +60,9 @@ function report(found: FileVerdict): string[] {
   return [
     headline[found.state](v),
     ...(found.kind === 'package' && found.state === 'complete' && !found.parties.every(({ given }) => given)
-      ? ['BY THE ROOTS IN THE PACKAGE: compare their fingerprints, below, or give the roots you trust (--trust ROOT.pem)']
+      ? [
+          'BY THE ROOTS IN THE PACKAGE: compare their fingerprints, below, or give the roots you trust (--trust ROOT.pem)',
+        ]
       : []),
     ...(v.demonstration ? ['DEMONSTRATION: nothing here is meant in earnest'] : []),
     `sha256 ${v.sha256}`,

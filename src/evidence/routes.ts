@@ -5,7 +5,6 @@ import { Refusal } from '#src/platform/refusal.ts'
 import type { WebEnv } from '#src/platform/web.ts'
 import { buildPackage, mayBePublic } from './build-package.ts'
 import type { EvidenceParts } from './parts.ts'
-import { verifierFile } from './verifier-file.ts'
 
 export function evidenceRoutes(parts: EvidenceParts): Hono<WebEnv> {
   const { db } = parts
@@ -22,13 +21,6 @@ export function evidenceRoutes(parts: EvidenceParts): Hono<WebEnv> {
     if (!agreement) throw new Refusal('not_found', {}, 404)
     return zip(c, await buildPackage(parts, agreement))
   })
-
-  routes.get('/verifier.html', async (c) =>
-    c.body(await verifierFile(), 200, {
-      'content-type': 'application/octet-stream',
-      'content-disposition': 'attachment; filename="verifier.html"',
-    }),
-  )
 
   return routes
 }

@@ -26,14 +26,19 @@ async function check(): Promise<void> {
   }
 }
 
-file?.addEventListener('change', () => {
-  dropped = undefined
-  void check()
-})
-roots?.addEventListener('change', () => void check())
-addEventListener('dragover', (event) => event.preventDefault())
-addEventListener('drop', (event) => {
-  event.preventDefault()
-  dropped = event.dataTransfer?.files[0]
-  void check()
-})
+/** Listens to the page. */
+export function startVerifier(): void {
+  file?.addEventListener('change', () => {
+    dropped = undefined
+    void check()
+  })
+  roots?.addEventListener('change', () => void check())
+  addEventListener('dragover', (event) => event.preventDefault())
+  addEventListener('drop', (event) => {
+    event.preventDefault()
+    dropped = event.dataTransfer?.files[0]
+    void check()
+  })
+}
+
+startVerifier()

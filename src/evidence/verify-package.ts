@@ -12,7 +12,7 @@ import { verifyDocument } from '#src/platform/pades/verify.ts'
 import { type Files, isZip, readZip } from '#src/platform/zip.ts'
 import { consentProblems } from './check-consents.ts'
 import { checkLog, type LogFinding } from './check-log.ts'
-import { storyProblems } from './check-order.ts'
+import { storyProblems } from './check-story.ts'
 import { checkTimes } from './check-times.ts'
 import {
   consentsShape,

@@ -7,6 +7,7 @@ import { findConfirmedPeer, peers } from './store.ts'
 
 export { type OwnNode, ownNode } from './node.ts'
 export { type Passes, passesOf } from './passes.ts'
+export type { NodeDocument } from './peer.ts'
 export { pinPeer } from './propose-peer.ts'
 export type { Receiver } from './receive-message.ts'
 export { federationRoutes } from './routes.ts'

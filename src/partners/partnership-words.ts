@@ -32,7 +32,7 @@ export const stepWords: Record<PartnershipAct, Phrase> = {
 
 const journalOf = Object.entries(stepWords).map(([act, phrase]) => [`partnership.${act}`, phrase])
 
-export const partnerJournalWords: Record<string, Phrase> = {
+export const partnershipJournalWords: Record<string, Phrase> = {
   ...Object.fromEntries(journalOf),
   'partnership.prospect_added': { en: 'taken into the register as a prospect', zh: '作为潜在合作伙伴加入名册' },
   'partnership.became_key': { en: 'became a key partner', zh: '成为重点合作伙伴' },

@@ -3,13 +3,14 @@ import { type Context, Hono } from 'hono'
 import type { Db } from '#src/platform/database/tables.ts'
 import { formValues } from '#src/platform/people/index.ts'
 import { Refusal } from '#src/platform/refusal.ts'
-import { fragment, refusalText } from '#src/platform/ui/index.ts'
+import { type Content, fragment, refusalText } from '#src/platform/ui/index.ts'
 import type { WebEnv } from '#src/platform/web.ts'
-import { holdToMove, requirePartnersReader, seePartner } from './access.ts'
+import { holdToMove, requirePartnersReader, type SeenPartner, seePartner } from './access.ts'
 import { contactRoutes } from './contact-routes.ts'
 import { directoryRoutes } from './directory-routes.ts'
 import { leadRoutes } from './lead-routes.ts'
 import { movePartnershipByHand } from './move-partnership.ts'
+import { pairingRoutes } from './pairing-routes.ts'
 import { partnerList } from './partner-list.ts'
 import { partnerPage } from './partner-page.ts'
 import { type PartnersView, partnersAPage, partnersPage, partnerTable } from './partners-page.ts'
@@ -17,18 +18,25 @@ import { type HandAct, partnershipLifecycle, partnershipStates, refusePartnershi
 import type { Said } from './partnership-view.ts'
 import { readPartner } from './read-partner.ts'
 import { partnerRefusalWords } from './refusal-words.ts'
+import { unitRoutes } from './unit-routes.ts'
 
-export function partnerRoutes({ db }: { db: Db }): Hono<WebEnv> {
+export interface PartnerParts {
+  db: Db
+  /** What areas above show beside a partner's page. */
+  more?: (c: Context<WebEnv>, seen: SeenPartner) => Promise<Content>
+}
+
+export function partnerRoutes({ db, more }: PartnerParts): Hono<WebEnv> {
   const app = new Hono<WebEnv>()
   app.route('/', directoryRoutes({ db }))
   app.route('/', contactRoutes({ db }))
   app.route('/', leadRoutes({ db }))
-  const show = async (c: Context<WebEnv>, said: Said = {}) =>
-    partnerPage(
-      c,
-      await readPartner(db, await seePartner(db, c.var.visitor, c.req.param('ror') ?? ''), c.var.now),
-      said,
-    )
+  app.route('/', unitRoutes({ db }))
+  app.route('/', pairingRoutes({ db }))
+  const show = async (c: Context<WebEnv>, said: Said = {}) => {
+    const seen = await seePartner(db, c.var.visitor, c.req.param('ror') ?? '')
+    return partnerPage(c, await readPartner(db, seen, c.var.now), said, await more?.(c, seen))
+  }
 
   app.get('/partners', async (c) => {
     requirePartnersReader(c.var.visitor)
