@@ -2,7 +2,7 @@
 export { announceSigning, liveTopic } from './live.ts'
 export { signingMessages } from './messages.ts'
 export { type Preserving, preserveIfDue } from './preserve.ts'
-export { signedFileOf } from './public-file.ts'
+export { consentsOf, signedFileOf } from './public-file.ts'
 export { type SeatStanding, type SigningStanding, signingStanding } from './read-standing.ts'
 export { type AwaitedSeat, seatsWaitingFor } from './room-store.ts'
 export { signingRoutes } from './routes.ts'
