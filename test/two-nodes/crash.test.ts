@@ -15,6 +15,7 @@ import {
   freeze,
   hasForm,
   openSigning,
+  preserved,
   type Step,
 } from '#src/command/self-test/play.ts'
 import { type KillablePair, startKillablePair } from '#test/support/killable.ts'
@@ -29,7 +30,7 @@ import {
   struck,
   twice,
 } from '#test/support/two-nodes.ts'
-import { type Crossing, onTheWay, scheduled, whereDocumentsDiffer } from './schedule.ts'
+import { type Crossing, onTheWay, preservation, scheduled, whereDocumentsDiffer } from './schedule.ts'
 
 let pair: KillablePair
 /** The second node's typesetter draws another document than the first's. */
@@ -84,6 +85,7 @@ function strikes({ kind, from }: Crossing, on: () => KillablePair, steps: Step[]
 
 describe('killed at every message', () => {
   for (const crossing of onTheWay) strikes(crossing, () => pair, whole)
+  strikes(preservation, () => pair, [...whole, preserved])
   strikes(whereDocumentsDiffer, () => differing, [draftAndSend, answer, acceptDocument, ...signing])
 })
 

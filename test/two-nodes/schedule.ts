@@ -36,6 +36,9 @@ export const onTheWay: Crossing[] = [
   { kind: 'signing.signature', from: 'second' },
 ]
 
+/** Once both have signed: what preserves the document crosses from the deciding side, the last to sign. */
+export const preservation: Crossing = { kind: 'signing.preservation', from: 'second' }
+
 /** Where the typesetters of the two nodes differ: the first's document crosses. */
 export const whereDocumentsDiffer: Crossing = { kind: 'agreement.document', from: 'first' }
 
@@ -83,6 +86,7 @@ export const ending: Crossing[] = [
 /** Every kind that is killed, doubled and lost somewhere. */
 export const scheduled: string[] = [
   ...onTheWay,
+  preservation,
   whereDocumentsDiffer,
   ...proofs,
   ...ending,
