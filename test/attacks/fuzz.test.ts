@@ -4,21 +4,15 @@ import { before, test } from 'node:test'
 import { countersignable, declareFields, verifyDocument } from '#src/platform/pades/index.ts'
 import { writeFile, writeUpdate } from '#src/platform/pdf/write.ts'
 import { nextTrailer, open, sizeOfFile } from './forge.ts'
+import { fuzz, openTargets, type Target } from './fuzz/index.ts'
+import { randomFrom } from './fuzz/random.ts'
+import { onlyIf } from './fuzz/target.ts'
 import { type Honest, makeHonest } from './index.ts'
 
 let honest: Honest
 before(async () => {
   honest = await makeHonest()
 })
-
-/** A small linear congruential generator, enough to pick places. */
-function randomFrom(seed: number) {
-  let state = seed
-  return (below: number) => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0
-    return Math.floor((state / 2 ** 32) * below)
-  }
-}
 
 async function judge(file: Uint8Array, what: string): Promise<void> {
   const { state } = await verifyDocument(file, { roots: honest.roots })
@@ -122,4 +116,33 @@ test('an update that changes very many things is not answered at greater length'
   const { state, problems } = await verifyDocument(file, { roots: honest.roots })
   assert.equal(state, 'altered')
   assert.ok(problems.length <= 20, `${problems.length} problems`)
+})
+
+test('two thousand damaged documents, signatures, stamps, notes, proofs and messages: none falls over, dawdles, or passes for honest', async () => {
+  const { targets, close } = await openTargets()
+  try {
+    const { tallies, failures } = await fuzz(targets, { cases: 2_000, seed: 20_260_906 })
+    assert.deepEqual(failures, [])
+    for (const { target, cases, outcomes } of tallies) {
+      assert.ok(cases > 50 && outcomes.refused > cases / 2, `${target}: ${JSON.stringify(outcomes)}`)
+    }
+  } finally {
+    await close()
+  }
+})
+
+test('a judge that accepts what it should not, or falls over, is found, and the case comes back from its number', async () => {
+  const judging = (name: string, judge: Target['judge']): Target => ({ name, share: 1, judge })
+  const targets = [
+    judging('gullible', (random) => onlyIf(random(10) > 0, 'taken')),
+    judging('fragile', (random) => {
+      if (random(10) > 0) return 'refused'
+      throw new RangeError('fallen')
+    }),
+  ]
+  const { failures } = await fuzz(targets, { cases: 200, seed: 3 })
+  assert.deepEqual(new Set(failures.map(({ kind }) => kind)), new Set(['false acceptance', 'crash']))
+  const [first] = failures
+  const again = await fuzz(targets, { cases: 1, seed: 3, first: first!.number })
+  assert.deepEqual([again.failures[0]?.number, again.failures[0]?.kind], [first!.number, first!.kind])
 })
