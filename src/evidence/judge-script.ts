@@ -5,7 +5,7 @@ import { fromBase64 } from '#src/platform/tlog/base64.ts'
 import { fileVerdict } from './package-view.ts'
 import { verifyFile } from './verify-package.ts'
 
-/** What this node believes, as it says in `/verify/trust`. */
+/** What this node believes, as it says in `/verify/trust.json`. */
 interface Trusted {
   roots: RootText[]
   stampRoots: string[]

@@ -23,7 +23,7 @@ export function evidenceRoutes(parts: EvidenceParts): Hono<WebEnv> {
     return zip(c, await buildPackage(parts, agreement))
   })
 
-  routes.get('/verify/judge.js', (c) => judgeFile(c.req.header('accept-encoding')))
+  routes.get('/verify/:file{judge\\.js}', (c) => judgeFile(c.req.header('accept-encoding')))
 
   return routes
 }

@@ -54,8 +54,8 @@ export function verifyPage({ reader, known, found, error }: VerifyView): View {
 /** With scripts the browser judges the file itself; without, the form sends it. */
 function here({ language }: VerdictReader, asked: Html, again: boolean): Html {
   const w = speak(verifyWords, language)
-  const inner = html`<div role="region" aria-live="polite" aria-label="${w.verdict}" data-result></div><p data-lead>${w.intro}</p>${asked}`
-  return html`<verify-here judge="/verify/judge.js" trust="/verify/trust" ended="/verify/ended" working="${w.working}" failed="${w.failed}" lead="${w.lead}">${again ? section({ title: w.another, body: inner }) : html`<div class="stack">${inner}</div>`}</verify-here>`
+  const inner = html`<section aria-live="polite" aria-label="${w.verdict}" data-result></section><p data-lead>${w.intro}</p>${asked}`
+  return html`<verify-here judge="/verify/judge.js" trust="/verify/trust.json" ended="/verify/ended.json" working="${w.working}" failed="${w.failed}" lead="${w.lead}">${again ? section({ title: w.another, body: inner }) : html`<div class="stack">${inner}</div>`}</verify-here>`
 }
 
 /** Whatever the signatures are worth by themselves: our log says that they were not to count. */

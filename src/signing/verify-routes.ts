@@ -37,12 +37,12 @@ export function verifyRoutes(parts: SigningParts): Hono<WebEnv> {
   routes.get('/verify', async (c) => page(c, verifyPage(await readVerify(parts, c))))
 
   // What a browser needs to judge by itself; all of it is public.
-  routes.get('/verify/trust', async (c) => {
+  routes.get('/verify/trust.json', async (c) => {
     const { lists, ...known } = await believed(parts)
     return c.json({ ...known, lists: lists.map(toBase64) })
   })
 
-  routes.get('/verify/ended', async (c) => {
+  routes.get('/verify/ended.json', async (c) => {
     const document = c.req.query('document') ?? ''
     const ended = /^[0-9a-f]{64}$/.test(document) ? await voidOf(db, document) : undefined
     const { reader } = await readVerify(parts, c)
