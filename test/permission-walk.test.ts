@@ -76,6 +76,14 @@ async function fillRegister(officer: Browser): Promise<void> {
   const typed = { titleEn: 'Student exchange', partner: queenMary.ror, kind: 'exchange', endsOn: '2031-12-31' }
   const entry = await officer.send(await officer.open('/register/new'), '/register', { ...typed, signedHow: 'ink' })
   const id = /\/register\/([0-9a-f-]{36})/.exec(entry.url)![1]!
+  await officer.post(`/partners/${queenMary.ror}/diligence`, {
+    topic: 'research_security',
+    risk: 'low',
+    answer: 'x',
+    source: 'x',
+    answeredOn: '2026-01-10',
+    expiresOn: '2027-01-10',
+  })
   await officer.post(`/register/${id}/decisions`, { decision: 'let_end', note: 'x' })
   await sql`insert into partnership_lead (id, partnership, institution, person, since, until, handover)
     select gen_random_uuid(), partnership.id, post.institution, post.person, '2020-01-01', '2021-01-01', 'x'

@@ -29,6 +29,8 @@ export const internalFields: Field[] = [
   field('person.basis_note', 'officers'),
   field('partnership_lead.handover', 'roles'),
   field('partnership_step.reason', 'roles'),
+  field('due_diligence.answer', 'officers'),
+  field('due_diligence.source', 'officers'),
   field('ceremony_item_note.note', 'office'),
   field('ceremony_guest_private.remark', 'office'),
   field('ceremony_guest_private.email', 'office'),
