@@ -3,7 +3,7 @@ import { type Context, Hono } from 'hono'
 import { agreementRefusalWords, agreementRoutes, entryRefusalWords } from '#src/agreements/index.ts'
 import { aroundRefusalWords, aroundRoutes, aroundSection, ceremonyRoutes } from '#src/ceremonies/index.ts'
 import { deskRefusalWords, deskRoutes } from '#src/desk/index.ts'
-import { evidenceRefusalWords, evidenceRoutes } from '#src/evidence/index.ts'
+import { evidenceRefusalWords, evidenceRoutes, judgePackage } from '#src/evidence/index.ts'
 import {
   federationRoutes,
   type OwnNode,
@@ -168,7 +168,7 @@ function agreementParts({ db, typesetter, house: { demonstration }, people }: Ap
 
 function signingParts({ db, clock, people, stampRoots }: AppParts, shelf: PageShelf) {
   const { publicUrl, secretKey } = people
-  return { db, clock, publicUrl, secretKey, rootOf, stampRoots, shelf }
+  return { db, clock, publicUrl, secretKey, rootOf, stampRoots, shelf, judgePackage }
 }
 
 /** A value nobody can have meant: there is no such page, or the form cannot be kept. */

@@ -129,6 +129,7 @@ async function sampleParameters(): Promise<Record<string, string>> {
     '/logs/policies/:file': `${queenMary.ror}.txt`,
     '/log/mirror/:origin': sha256(`qmul.localhost:${nodes[1]!.config.port}/log`),
     '/roots/:file': `${queenMary.ror}.pem`,
+    '/verify/:file': 'judge.js',
     '/keys/acts/:id': crypto.randomUUID(),
     '/keys/roots/:ror': queenMary.ror,
     '/crl/:file': `${fingerprint(nodes[0]!.own.document.rootCertificate)}.crl`,

@@ -1,5 +1,6 @@
 /** The front door of the evidence area. */
 export { buildPackage } from './build-package.ts'
+export { judgePackage } from './judge-package.ts'
 export { type FileVerdict, type PackageVerdict, packageProblems } from './package-verdict.ts'
 export { problemCodes } from './package-view.ts'
 export { packageProblemWords } from './package-words.ts'

@@ -4,6 +4,7 @@ import { findAgreement, seeAgreement } from '#src/agreements/index.ts'
 import { Refusal } from '#src/platform/refusal.ts'
 import type { WebEnv } from '#src/platform/web.ts'
 import { buildPackage, mayBePublic } from './build-package.ts'
+import { judgeFile } from './judge-file.ts'
 import type { EvidenceParts } from './parts.ts'
 
 export function evidenceRoutes(parts: EvidenceParts): Hono<WebEnv> {
@@ -21,6 +22,8 @@ export function evidenceRoutes(parts: EvidenceParts): Hono<WebEnv> {
     if (!agreement) throw new Refusal('not_found', {}, 404)
     return zip(c, await buildPackage(parts, agreement))
   })
+
+  routes.get('/verify/:file{judge\\.js}', (c) => judgeFile(c.req.header('accept-encoding')))
 
   return routes
 }

@@ -14,14 +14,14 @@ export function verifierFile(): Promise<string> {
 }
 
 /** Our own code with all it needs, for browsers, with what judges nothing left out. */
-export async function bundled(entry: string): Promise<string> {
+export async function bundled(entry: string, format: 'iife' | 'esm' = 'iife'): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [join(import.meta.dirname, entry)],
     absWorkingDir: root,
     bundle: true,
     write: false,
     minify: true,
-    format: 'iife',
+    format,
     platform: 'browser',
     target: 'es2022',
     charset: 'ascii',
@@ -49,10 +49,6 @@ code, pre { font-family: var(--mono); font-size: 0.85rem; overflow-wrap: anywher
 pre { overflow-x: auto; max-height: 24rem; }
 .muted, .hint { color: var(--muted); }
 .drop { border: 1.5px dashed var(--edge); padding: 0.5rem 1.25rem 1.25rem; margin-bottom: 1.5rem; }
-.checks { list-style: none; padding: 0; }
-.checks li { padding: 0.35rem 0; border-bottom: 1px solid var(--hairline); }
-.check-good strong { color: var(--good); }
-.check-bad strong { color: var(--bad); }
 #verdict > div + div { border-top: 1px solid var(--hairline); margin-top: 2.5rem; padding-top: 2.5rem; }
 `
 

@@ -35,24 +35,31 @@ export interface KnownRoot {
 export interface VerifyView {
   reader: VerdictReader
   known: KnownRoot[]
-  /** `ended`: this node knows that the signing of this document ended without conclusion. */
-  found?: { verdict: Verdict; fileName: string; ended?: Ending }
+  /** `drawn`: the verdict on a whole evidence package. `ended`: this node knows that the signing of this document ended without conclusion. */
+  found?: { verdict: Verdict; drawn?: Html | undefined; fileName: string; ended?: Ending }
   error?: string
 }
 
 export function verifyPage({ reader, known, found, error }: VerifyView): View {
   const w = speak(verifyWords, reader.language)
   const result = found
-    ? html`${found.ended && voidNotice(found.ended, reader)}${verdictSections(found.verdict, reader)}`
+    ? html`${found.ended && voidNotice(found.ended, reader)}${found.drawn ?? verdictSections(found.verdict, reader)}`
     : nothing
   const body = html`${head({ title: w.title, meta: found ? html`<span translate="no">${found.fileName}</span>` : undefined })}
-    ${result}${found ? section({ title: w.another, body: fileForm(reader, error) }) : html`<div class="stack"><p>${w.intro}</p>${fileForm(reader, error)}</div>`}
+    ${found && html`<div data-earlier>${result}</div>`}${here(reader, fileForm(reader, error), found !== undefined)}
     ${knownRoots(known, reader)}`
   return { title: w.title, kind: 'plain', current: 'verify', body }
 }
 
+/** With scripts the browser judges the file itself; without, the form sends it. */
+function here({ language }: VerdictReader, asked: Html, again: boolean): Html {
+  const w = speak(verifyWords, language)
+  const inner = html`<section aria-live="polite" aria-label="${w.verdict}" data-result></section><p data-lead>${w.intro}</p>${asked}`
+  return html`<verify-here judge="/verify/judge.js" trust="/verify/trust.json" ended="/verify/ended.json" working="${w.working}" failed="${w.failed}" lead="${w.lead}">${again ? section({ title: w.another, body: inner }) : html`<div class="stack">${inner}</div>`}</verify-here>`
+}
+
 /** Whatever the signatures are worth by themselves: our log says that they were not to count. */
-function voidNotice({ kind, at }: Ending, reader: VerdictReader): Html {
+export function voidNotice({ kind, at }: Ending, reader: VerdictReader): Html {
   const { language } = reader
   const w = speak(verifyWords, language)
   const stop = language === 'en' ? '. ' : '。'
@@ -84,7 +91,7 @@ function fileForm({ language }: VerdictReader, error: string | undefined): Html 
     name: 'file',
     label: w.file,
     hint: w.fileHint,
-    accept: 'application/pdf,.pdf',
+    accept: 'application/pdf,.pdf,application/zip,.zip',
     required: true,
     error,
   })

@@ -4,6 +4,7 @@ import { newestLists, ownRoots } from '#src/keys/index.ts'
 import { institutions } from '#src/partners/index.ts'
 import { fingerprint } from '#src/platform/keys/index.ts'
 import { verifyDocument } from '#src/platform/pades/index.ts'
+import { toBase64 } from '#src/platform/tlog/base64.ts'
 import { page, placeOf } from '#src/platform/ui/index.ts'
 import type { WebEnv } from '#src/platform/web.ts'
 import { seeSigning } from './access.ts'
@@ -11,7 +12,7 @@ import type { SigningParts } from './parts.ts'
 import { frozenTitle, readVerification } from './read-verification.ts'
 import { voidOf } from './read-void.ts'
 import { verificationPage } from './verification-page.ts'
-import { type KnownRoot, type VerifyView, verifyPage } from './verify-page.ts'
+import { type KnownRoot, type VerifyView, verifyPage, voidNotice } from './verify-page.ts'
 import { verifyWords } from './verify-words.ts'
 
 const largest = 20 * 1024 * 1024
@@ -35,6 +36,19 @@ export function verifyRoutes(parts: SigningParts): Hono<WebEnv> {
 
   routes.get('/verify', async (c) => page(c, verifyPage(await readVerify(parts, c))))
 
+  // What a browser needs to judge by itself; all of it is public.
+  routes.get('/verify/trust.json', async (c) => {
+    const { lists, ...known } = await believed(parts)
+    return c.json({ ...known, lists: lists.map(toBase64) })
+  })
+
+  routes.get('/verify/ended.json', async (c) => {
+    const document = c.req.query('document') ?? ''
+    const ended = /^[0-9a-f]{64}$/.test(document) ? await voidOf(db, document) : undefined
+    const { reader } = await readVerify(parts, c)
+    return c.json({ notice: ended ? String(voidNotice(ended, reader)) : '' })
+  })
+
   routes.post('/verify', async (c) => {
     if (underWay >= atOnce) return answer(c, parts, verifyWords.busy[c.var.language], 503)
     underWay++
@@ -53,14 +67,19 @@ async function verifySent(c: Context<WebEnv>, parts: SigningParts): Promise<Resp
   const w = verifyWords
   if (!(file instanceof File) || file.size === 0) return answer(c, parts, w.noFile[c.var.language], 422)
   if (file.size > largest) return answer(c, parts, w.tooLarge[c.var.language], 413)
-  const roots = (await trustedRoots(parts)).map(({ institution, pem }) => ({ pem, party: institution.ror }))
-  const { stampRoots, db } = parts
-  const known = { roots, stampRoots, lists: await newestLists(db), at: c.var.now }
-  const verdict = await verifyDocument(new Uint8Array(await file.arrayBuffer()), known)
-  if (wantsJson(c)) return c.json(verdict)
-  const ended = verdict.signatures.length > 0 ? await voidOf(parts.db, verdict) : undefined
-  const found = { verdict, fileName: file.name.slice(0, 200), ...(ended && { ended }) }
+  const known = { ...(await believed(parts)), at: c.var.now }
+  const bytes = new Uint8Array(await file.arrayBuffer())
+  const judged = await parts.judgePackage(bytes, known, c.var.language)
+  const verdict = judged ? judged.document : await verifyDocument(bytes, known)
+  if (wantsJson(c)) return c.json(judged ? judged.found : verdict)
+  const ended = verdict.signatures.length > 0 ? await voidOf(parts.db, verdict.revisionZeroSha256) : undefined
+  const found = { verdict, drawn: judged?.drawn, fileName: file.name.slice(0, 200), ...(ended && { ended }) }
   return page(c, verifyPage({ ...(await readVerify(parts, c)), found }))
+}
+
+async function believed(parts: SigningParts) {
+  const roots = (await trustedRoots(parts)).map(({ institution, pem }) => ({ pem, party: institution.ror }))
+  return { roots, stampRoots: parts.stampRoots ?? [], lists: await newestLists(parts.db) }
 }
 
 const wantsJson = (c: Context<WebEnv>) => c.req.header('accept')?.includes('application/json') ?? false

@@ -5,11 +5,21 @@ import type { EndingKind } from './session.ts'
 export const verifyWords = {
   title: { en: 'Verify a document', zh: '验证文件' },
   intro: {
-    en: 'Choose a signed agreement as PDF. The node says whether it is complete and unaltered, and who signed it. The file is looked at and forgotten; nothing is stored.',
-    zh: '请选择已签署的协议 PDF 文件。本节点会说明文件是否完整、未经改动，以及由谁签署。文件仅作检查，不予保存。',
+    en: 'Choose a signed agreement (PDF) or an evidence package (ZIP). The node says whether it is complete and unaltered, and who signed it. The file is looked at and forgotten; nothing is stored.',
+    zh: '请选择已签署的协议（PDF）或证据包（ZIP）。本节点会说明文件是否完整、未经改动，以及由谁签署。文件仅作检查，不予保存。',
   },
-  file: { en: 'Document', zh: '文件' },
-  fileHint: { en: 'PDF, up to 20 MB', zh: 'PDF 格式，不超过 20 MB' },
+  lead: {
+    en: 'Choose a signed agreement (PDF) or an evidence package (ZIP), or drop it anywhere on this page. Your browser judges it here: the file is not sent. Only the hash of the unsigned document is, to ask this node whether its signing came to nothing.',
+    zh: '请选择已签署的协议（PDF）或证据包（ZIP），或将其拖放到本页任意位置。核验在您的浏览器中进行，文件不会上传；仅发送签署前文件的哈希，以查询其签署是否未成而终止。',
+  },
+  working: { en: 'Checking …', zh: '正在核验……' },
+  failed: {
+    en: 'This browser cannot judge the file by itself just now. Choose it and press Verify: then it is sent to this node, looked at and forgotten.',
+    zh: '此浏览器目前无法自行核验。请选择文件并点击“验证”：文件将发送至本节点，仅作检查，不予保存。',
+  },
+  verdict: { en: 'Result', zh: '核验结果' },
+  file: { en: 'Document or evidence package', zh: '文件或证据包' },
+  fileHint: { en: 'PDF or ZIP, up to 20 MB', zh: 'PDF 或 ZIP 格式，不超过 20 MB' },
   check: { en: 'Verify', zh: '验证' },
   another: { en: 'Verify another document', zh: '验证其他文件' },
   noFile: { en: 'Choose a file first.', zh: '请先选择文件。' },

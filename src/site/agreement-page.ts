@@ -81,6 +81,6 @@ function verifying(agreement: PublicAgreement, { language }: Reading): Html {
   const w = speak(agreementWords, language)
   const file =
     agreement.seats &&
-    html`<p><a href="${at(language, pathOf.document(agreement.id))}" type="application/pdf">${w.document}</a></p>`
+    html`<p><a href="${at(language, pathOf.document(agreement.id))}" type="application/pdf">${w.document}</a></p><p><a href="/public-evidence/${agreement.id}.zip" type="application/zip">${w.evidence}</a></p>`
   return html`<section class="note"><h2>${w.verifyTitle}</h2><p>${w.verifyText}</p>${file}<p class="row">${linkButton({ href: '/verify', label: w.verify })}</p></section>`
 }

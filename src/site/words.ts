@@ -103,6 +103,10 @@ export const agreementWords = {
   },
   verify: { en: 'Verify a file', zh: '验证文件' },
   document: { en: 'The signed document (PDF)', zh: '签署文件（PDF）' },
+  evidence: {
+    en: 'The evidence package: all that proves it, to keep (ZIP)',
+    zh: '证据包：全部证明材料，可供留存（ZIP）',
+  },
   demonstration: { en: 'A demonstration: nobody signed this.', zh: '示例：并无任何人实际签署。' },
   description: {
     en: (title: string, parties: string, date: string) => `${title}, concluded by ${parties} on ${date}.`,

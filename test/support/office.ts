@@ -1,6 +1,7 @@
 /** One university for tests of what passes between two: a database, people, keys and pages of its own. */
 import { Hono } from 'hono'
 import { agreementMessages } from '#src/agreements/index.ts'
+import { judgePackage } from '#src/evidence/index.ts'
 import { type Authority, keyMessages, keyRefusalWords, keyRoutes, ownAuthority } from '#src/keys/index.ts'
 import { type Institution, saveInstitution, startPartnership } from '#src/partners/index.ts'
 import type { Messages } from '#src/platform/messages.ts'
@@ -112,7 +113,7 @@ export async function openOffice(plan: OfficePlan, around: Around): Promise<Offi
   }
   mount(office, clock)
   app.route('/', keyRoutes({ db, house }))
-  app.route('/', signingRoutes({ db, publicUrl, secretKey, rootOf, shelf: office.shelf }))
+  app.route('/', signingRoutes({ db, publicUrl, secretKey, rootOf, shelf: office.shelf, judgePackage }))
   return office
 }
 

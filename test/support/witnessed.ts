@@ -1,6 +1,7 @@
 /** Two offices whose logs witness, mirror and time-stamp each other, over their own front doors but without ports. */
 import { createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto'
 import { agreementRoutes, hearAgreementsNews } from '#src/agreements/index.ts'
+import { evidenceRoutes } from '#src/evidence/index.ts'
 import { evidence } from '#src/platform/evidence.ts'
 import { queue } from '#src/platform/record.ts'
 import { preserveIfDue } from '#src/signing/index.ts'
@@ -56,6 +57,8 @@ async function furnish(pair: WitnessedPair, office: Office, keys: Map<Office, Ke
   Object.assign(office.messages, witnessMessages({ neighbours, house }))
   office.app.route('/', witnessRoutes({ db, clock, house, neighbours, address: publicUrl, third }))
   Object.assign(signing, { stamps: stampsOf({ timestamps: null }, asking) })
+  const rootOf = async () => pair.roots.get(partner.ror)
+  office.app.route('/', evidenceRoutes({ db, house, rootOf, ownRoot: authority.certificatePem }))
   const { typesetter } = pair
   office.app.route(
     '/',
