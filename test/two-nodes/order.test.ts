@@ -56,6 +56,9 @@ const overtakers: Record<Sent, Sent[]> = {
   'second signing.signature': [],
 }
 
+/** What follows the last signature, whatever else is still on its way: each waits at the other node for what it needs. */
+const afterwards: Sent[] = ['first witness.events', 'second witness.events', 'second signing.preservation']
+
 test('every message of the play has its row', () => {
   assert.deepEqual(Object.keys(overtakers).sort(), onTheWay.map(({ kind, from }) => `${from} ${kind}`).sort())
 })
@@ -74,7 +77,7 @@ describe('one message is held back', () => {
     }
     test(`${message} until ${others.length === 0 ? 'nothing' : 'all that'} can come without it`, async () => {
       const overtook = await held(others, 300)
-      const unforeseen = [...overtook].filter((name) => !others.includes(name))
+      const unforeseen = [...overtook].filter((name) => ![...others, ...afterwards].includes(name))
       assert.deepEqual(unforeseen, [])
     })
   }
