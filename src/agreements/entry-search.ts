@@ -13,9 +13,7 @@ export async function searchEntries(
   filter: EntryFilter,
   o: { day: Temporal.PlainDate; sort: EntrySort; limit: number; offset?: number },
 ) {
-  const asked = db
-    .selectFrom('agreement_entry')
-    .where((eb) => eb.and(conditions(eb, filter, o.day.toString())))
+  const asked = db.selectFrom('agreement_entry').where((eb) => eb.and(conditions(eb, filter, o.day.toString())))
   const [rows, counted] = await Promise.all([
     asked
       .innerJoin('institution as i', 'i.ror', 'agreement_entry.partner')
