@@ -1,6 +1,8 @@
 /** The front door of the partners area. */
 export { mayKeepPeople, mayMovePartnership, maySeePartners, type SeenPartner, seePartner } from './access.ts'
+export { takeIntoRegister, zonesOf } from './add-partner.ts'
 export { concludeKeyAgreement } from './conclude-key-agreement.ts'
+export { findInDirectory, type InDirectory, recordsNamed } from './directory-store.ts'
 export { type Discipline, matchDisciplines } from './discipline.ts'
 export { disciplineWords } from './discipline-words.ts'
 export { endKeyAgreement } from './end-key-agreement.ts'
@@ -32,6 +34,7 @@ export {
 export { partnerRefusalWords } from './refusal-words.ts'
 export { rorRecords } from './ror-file.ts'
 export { partnerRoutes } from './routes.ts'
+export { type Found as FoundInstitution, searchDirectory } from './search-directory.ts'
 export { type PersonFound, searchPeople } from './search-people.ts'
 export {
   type Coordinates,
