@@ -78,7 +78,7 @@ function rowsPart<R extends { outcome: Outcome }>(
 }
 
 /** As year, month, day: what a list was read as must not itself be read in two ways. */
-const day = (date: string | null): Content => date && html`<span class="no-wrap">${date}</span>`
+const day = (date: string | null): Content => (date ? html`<span class="no-wrap">${date}</span>` : '')
 
 const outcomeMark = (outcome: Outcome, language: Language): Content =>
   outcome === 'unreadable' || outcome === 'asked'

@@ -78,7 +78,7 @@ const counted = (page: string, outcome: string) =>
   Number(new RegExp(`show=${outcome}#rows"[^>]*>[^<]*<strong>(\\d+)`).exec(page)?.[1] ?? 0)
 
 /** Three hundred rows as an office has kept them for twenty years. */
-function oldList(): string[][] {
+function oldList(): [string, string, string, string, string, string, string][] {
   const partners = [
     '伦敦玛丽女王大学',
     'Queen Mary University of London',
