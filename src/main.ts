@@ -157,9 +157,21 @@ async function assemble(parts: Parts): Promise<RunningNode> {
   const sender = { db, clock, us: own.signer, messages, fetch: near.fetch }
   const outbox = await deliver(parts, { signing, logs, sender })
   const tell: Tell = (said) => sendMessage({ ...sender, patience: 3_000 }, said)
-  const { approvalSteps } = config
+  const { approvalSteps, timestamps } = config
+  const listOrigins = (timestamps?.urls ?? []).map((url) => new URL(url).origin)
   const telling = { tell, log, fetch: near.fetch }
-  const duty: TimedParts = { ...telling, db, clock, own, hosted, logs: logs.asking, keys, secretKey, approvalSteps }
+  const duty: TimedParts = {
+    ...telling,
+    db,
+    clock,
+    own,
+    hosted,
+    logs: logs.asking,
+    keys,
+    secretKey,
+    approvalSteps,
+    listOrigins,
+  }
   const timed = startTimedWork(duty)
   hosted.begin()
   const stop = async () => {

@@ -9,7 +9,7 @@ import type { Fetch } from '#src/platform/near.ts'
 import { cleanOutbox } from '#src/platform/outbox/index.ts'
 import { cleanPeople } from '#src/platform/people/index.ts'
 import type { Clock } from '#src/platform/time.ts'
-import { watchPreservation, watchSessions } from '#src/signing/index.ts'
+import { fetchLists, watchPreservation, watchSessions } from '#src/signing/index.ts'
 import { drawSlides, greetStages, type Tell } from '#src/stage/index.ts'
 import { checkLinks, publishDue } from '#src/stories/index.ts'
 import {
@@ -36,6 +36,8 @@ export interface TimedParts {
   secretKey: Uint8Array
   /** Keys of the steps of approval. */
   approvalSteps: string[]
+  /** Origins of the authorities the operator named: their lists are asked for whatever their address. */
+  listOrigins: string[]
   /** Sends one message to a partner's node at once, past the outbox. */
   tell: Tell
   log: (line: string) => void
@@ -55,6 +57,11 @@ const day = 24 * 60 * minute
 export const duties: Duty[] = [
   { name: 'look after open signing sessions', every: minute, run: ({ db, clock }) => watchSessions(db, clock()) },
   { name: 'preserve signed agreements', every: 60 * minute, run: ({ db, clock }) => watchPreservation(db, clock()) },
+  {
+    name: 'fetch lists of outside authorities',
+    every: minute,
+    run: ({ db, clock, listOrigins }) => fetchLists(db, listOrigins, clock()),
+  },
   {
     name: 'remind people of what is due',
     every: 10 * minute,

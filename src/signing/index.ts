@@ -1,6 +1,7 @@
 /** The front door of the signing area. */
 export { announceSigning, liveTopic } from './live.ts'
 export { signingMessages } from './messages.ts'
+export { fetchLists } from './outside-lists.ts'
 export { type Preserving, preserveIfDue } from './preserve.ts'
 export { consentsOf, signedFileOf } from './public-file.ts'
 export { type SeatStanding, type SigningStanding, signingStanding } from './read-standing.ts'

@@ -5,6 +5,7 @@
 import { X509Certificate } from 'node:crypto'
 import { findAgreement } from '#src/agreements/index.ts'
 import { currentCrl, ownRoots, partnerLists } from '#src/keys/index.ts'
+import { sameBytes } from '#src/platform/bytes.ts'
 import { sha256 } from '#src/platform/canonical.ts'
 import type { Db, Tx } from '#src/platform/database/tables.ts'
 import { getFile, putFile } from '#src/platform/files/index.ts'
@@ -14,6 +15,7 @@ import { message } from '#src/platform/messages.ts'
 import { addMaterial, addStamp, type Material, preservable, verifyDocument } from '#src/platform/pades/index.ts'
 import { record } from '#src/platform/record.ts'
 import { preservationEvidence } from './log-evidence.ts'
+import { outsideMaterial } from './outside-lists.ts'
 import { dueAt, type Preservation, waitsForLists } from './preservation.ts'
 import { insertPreservation, preservationsOf } from './preservation-store.ts'
 import { progressOf } from './progress-store.ts'
@@ -62,7 +64,7 @@ async function hold({ db, now }: Preserving, id: string): Promise<Held | undefin
   return { progress, partner, done, previous: file!.bytes }
 }
 
-/** Roots and lists of both sides. The partner's list is on its way since it signed; it is waited for, but not for ever. */
+/** Roots and lists of both sides, and of authorities outside. The partner's list is on its way since it signed; it is waited for, but not for ever. */
 async function materialFor(preserving: Preserving, held: Held): Promise<Material | { retry: string }> {
   const { db, house, now } = preserving
   const { progress, partner } = held
@@ -76,9 +78,18 @@ async function materialFor(preserving: Preserving, held: Held): Promise<Material
   const current = theirs.filter((list) => Temporal.Instant.compare(list.next_update, signedAt) >= 0)
   const waits = Temporal.Instant.compare(now, progress.session.concludedAt!.add(waitsForLists)) < 0
   if (current.length === 0 && waits) return { retry: 'the partner’s list of revoked certificates is not here yet' }
-  const lists = [...(own && used(own.authority) ? [own] : []), ...current].map(({ der }) => new Uint8Array(der))
-  const certificates = roots.flatMap(certificatesOf).filter((pem) => used(fingerprint(pem)))
-  return { certificates: certificates.map((pem) => new X509Certificate(pem).raw), lists }
+  const inHouse = [...(own && used(own.authority) ? [own] : []), ...current]
+  const have = inHouse.map(({ authority }) => authority)
+  const stampRoots = house.stamps?.roots
+  const outside = await outsideMaterial(db, { file: held.previous, roots, stampRoots, have, now })
+  if (outside.waiting && waits) return { retry: 'a list of an outside authority is not here yet' }
+  const pems = roots.flatMap(certificatesOf).filter((pem) => used(fingerprint(pem)))
+  const certificates = pems.map((pem) => new Uint8Array(new X509Certificate(pem).raw))
+  const others = outside.certificates.filter((one) => !certificates.some((known) => sameBytes(known, one)))
+  return {
+    certificates: [...certificates, ...others],
+    lists: [...inHouse.map(({ der }) => new Uint8Array(der)), ...outside.lists],
+  }
 }
 
 const certificatesOf = (pem: string) => pem.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g) ?? []

@@ -1,9 +1,9 @@
 /** Looks once a day whether the stories we link still answer; editors are told of one that does not, the third time. */
 import type { Db } from '#src/platform/database/tables.ts'
 import { mail } from '#src/platform/mail/index.ts'
+import { fetchOutside, NotFetched } from '#src/platform/outside/index.ts'
 import { accountsWithRole } from '#src/platform/people/index.ts'
 import { record } from '#src/platform/record.ts'
-import { fetchOutside, NotFetched } from './fetch-outside.ts'
 import type { StoryHouse } from './house.ts'
 import { mailWords } from './mail-words.ts'
 import { linksToCheck, noteCheck, type Related } from './related-store.ts'

@@ -1,9 +1,9 @@
 /** Looks whether a page that says it links a story of ours really does. */
 import type { Db } from '#src/platform/database/tables.ts'
 import type { Sends } from '#src/platform/outbox/index.ts'
+import { type Fetched, fetchOutside, NotFetched } from '#src/platform/outside/index.ts'
 import { record } from '#src/platform/record.ts'
 import type { Clock } from '#src/platform/time.ts'
-import { type Fetched, fetchOutside, NotFetched } from './fetch-outside.ts'
 import type { PartnerSite, StoryHouse } from './house.ts'
 import { findMentionById, lockMention, type StoryMention, saveMention } from './mention-store.ts'
 import { linksTo, titleOf } from './page-links.ts'

@@ -1,6 +1,6 @@
 /** Tells a site that a story of ours links it (Webmention, W3C Recommendation 12 January 2017). */
 import type { Sends } from '#src/platform/outbox/index.ts'
-import { fetchOutside, NotFetched, type Outside } from './fetch-outside.ts'
+import { fetchOutside, NotFetched, type Outside } from '#src/platform/outside/index.ts'
 import type { StoryHouse } from './house.ts'
 import { mentionEndpoint } from './page-links.ts'
 

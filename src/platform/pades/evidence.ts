@@ -66,7 +66,9 @@ export function levelOf({ path, signedAt, proven, stamp }: Proven, evidence: Evi
   const stamps = [...(stamp ? [stamp] : []), ...liveStamps(evidence).slice(0, stamp ? 0 : 1)]
   const enough = (before: number) => {
     const lists = evidence.lists.filter(({ revision }) => revision !== null && revision < before)
-    const signers = stamps.map(({ signer, carried }) => pathOf(signer!, [...carried, ...evidence.certificates]))
+    const signers = stamps.map(({ signer, carried }) =>
+      pathOf(signer!, [...carried, ...evidence.certificates, ...evidence.stampRoots]),
+    )
     return [path, ...signers].every((one) => one.slice(0, -1).every((c) => isCovered(c, lists, signedAt, evidence.now)))
   }
   if (!enough(Number.POSITIVE_INFINITY)) return 'B-T'

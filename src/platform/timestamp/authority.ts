@@ -9,10 +9,18 @@ const ecdsa = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' }
 const rsa = { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' }
 const date = (instant: Temporal.Instant) => new Date(instant.epochMilliseconds)
 
+export interface StampCertificate {
+  name: string
+  notBefore: Temporal.Instant
+  notAfter: Temporal.Instant
+  /** Where the list of revoked certificates is found. */
+  crl?: string
+}
+
 /** Issues a time-stamping certificate with a new P-256 key. */
 export async function issueStampCertificate(
   authority: KeyPair,
-  { name, notBefore, notAfter }: { name: string; notBefore: Temporal.Instant; notAfter: Temporal.Instant },
+  { name, notBefore, notAfter, crl }: StampCertificate,
 ): Promise<KeyPair> {
   const issuer = new x509.X509Certificate(authority.certificatePem)
   const algorithm = algorithmOf(authority.certificatePem) === 'rsa-3072' ? rsa : ecdsa
@@ -34,6 +42,7 @@ export async function issueStampCertificate(
       new x509.ExtendedKeyUsageExtension([oids.timeStamping], true),
       await x509.SubjectKeyIdentifierExtension.create(keys.publicKey),
       await x509.AuthorityKeyIdentifierExtension.create(issuer.publicKey),
+      ...(crl ? [new x509.CRLDistributionPointsExtension([crl])] : []),
     ],
   })
   const pkcs8 = await webcrypto.subtle.exportKey('pkcs8', keys.privateKey as webcrypto.CryptoKey)

@@ -13,6 +13,8 @@ export interface Outside {
   trusted: string[]
   /** Milliseconds for the whole, redirects included. */
   patience?: number
+  /** Bytes that are read at most, one megabyte unless given; what is longer is cut there. */
+  longest?: number
 }
 
 export interface Fetched {
@@ -23,6 +25,7 @@ export interface Fetched {
   /** Every Link header. */
   links: string[]
   text: string
+  bytes: Uint8Array
 }
 
 export interface Asking {
@@ -50,7 +53,8 @@ export async function fetchOutside(address: string, outside: Outside, asking: As
   for (let n = 0; n <= mostRedirects; n++) {
     const answer = await ask(url, outside, asking, signal)
     const to = answer.headers.location
-    if (![301, 302, 303, 307, 308].includes(answer.statusCode ?? 0) || !to) return readAnswer(answer, url, signal)
+    if (![301, 302, 303, 307, 308].includes(answer.statusCode ?? 0) || !to)
+      return readAnswer(answer, url, signal, outside.longest)
     answer.destroy()
     if (!URL.canParse(to, url.href)) throw new NotFetched('not_reached')
     url = new URL(to, url.href)
@@ -102,7 +106,12 @@ async function addressOf(url: URL, { trusted }: Outside): Promise<string> {
   return first
 }
 
-async function readAnswer(answer: IncomingMessage, url: URL, signal: AbortSignal): Promise<Fetched> {
+async function readAnswer(
+  answer: IncomingMessage,
+  url: URL,
+  signal: AbortSignal,
+  longest = mostBytes,
+): Promise<Fetched> {
   const parts: Uint8Array[] = []
   let length = 0
   try {
@@ -110,13 +119,13 @@ async function readAnswer(answer: IncomingMessage, url: URL, signal: AbortSignal
       length += part.length
       parts.push(part)
       // What is longer is read as far as here: links stand near the beginning.
-      if (length > mostBytes) break
+      if (length > longest) break
     }
   } catch {
     throw new NotFetched(signal.aborted ? 'too_slow' : 'not_reached')
   }
   const { headers, statusCode: status = 0 } = answer
   const links = answer.headersDistinct.link ?? []
-  const text = Buffer.concat(parts).toString('utf8', 0, mostBytes)
-  return { status, url: url.href, type: headers['content-type'] ?? '', links, text }
+  const bytes = Buffer.concat(parts).subarray(0, longest)
+  return { status, url: url.href, type: headers['content-type'] ?? '', links, text: bytes.toString('utf8'), bytes }
 }
