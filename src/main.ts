@@ -253,9 +253,7 @@ function ownDeliverers(
         await hearEvidence(tx, { house: logs.house, third, at: clock() }, item.body)
       },
     },
-    sign: {
-      inTransaction: (tx, item) => signIfReady(tx, signing, (item.body as { session: string }).session, clock()),
-    },
+    sign: (item) => signIfReady(db, signing, (item.body as { session: string }).session, clock),
     preserve: (item) =>
       preserveIfDue({ db, house: signing, rootOf, now: clock() }, (item.body as { session: string }).session),
   }

@@ -3,6 +3,8 @@
 import { sql } from 'kysely'
 import type { Db, Tx } from '#src/platform/database/tables.ts'
 import { isId } from '#src/platform/id.ts'
+import { publicEnds } from './public-end-store.ts'
+import type { PublicEnd } from './public-standing.ts'
 import { type Extent, extentOf, type Publicity } from './publicity.ts'
 import './tables.ts'
 import type { AgreementText, Bilingual, Seat } from './text.ts'
@@ -40,8 +42,8 @@ export async function insertPublicity(tx: Tx, agreement: string, p: Publicity): 
     .execute()
 }
 
-/** A concluded agreement as the public sees it. */
-export interface PublicAgreement {
+/** A concluded agreement as the public sees it, and how it ends. */
+export interface PublicAgreement extends PublicEnd {
   id: string
   partner: string
   kind: 'key' | 'general'
@@ -75,10 +77,16 @@ export async function publicAgreements(
   const rows = await query.execute()
   const ids = rows.map(({ id }) => id)
   const [decided, called] = [await decisions(db, ids), await typesOf(db, ids)]
+  const endOf = await publicEnds(db, ids, (others) => hiddenOf(db, others))
   return rows.flatMap((row) => {
     const extent = decided.get(row.id) ?? extentOf(undefined)
-    return extent === 'hidden' ? [] : [toPublic(row, extent, called)]
+    return extent === 'hidden' ? [] : [{ ...toPublic(row, extent, called), ...endOf(row.id) }]
   })
+}
+
+async function hiddenOf(db: Db, ids: string[]): Promise<Set<string>> {
+  const decided = await decisions(db, ids)
+  return new Set(ids.filter((id) => (decided.get(id) ?? extentOf(undefined)) === 'hidden'))
 }
 
 /** The decision that holds for each agreement that has one. */
@@ -122,7 +130,7 @@ interface Row {
   frozen_document_hash: string | null
 }
 
-function toPublic(row: Row, extent: Extent, called: Types): PublicAgreement {
+function toPublic(row: Row, extent: Extent, called: Types): Omit<PublicAgreement, keyof PublicEnd> {
   const typeOf = (ror: string) => {
     const side = ror === row.partner ? 'theirs' : 'ours'
     const found = called.find((one) => one.agreement === row.id && one.side === side)

@@ -18,6 +18,7 @@ import { bothNames, plain } from './entries.ts'
 import type { Reading } from './home-page.ts'
 import { agreementData } from './linked-data.ts'
 import type { Around } from './read-site.ts'
+import { standingLine, standingText } from './standing-line.ts'
 import { agreementWords, pageWords } from './words.ts'
 
 export interface AgreementView extends Around {
@@ -34,18 +35,21 @@ export function agreementPage(v: AgreementView, r: Reading): PublicView {
   const partner = v.partners.find(({ ror }) => ror === agreement.partner)
   const over = html`${partner && html`<a href="${at(language, pathOf.partner(partner.ror))}">${inLanguage(partner.short, language)}</a> · `}${w.over}`
   const demonstration = agreement.demonstration && html`<span>${w.demonstration}</span>`
-  const body = html`<header class="title-head"><p class="title-over">${over}</p><h1>${bothNames(agreement.title, language, 'opening-names')}</h1><p class="title-meta"><span>${w.inForce(day)}</span><span>${w.signedByAll}</span>${demonstration}</p></header>
+  const body = html`<header class="title-head"><p class="title-over">${over}</p><h1>${bothNames(agreement.title, language, 'opening-names')}</h1><p class="title-meta">${standingLine(agreement, r)}<span>${w.signedByAll}</span>${demonstration}</p></header>
     ${parties(v, r)}
     <div class="beside-page"><div>${hashes(agreement, r)}</div><aside class="beside-notes">${verifying(agreement, r)}</aside></div>`
   return {
     title,
-    description: w.description(title, names, day),
+    description: `${w.description(title, names, day)} ${sentence(standingText(agreement, r), language)}`,
     path: pathOf.agreement(agreement.id),
     current: 'partners',
     body,
     data: agreementData(agreement, r),
   }
 }
+
+const sentence = (text: string, language: Reading['language']): string =>
+  language === 'en' ? `${text[0]!.toUpperCase()}${text.slice(1)}.` : `${text}。`
 
 /** The two halves with the cut between them, in the order of the text. */
 function parties(v: AgreementView, r: Reading): Html {

@@ -10,7 +10,7 @@ import type {
   WebSite,
   WithContext,
 } from 'schema-dts'
-import type { PublicAgreement } from '#src/agreements/index.ts'
+import type { PublicAgreement, PublicAgreementStanding } from '#src/agreements/index.ts'
 import type { PublicInstitution } from '#src/partners/index.ts'
 import { htmlLang, type Language } from '#src/platform/i18n/words.ts'
 import { asset } from '#src/platform/ui/index.ts'
@@ -21,6 +21,7 @@ import type { PublicEvent } from './event.ts'
 import type { EventView } from './event-page.ts'
 import type { Reading } from './home-page.ts'
 import type { StoryAround } from './read-site.ts'
+import { standingNow, standingText } from './standing-line.ts'
 
 const context = 'https://schema.org'
 
@@ -65,7 +66,16 @@ export function site({ house, origin, language }: Reading): WithContext<WebSite>
   }
 }
 
-export function agreementData(agreement: PublicAgreement, { language, origin }: Reading): WithContext<CreativeWork> {
+/** The day from which it is not in force, or not in these words, any more; undefined where there is none. */
+function expiry(standing: PublicAgreementStanding, zone: string): Temporal.PlainDate | undefined {
+  if (standing.kind === 'in_force') return standing.until?.add({ days: 1 })
+  if (standing.kind === 'replaced') return standing.by.concludedAt.toZonedDateTimeISO(zone).toPlainDate()
+  return standing.kind === 'ended' ? standing.on.add({ days: 1 }) : standing.on
+}
+
+export function agreementData(agreement: PublicAgreement, r: Reading): WithContext<CreativeWork> {
+  const { language, origin, house } = r
+  const expires = expiry(standingNow(agreement, r), house.zone)
   return {
     '@context': context,
     '@type': 'CreativeWork',
@@ -74,6 +84,8 @@ export function agreementData(agreement: PublicAgreement, { language, origin }: 
     url: address(origin, language, pathOf.agreement(agreement.id)),
     inLanguage: ['en', 'zh-CN'],
     dateCreated: agreement.concludedAt.toString({ smallestUnit: 'second' }),
+    creativeWorkStatus: standingText(agreement, r),
+    ...(expires && { expires: expires.toString() }),
     contributor: agreement.parties.map(({ ror, name }) => ({
       '@type': 'CollegeOrUniversity',
       '@id': institutionId(ror),

@@ -8,6 +8,7 @@ import { inOrder } from './event.ts'
 import type { Reading } from './home-page.ts'
 import { organisation } from './linked-data.ts'
 import type { PartnerView } from './read-site.ts'
+import { standingLine } from './standing-line.ts'
 import { agreementWords, homeWords, partnersWords, storiesWords } from './words.ts'
 
 export function partnerPage(v: PartnerView, r: Reading): PublicView {
@@ -39,12 +40,13 @@ function titleHeadOf({ partner, agreements }: PartnerView, { language, house }: 
   return html`<header class="title-head"><p class="title-over">${over}</p><h1>${bothNames(partner.name, language, 'opening-names')}</h1><p class="title-meta">${standing}</p></header>`
 }
 
-function agreements({ agreements }: PartnerView, { language, house }: Reading): Content {
+function agreements({ agreements }: PartnerView, r: Reading): Content {
+  const { language } = r
   if (agreements.length === 0) return ''
   const w = speak(agreementWords, language)
   const items = agreements.map(
     (one) =>
-      html`<li><a href="${at(language, pathOf.agreement(one.id))}">${inLanguage(one.title, language)}</a><p class="list-note"><span>${w.inForce(dateWords(one.concludedAt, house.zone, language))}</span><span>${w.verifyTitle}</span></p></li>`,
+      html`<li><a href="${at(language, pathOf.agreement(one.id))}">${inLanguage(one.title, language)}</a><p class="list-note">${standingLine(one, r)}<span>${w.verifyTitle}</span></p></li>`,
   )
   return part({ title: partnersWords.agreements[language], body: html`<ul class="link-list">${items}</ul>` })
 }

@@ -9,7 +9,8 @@ import { isToCome } from './event.ts'
 import type { Reading } from './home-page.ts'
 import { storyData } from './linked-data.ts'
 import type { StoryAround } from './read-site.ts'
-import { agreementWords, storiesWords } from './words.ts'
+import { standingLine } from './standing-line.ts'
+import { storiesWords } from './words.ts'
 
 export function storyPage(v: StoryAround, r: Reading): PublicView {
   const { language, house } = r
@@ -70,11 +71,11 @@ function theirStories(story: PublishedStory, { language }: Reading): Content {
   })}`
 }
 
-function agreement({ agreement }: StoryAround, { language, house }: Reading): Content {
+function agreement({ agreement }: StoryAround, r: Reading): Content {
   if (!agreement) return ''
+  const { language } = r
   const w = speak(storiesWords, language)
-  const day = dateWords(agreement.concludedAt, house.zone, language)
-  const line = html`<p class="list-note">${agreementWords.inForce[language](day)} · <a href="/verify">${w.verifyYourself}</a></p>`
+  const line = html`<p class="list-note">${standingLine(agreement, r)} · <a href="/verify">${w.verifyYourself}</a></p>`
   return note(
     w.agreement,
     html`<a class="note-link" href="${at(language, pathOf.agreement(agreement.id))}">${inLanguage(agreement.title, language)}</a>${line}`,

@@ -113,7 +113,30 @@ export const agreementWords = {
     zh: (title: string, parties: string, date: string) => `《${title}》，${parties}于${date}签署。`,
   },
   inForce: { en: (date: string) => `in force since ${date}`, zh: (date: string) => `自${date}起生效` },
+  until: { en: (date: string) => `until ${date}`, zh: (date: string) => `至${date}止` },
+  concludedOn: { en: (date: string) => `concluded on ${date}`, zh: (date: string) => `${date}缔结` },
+  ended: {
+    en: (date: string) => `not in force any more: it ended on ${date}`,
+    zh: (date: string) => `已失效：有效期至${date}止`,
+  },
+  terminated: {
+    en: (date: string) => `not in force any more: terminated as of ${date}`,
+    zh: (date: string) => `已失效：自${date}起终止`,
+  },
   signedOn: { en: (date: string) => `signed ${date}`, zh: (date: string) => `${date}签署` },
+}
+
+/** What took an agreement's place; its title follows. */
+export const replacedWords: Record<'amendment' | 'extension' | 'renewal', Phrase<(date: string) => string>> = {
+  amendment: {
+    en: (date) => `amended on ${date}; now in force as`,
+    zh: (date) => `已于${date}修订，现行文本为`,
+  },
+  extension: {
+    en: (date) => `extended on ${date}; now in force as`,
+    zh: (date) => `已于${date}延期，现行文本为`,
+  },
+  renewal: { en: (date) => `renewed on ${date} by`, zh: (date) => `已于${date}续签，由下列协议取代：` },
 }
 
 export const storiesWords = {

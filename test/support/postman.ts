@@ -102,9 +102,7 @@ async function deliverFrom(pair: Pair, office: Office): Promise<number> {
       mail,
       message: (item) => carry(pair, office, other, item),
       news: { inTransaction: (tx, item) => hearAgreementsNews(tx, item.body, pair.now) },
-      sign: {
-        inTransaction: (tx, item) => signIfReady(tx, signing, (item.body as { session: string }).session, pair.now),
-      },
+      sign: (item) => signIfReady(office.database.db, signing, (item.body as { session: string }).session, clock),
       // Without authorities nobody stamps: see `witnessed.ts`.
       preserve: async () => 'done' as const,
       ...office.deliverers,
