@@ -1,6 +1,10 @@
 /** The front door of the partners area. */
 export { mayKeepPeople, mayMovePartnership, maySeePartners, type SeenPartner, seePartner } from './access.ts'
+export { type Activity, type ActivitySource, ourDay, ownActivity, recordOf } from './activity-source.ts'
+export { type DormantPartner, dormantPartners, lastActivity } from './activity-store.ts'
+export { activityRefusalWords, activityWords, dormantWords } from './activity-words.ts'
 export { takeIntoRegister, zonesOf } from './add-partner.ts'
+export { answersDue } from './answer-reminder.ts'
 export { concludeKeyAgreement } from './conclude-key-agreement.ts'
 export { findInDirectory, type InDirectory, recordsNamed } from './directory-store.ts'
 export { type Discipline, matchDisciplines } from './discipline.ts'
@@ -31,6 +35,7 @@ export {
   publicPartners,
   publicSelf,
 } from './public-partners.ts'
+export { gapsOf, readLiveliness } from './read-activity.ts'
 export { partnerRefusalWords } from './refusal-words.ts'
 export { rorRecords } from './ror-file.ts'
 export { partnerRoutes } from './routes.ts'
