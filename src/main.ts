@@ -157,21 +157,9 @@ async function assemble(parts: Parts): Promise<RunningNode> {
   const sender = { db, clock, us: own.signer, messages, fetch: near.fetch }
   const outbox = await deliver(parts, { signing, logs, sender })
   const tell: Tell = (said) => sendMessage({ ...sender, patience: 3_000 }, said)
-  const { approvalSteps, timestamps } = config
-  const listOrigins = (timestamps?.urls ?? []).map((url) => new URL(url).origin)
-  const telling = { tell, log, fetch: near.fetch }
-  const duty: TimedParts = {
-    ...telling,
-    db,
-    clock,
-    own,
-    hosted,
-    logs: logs.asking,
-    keys,
-    secretKey,
-    approvalSteps,
-    listOrigins,
-  }
+  const { approvalSteps } = config
+  const telling = { tell, log, fetch: near.fetch, listOrigins: listOrigins(config) }
+  const duty: TimedParts = { ...telling, db, clock, own, hosted, logs: logs.asking, keys, secretKey, approvalSteps }
   const timed = startTimedWork(duty)
   hosted.begin()
   const stop = async () => {
@@ -287,6 +275,9 @@ async function identity({ config, clock, db, secretKey, guest }: Parts) {
   await announceAddress(db, own.document, clock())
   return { keys, authority, own }
 }
+
+/** Of the authorities the operator named. */
+const listOrigins = ({ timestamps }: Config): string[] => (timestamps?.urls ?? []).map((url) => new URL(url).origin)
 
 function keyHouse(config: Config, secretKey: Uint8Array): KeyHouse {
   const { keyAlgorithm: algorithm, institution, publicUrl, keySources: sources } = config
