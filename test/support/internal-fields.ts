@@ -84,7 +84,9 @@ export const internalFields: Field[] = [
   ),
   ...fields(
     'roles',
-    `partnership_lead: handover
+    `noted_activity: title_en title_zh source
+     dormancy_decision: reason
+     partnership_lead: handover
      partnership_step: reason evidence
      programme: owner_en owner_zh aims_en aims_zh criteria_en criteria_zh benefits_en benefits_zh meetings_en meetings_zh
      programme_step: reason
@@ -100,6 +102,8 @@ export const internalFields: Field[] = [
   ...['mailed_code.purpose', 'oidc_attempt.code_verifier', 'oidc_identity.subject', 'outbox.last_error'].map((name) =>
     field('nobody', name, { unseen }),
   ),
+  field('notes', 'entry_import.name'),
+  field('notes', 'entry_import_row.said', { path: '{planted}', unseen }),
   field('notes', 'agreement_entry.note'),
   // Names are used once.
   field('office', 'template.name_en', { where: 'id = (select min(id::text)::uuid from template)' }),
