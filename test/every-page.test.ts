@@ -30,6 +30,7 @@ import { staffOnly, tooWide } from '#test/support/page-doors.ts'
 import {
   begunStory,
   inkEntry,
+  madeGrouping,
   markedCommitment,
   proposed,
   publicSamples,
@@ -117,6 +118,7 @@ async function sampleParameters(): Promise<Record<string, string>> {
     '/directory/:ror': inventedRor(1),
     '/contacts/:id': person.id,
     '/units/:id': await enteredUnit(),
+    '/groupings/:id': await madeGrouping(await stage.first.as('officer')),
     '/programmes/:id': await runningProgramme(await stage.first.as('officer')),
     '/register/files/:file': file.id,
     '/register/:id': await inkEntry(db, await stage.first.as('officer')),

@@ -5,6 +5,7 @@ export { type ApprovalRoute, approvalRights, approvalRouteOf, approvalsAwaited }
 export { completeSignatures, proveSigned } from './complete-signatures.ts'
 export { endSigning, openSigning } from './conclude-agreement.ts'
 export { type DatedEntry, datedEntries, entriesDue, remindable } from './entries-due.ts'
+export { entriesFollow } from './entries-follow.ts'
 export type { EntryKind } from './entry.ts'
 export type { EntryFilter } from './entry-filter-store.ts'
 export { entryRefusalWords } from './entry-refusal-words.ts'

@@ -10,12 +10,16 @@ export { disciplineWords } from './discipline-words.ts'
 export { endKeyAgreement } from './end-key-agreement.ts'
 export { answersEndingBy } from './fact-store.ts'
 export { topicWords } from './fact-words.ts'
+export { type Grouping, groupings, groupingsOf, inGrouping } from './grouping-store.ts'
+export { groupingName, groupingRefusalWords, groupingWords } from './grouping-words.ts'
 export { importDirectory } from './import-directory.ts'
 export { factsOf, peopleOf } from './institution-facts-store.ts'
+export { moveRefusalWords } from './institution-move-words.ts'
 export { partnerJournalWords } from './journal-words.ts'
 export { keptNotice } from './keeper-view.ts'
 export { leadAccounts } from './lead-accounts.ts'
 export { leadNames, leadsOf, withoutLead } from './lead-store.ts'
+export type { Following } from './move-institution.ts'
 export { pairingsOf } from './pairing-store.ts'
 export { type ListedPartner, partnerList } from './partner-list.ts'
 export type { Partnership, PartnershipState } from './partnership.ts'
@@ -36,7 +40,7 @@ export {
 export { gapsOf, readLiveliness } from './read-activity.ts'
 export { partnerRefusalWords } from './refusal-words.ts'
 export { rorRecords } from './ror-file.ts'
-export { partnerRoutes } from './routes.ts'
+export { type PartnerParts, partnerRoutes } from './routes.ts'
 export { type PersonFound, searchPeople } from './search-people.ts'
 export {
   type Coordinates,
@@ -49,6 +53,7 @@ export {
   saveInstitution,
   saveKeeper,
   somePartners,
+  standsAs,
 } from './store.ts'
 export { unitName } from './unit-form.ts'
 export { unitsOf } from './unit-store.ts'

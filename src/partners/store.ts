@@ -1,5 +1,5 @@
 /** SQL of institutions: finding them, and keeping them up to date. */
-import type { Insertable, Selectable } from 'kysely'
+import { type Insertable, type Selectable, sql } from 'kysely'
 import type { Db, Tx } from '#src/platform/database/tables.ts'
 import { fold } from '#src/platform/search/terms.ts'
 import type { InstitutionTable } from './institution-tables.ts'
@@ -61,13 +61,14 @@ export async function somePartners(db: Db, limit: number): Promise<Institution[]
     .selectFrom('institution')
     .selectAll()
     .where('ours', '=', false)
+    .where('moved_to', 'is', null)
     .orderBy('name_en')
     .limit(limit)
     .execute()
   return rows.map(toInstitution)
 }
 
-/** The institution someone named: by ROR id, or exactly by one of its names. */
+/** The institution someone named: by ROR id, or exactly by one of its names; its successor where it was merged. */
 export async function institutionNamed(db: Db, typed: string): Promise<Institution | undefined> {
   const row = await db
     .selectFrom('institution')
@@ -81,14 +82,21 @@ export async function institutionNamed(db: Db, typed: string): Promise<Instituti
         eb(eb.fn<string>('lower', ['short_en']), '=', typed.toLowerCase()),
       ]),
     )
+    .orderBy(sql`moved_to is not null`)
     .limit(1)
     .executeTakeFirst()
-  return row && toInstitution(row)
+  return row?.moved_to ? findInstitution(db, row.moved_to) : row && toInstitution(row)
 }
 
 export async function findInstitution(db: Db, ror: string): Promise<Institution | undefined> {
   const row = await db.selectFrom('institution').selectAll().where('ror', '=', ror).executeTakeFirst()
   return row && toInstitution(row)
+}
+
+/** The id under which our register has an institution now: its own, or its successor's where it was merged. */
+export async function standsAs(db: Db, ror: string): Promise<string> {
+  const row = await db.selectFrom('institution').select('moved_to').where('ror', '=', ror).executeTakeFirst()
+  return row?.moved_to ?? ror
 }
 
 /** Which of these ROR ids are in our register. */
@@ -125,7 +133,9 @@ export async function saveInstitution(tx: Tx, i: Institution): Promise<void> {
   await tx
     .insertInto('institution')
     .values(row)
-    .onConflict((c) => c.column('ror').doUpdateSet(changed))
+    .onConflict((c) =>
+      c.column('ror').doUpdateSet({ ...changed, haystack: sql`trim(excluded.haystack || ' ' || institution.former)` }),
+    )
     .execute()
 }
 
