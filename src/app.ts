@@ -20,6 +20,7 @@ import {
   hostingRoutes,
   isKnownByNode,
 } from '#src/hosting/index.ts'
+import { importRefusalWords, importRoutes } from '#src/imports/index.ts'
 import { type KeyHouse, keyRefusalWords, keyRoutes } from '#src/keys/index.ts'
 import {
   activityRefusalWords,
@@ -44,6 +45,7 @@ import {
 import { Refusal } from '#src/platform/refusal.ts'
 import { openPageShelf, type PageShelf, renderRefusalWords } from '#src/platform/render/index.ts'
 import { chooseLanguage, limitBodies, safety } from '#src/platform/safety/index.ts'
+import { sheetRefusalWords } from '#src/platform/spreadsheet/index.ts'
 import type { Clock } from '#src/platform/time.ts'
 import { type Typesetter, typesetRefusals } from '#src/platform/typeset/index.ts'
 import { assetRoutes, failurePage, notFoundPage, type RefusalWords, refusalPage } from '#src/platform/ui/index.ts'
@@ -97,6 +99,8 @@ const refusalWords: RefusalWords = {
   ...proposalRefusalWords,
   ...agreementRefusalWords,
   ...entryRefusalWords,
+  ...importRefusalWords,
+  ...sheetRefusalWords,
   ...keyRefusalWords,
   ...signingRefusalWords,
   ...witnessRefusalWords,
@@ -129,6 +133,7 @@ export function createApp(parts: AppParts): Hono<WebEnv> {
       { path: '/federation/messages', bytes: megabytes(20) },
       { path: '/verify', bytes: megabytes(21) },
       { path: '/register', bytes: megabytes(33) },
+      { path: '/imports', bytes: megabytes(9) },
       { path: '/slides', bytes: megabytes(13) },
       // Several photographs at once.
       { path: '/stories', bytes: megabytes(80) },
@@ -150,6 +155,7 @@ export function createApp(parts: AppParts): Hono<WebEnv> {
   app.route('/', procedureRoutes({ db, approvalSteps: people.approvalSteps }))
   app.route('/', proposalRoutes({ db, typesetter, demonstration: house.demonstration }))
   app.route('/', agreementRoutes(agreementParts(parts, shelf)))
+  app.route('/', importRoutes({ db }))
   app.route('/', keyRoutes({ db, house: parts.keys }))
   app.route('/', signingRoutes(signingParts(parts, shelf)))
   app.route('/', witnessRoutes(parts.logs))
@@ -179,11 +185,12 @@ function aroundParts({ db, typesetter, house, people, own, meetings }: AppParts)
   return { db, typesetter, meetings, publicUrl, secretKey, demonstration, passes: passesOf(own) }
 }
 
-function agreementParts({ db, typesetter, house: { demonstration }, people }: AppParts, shelf: PageShelf) {
+function agreementParts({ db, typesetter, house: { demonstration }, people, own }: AppParts, shelf: PageShelf) {
   const { approvalSteps } = people
   const journalWords = { ...signingJournalWords, ...witnessJournalWords }
   const consent = { publicUrl: people.publicUrl, secretKey: people.secretKey }
-  return { db, typesetter, shelf, approvalSteps, demonstration, consent, journalWords }
+  const { siteOf } = passesOf(own)
+  return { db, typesetter, shelf, approvalSteps, demonstration, consent, journalWords, siteOf }
 }
 
 function signingParts({ db, clock, people, stampRoots }: AppParts, shelf: PageShelf) {

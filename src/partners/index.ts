@@ -3,8 +3,10 @@ export { mayKeepPeople, mayMovePartnership, maySeePartners, type SeenPartner, se
 export { type Activity, type ActivitySource, ourDay, ownActivity, recordOf } from './activity-source.ts'
 export { type DormantPartner, dormantPartners, lastActivity } from './activity-store.ts'
 export { activityRefusalWords, activityWords, dormantWords } from './activity-words.ts'
+export { takeIntoRegister, zonesOf } from './add-partner.ts'
 export { answersDue } from './answer-reminder.ts'
 export { concludeKeyAgreement } from './conclude-key-agreement.ts'
+export { findInDirectory, type InDirectory, recordsNamed } from './directory-store.ts'
 export { type Discipline, matchDisciplines } from './discipline.ts'
 export { disciplineWords } from './discipline-words.ts'
 export { endKeyAgreement } from './end-key-agreement.ts'
@@ -41,6 +43,7 @@ export { gapsOf, readLiveliness } from './read-activity.ts'
 export { partnerRefusalWords } from './refusal-words.ts'
 export { rorRecords } from './ror-file.ts'
 export { type PartnerParts, partnerRoutes } from './routes.ts'
+export { type Found as FoundInstitution, searchDirectory } from './search-directory.ts'
 export { type PersonFound, searchPeople } from './search-people.ts'
 export {
   type Coordinates,
