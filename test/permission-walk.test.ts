@@ -18,7 +18,7 @@ import { stageOf } from '#src/command/self-test.ts'
 import { startSample } from '#src/command/try.ts'
 import { readConfig } from '#src/config.ts'
 import type { RunningNode } from '#src/main.ts'
-import { begunStory } from './support/page-samples.ts'
+import { begunStory, madeGrouping } from './support/page-samples.ts'
 import { type Audience, everything, internalFields, plant, wordFor } from './support/planted.ts'
 import { type Found, reachable, textOf } from './support/reachable.ts'
 
@@ -54,6 +54,7 @@ before(async () => {
   }
   await planCeremony(visitors.officer!)
   await begunStory(visitors.officer!)
+  await madeGrouping(visitors.officer!)
   const bare = await plant(db)
   assert.deepEqual(bare, [], 'every field has a row to hide its word in')
   found = await reachable(visitors, [...signedIn], stage.agreement)
@@ -84,6 +85,10 @@ async function fillRegister(officer: Browser): Promise<void> {
     answeredOn: '2026-01-10',
     expiresOn: '2027-01-10',
   })
+  const visit = { kind: 'visit', on: '2026-01-10', title_en: 'x', source: 'x' }
+  await officer.post(`/partners/${queenMary.ror}/activity`, visit)
+  await sql`insert into dormancy_decision (partnership, decision, reason, decided_on, by_name, at)
+    select id, 'awake', 'x', '2026-01-10', 'x', now() from partnership where partner = ${queenMary.ror}`.execute(db)
   await officer.post(`/register/${id}/decisions`, { decision: 'let_end', note: 'x' })
   await sql`insert into partnership_lead (id, partnership, institution, person, since, until, handover)
     select gen_random_uuid(), partnership.id, post.institution, post.person, '2020-01-01', '2021-01-01', 'x'

@@ -53,6 +53,7 @@ export {
   institutions,
   institutionsOf,
   ourInstitution,
+  partnersKnown,
   saveInstitution,
   saveKeeper,
   somePartners,

@@ -173,6 +173,9 @@ test('with one press everything follows; the old name is still found, and old ad
       typed,
     )
   assert.doesNotMatch(await officer.read('/partners?q=stonebridge'), new RegExp(`href="/partners/${old}"`))
+  const chosen = await officer.read('/agreements/new')
+  assert.match(chosen, new RegExp(`value="${city}"`))
+  assert.doesNotMatch(chosen, new RegExp(`value="${old}"`))
   const posts = await db()
     .selectFrom('post')
     .select(['institution', 'until'])

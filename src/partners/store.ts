@@ -18,6 +18,8 @@ export interface Institution {
   coordinates?: Coordinates | null
   /** ROR id of the institution on whose node its half is kept; null where it runs its own. */
   keptBy?: string | null
+  /** ROR id of the one it was merged into; null where it stands for itself. */
+  movedTo?: string | null
 }
 
 export interface Coordinates {
@@ -35,6 +37,7 @@ const toInstitution = (r: Selectable<InstitutionTable>): Institution => ({
   website: r.website,
   ours: r.ours,
   keptBy: r.kept_by,
+  movedTo: r.moved_to,
   coordinates: r.latitude === null || r.longitude === null ? null : { latitude: r.latitude, longitude: r.longitude },
 })
 
@@ -43,6 +46,10 @@ export async function institutions(db: Db): Promise<Institution[]> {
   const rows = await db.selectFrom('institution').selectAll().orderBy('ours', 'desc').orderBy('name_en').execute()
   return rows.map(toInstitution)
 }
+
+/** Every partner to choose from: not ourselves, and none that was merged into another. */
+export const partnersKnown = async (db: Db): Promise<Institution[]> =>
+  (await institutions(db)).filter(({ ours, movedTo }) => !ours && !movedTo)
 
 /** The institutions of these ROR ids. */
 export async function institutionsOf(db: Db, rors: string[]): Promise<Institution[]> {
