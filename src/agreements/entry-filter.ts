@@ -3,6 +3,7 @@ import { type Grouping, groupingName, type Institution } from '#src/partners/ind
 import type { Language } from '#src/platform/i18n/words.ts'
 import { isId } from '#src/platform/id.ts'
 import { entryKinds } from './entry.ts'
+import { type EntryColumn, readColumns } from './entry-columns.ts'
 import type { EntryFilter } from './entry-filter-store.ts'
 import type { EntrySort } from './entry-search.ts'
 import { standings } from './entry-standing.ts'
@@ -11,6 +12,8 @@ import { kindWords, sortWords, standingWords } from './entry-value-words.ts'
 export interface Asked {
   filter: EntryFilter
   sort: EntrySort
+  /** Chosen columns; none: the usual ones. */
+  columns: EntryColumn[]
   /** The page of the list, from 1. */
   page: number
 }
@@ -34,16 +37,18 @@ export function readFilter(query: Query): Asked {
       grouping: isId(query.grouping ?? '') ? query.grouping! : '',
     },
     sort: oneOf(Object.keys(sortWords) as EntrySort[], query.sort) || 'end',
+    columns: readColumns(query),
     page: Math.min(10_000, Math.max(1, Math.floor(Number(query.page)) || 1)),
   }
 }
 
 /** The query string of a filter, in a fixed order, without what is not asked. */
-export function filterQuery({ filter, sort, page }: Asked): string {
+export function filterQuery({ filter, sort, columns, page }: Asked): string {
   const { words, partner, kind, standing, year, unit, grouping = '' } = filter
   const parts = { q: words, partner, kind, standing, year: year ? String(year) : '', unit, grouping }
   const query = new URLSearchParams(Object.entries(parts).filter(([, value]) => value !== ''))
   if (sort !== 'end') query.set('sort', sort)
+  if (columns.length > 0) query.set('cols', columns.join(','))
   if (page > 1) query.set('page', String(page))
   return query.toString()
 }
