@@ -85,10 +85,10 @@ async function fillRegister(officer: Browser): Promise<void> {
     answeredOn: '2026-01-10',
     expiresOn: '2027-01-10',
   })
-  const visit = { kind: 'visit', on: '2026-01-10', title_en: 'x', source: 'x' }
-  await officer.post(`/partners/${queenMary.ror}/activity`, visit)
-  await sql`insert into dormancy_decision (partnership, decision, reason, decided_on, by_name, at)
-    select id, 'awake', 'x', '2026-01-10', 'x', now() from partnership where partner = ${queenMary.ror}`.execute(db)
+  await sql`insert into noted_activity (id, partner, happened_on, kind, title_en, source, by_name, at)
+    select gen_random_uuid(), ror, '2026-01-10', 'visit', 'x', 'x', 'x', now() from institution where not ours`.execute(
+    db,
+  )
   await officer.post(`/register/${id}/decisions`, { decision: 'let_end', note: 'x' })
   await sql`insert into partnership_lead (id, partnership, institution, person, since, until, handover)
     select gen_random_uuid(), partnership.id, post.institution, post.person, '2020-01-01', '2021-01-01', 'x'

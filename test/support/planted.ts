@@ -31,7 +31,6 @@ export const internalFields: Field[] = [
   field('partnership_step.reason', 'roles'),
   field('grouping.source', 'roles'),
   field('noted_activity.title_en', 'roles'),
-  field('dormancy_decision.reason', 'roles'),
   field('due_diligence.answer', 'officers'),
   field('due_diligence.source', 'officers'),
   field('ceremony_item_note.note', 'office'),
