@@ -1,7 +1,7 @@
 /** The front door of the partners area. */
 export { mayKeepPeople, mayMovePartnership, maySeePartners, type SeenPartner, seePartner } from './access.ts'
 export { type Activity, type ActivitySource, ourDay, ownActivity, recordOf } from './activity-source.ts'
-export { type DormantPartner, dormantPartners, lastActivity } from './activity-store.ts'
+export { type DormantPartner, dormantPartners, lastActivity, someDormant } from './activity-store.ts'
 export { activityRefusalWords, activityWords, dormantWords } from './activity-words.ts'
 export { takeIntoRegister, zonesOf } from './add-partner.ts'
 export { answersDue } from './answer-reminder.ts'
