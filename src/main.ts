@@ -6,7 +6,17 @@ import { getRequestListener } from '@hono/node-server'
 import type { Hono } from 'hono'
 import { agreementMessages, hearAgreementsNews } from '#src/agreements/index.ts'
 import { ceremonyMessages } from '#src/ceremonies/index.ts'
-import { messageDeliverer, type OwnNode, ownNode, rootOf, sendMessage } from '#src/federation/index.ts'
+import {
+  type Contacts,
+  compareWithPeers,
+  comparisonMessages,
+  messageDeliverer,
+  type OwnNode,
+  openContacts,
+  ownNode,
+  rootOf,
+  sendMessage,
+} from '#src/federation/index.ts'
 import { saveInstitution } from '#src/partners/index.ts'
 import { CannotStart } from '#src/platform/database/cannot-start.ts'
 import { connect } from '#src/platform/database/connect.ts'
@@ -14,16 +24,17 @@ import { startEmbedded } from '#src/platform/database/embedded.ts'
 import { type Listener, listen } from '#src/platform/database/listen.ts'
 import { migrate, readMigrations } from '#src/platform/database/migrate.ts'
 import type { Db } from '#src/platform/database/tables.ts'
+import { evidenceStream } from '#src/platform/evidence.ts'
 import { mailDeliverer } from '#src/platform/mail/index.ts'
 import type { Messages } from '#src/platform/messages.ts'
 import { type Deliverer, exponential, type Outbox, startOutbox } from '#src/platform/outbox/index.ts'
 import { type Clock, systemClock } from '#src/platform/time.ts'
 import { openTypesetter, type Typesetter } from '#src/platform/typeset/index.ts'
 import type { WebEnv } from '#src/platform/web.ts'
-import { ownAuthority, type SigningHouse, signIfReady, signingMessages } from '#src/signing/index.ts'
+import { ownAuthority, type SigningHouse, signDeliverer, signingMessages } from '#src/signing/index.ts'
 import { stageMessages, type Tell } from '#src/stage/index.ts'
 import { storyDeliverers, storyMessages } from '#src/stories/index.ts'
-import { type Asking, hearEvidence, witnessDeliverers, witnessMessages } from '#src/witness/index.ts'
+import { type Asking, hearEvidence, openGate, witnessDeliverers, witnessMessages } from '#src/witness/index.ts'
 import { createApp } from './app.ts'
 import type { Config } from './config.ts'
 import { houseOf, peopleConfig } from './house.ts'
@@ -97,7 +108,7 @@ async function assemble(parts: Parts): Promise<RunningNode> {
   await parts.prepare?.(db, typesetter, clock())
   const { signing, own } = await identity(parts)
   const logs = await openLogs({ db, clock, config, secretKey, authority: signing.authority, own })
-  const messages = messagesOf(parts, logs)
+  const messages = messagesOf(parts, logs, own)
   const receiver = { db, clock, us: own.signer, address: config.federationUrl, messages }
   const people = peopleConfig(config, secretKey, tryIt)
   const report = (error: unknown, reference: string) =>
@@ -111,13 +122,17 @@ async function assemble(parts: Parts): Promise<RunningNode> {
 
   const answering = await answer(config, streams, app.fetch)
   const mail = mailDeliverer({ clock, config: mailConfig(config, secretKey, tryIt) })
-  const message = messageDeliverer({ db, clock, us: own.signer, messages, patience: 20_000 })
+  const sender = { db, clock, us: own.signer, messages, patience: 20_000 }
+  const message = messageDeliverer(sender)
+  const contacts = openContacts({ sender: { ...sender, patience: 5_000 }, receiver })
   const mentions = storyDeliverers({ house: storyHouse(config.publicUrl), clock })
-  const inside = { ...ownDeliverers(signing, logs.asking, clock), ...witnessDeliverers(logs.asking) }
+  const inside = { ...ownDeliverers(signing, contacts, logs.asking, clock), ...witnessDeliverers(logs.asking) }
   const deliverers = { mail, message, ...mentions, ...inside }
+  // Before anything is said to a partner: a database put back from a copy does not know what was said already.
+  await compareWithPeers({ db, contacts })
   const outbox = await startOutbox({ db, clock, listener, backOff: exponential(), log, deliverers, remote: 'message' })
   const tell: Tell = (said) => sendMessage({ db, clock, us: own.signer, messages, patience: 3_000 }, said)
-  const duty: TimedParts = { db, clock, own, logs: logs.asking, secretKey, tell, log }
+  const duty: TimedParts = { db, clock, own, logs: logs.asking, contacts, secretKey, tell, log }
   const timed = startTimedWork(duty)
   const stop = async () => {
     timed.stop()
@@ -129,14 +144,15 @@ async function assemble(parts: Parts): Promise<RunningNode> {
 }
 
 /** What every area says to the partner's node and hears from it. */
-function messagesOf({ typesetter, config }: Parts, { parts: { neighbours } }: OwnLogs): Messages {
+function messagesOf({ typesetter, config }: Parts, { parts: { neighbours } }: OwnLogs, own: OwnNode): Messages {
   return {
     ...agreementMessages({ typesetter, steps: config.approvalSteps }),
-    ...signingMessages({ rootOf }),
+    ...signingMessages({ rootOf, ownRoot: own.document.rootCertificate }),
     ...ceremonyMessages,
     ...stageMessages,
     ...storyMessages,
     ...witnessMessages(neighbours),
+    ...comparisonMessages,
   }
 }
 
@@ -156,18 +172,23 @@ async function answer(config: Config, streams: Streams, pagesOf: Hono<WebEnv>['f
 }
 
 /** What the node delivers to itself: news between areas, and the work of signing. */
-function ownDeliverers(signing: SigningHouse, logs: Asking, clock: Clock): Record<'news' | 'sign', Deliverer> {
+function ownDeliverers(
+  signing: SigningHouse,
+  contacts: Contacts,
+  logs: Asking,
+  clock: Clock,
+): Record<'news' | 'sign', Deliverer> {
   const third = logs.around.third !== null
+  const gate = openGate(logs)
   return {
     news: {
       inTransaction: async (tx, item) => {
+        if (item.stream === evidenceStream) await gate.pass()
         await hearAgreementsNews(tx, item.body, clock())
         await hearEvidence(tx, { house: logs.house, third, at: clock() }, item.body)
       },
     },
-    sign: {
-      inTransaction: (tx, item) => signIfReady(tx, signing, (item.body as { session: string }).session, clock()),
-    },
+    sign: signDeliverer(signing, contacts.meet, clock),
   }
 }
 

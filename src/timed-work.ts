@@ -1,7 +1,7 @@
 /** Everything that happens by the clock, in one list. */
 import { remindOfEntries } from '#src/agreements/index.ts'
 import { watchInvitations } from '#src/ceremonies/index.ts'
-import { greetPeers, type OwnNode } from '#src/federation/index.ts'
+import { type Contacts, compareWithPeers, greetPeers, type OwnNode } from '#src/federation/index.ts'
 import type { Db } from '#src/platform/database/tables.ts'
 import { cleanOutbox } from '#src/platform/outbox/index.ts'
 import { cleanPeople } from '#src/platform/people/index.ts'
@@ -17,6 +17,7 @@ export interface TimedParts {
   clock: Clock
   own: OwnNode
   logs: Asking
+  contacts: Contacts
   /** Behind the links in letters. */
   secretKey: Uint8Array
   /** Sends one message to a partner's node at once, past the outbox. */
@@ -63,6 +64,11 @@ export const duties: Duty[] = [
   { name: 'see that logs are cosigned and not rolled back', every: 60 * minute, run: ({ logs }) => watchLogs(logs) },
   { name: 'have the log time-stamped', every: 60 * minute, run: ({ logs }) => stampHeads(logs) },
   { name: 'greet the partner nodes', every: minute, run: ({ db, clock, own }) => greetPeers({ db, clock, own }) },
+  {
+    name: 'compare with the partner nodes',
+    every: minute,
+    run: ({ db, contacts }) => compareWithPeers({ db, contacts }),
+  },
   {
     name: 'forget expired sessions, links and codes',
     every: 60 * minute,

@@ -5,6 +5,9 @@ import { publicKey } from './peer.ts'
 import { type Outgoing, type Sender, sendMessage } from './send-message.ts'
 import { findConfirmedPeer, peers } from './store.ts'
 
+export { comparisonMessages } from './answer-comparison.ts'
+export { type Compared, type Comparing, compareNodes } from './compare-nodes.ts'
+export { type Contacts, openContacts } from './contact.ts'
 export { type OwnNode, ownNode } from './node.ts'
 export { type Passes, passesOf } from './passes.ts'
 export { pinPeer } from './propose-peer.ts'
@@ -12,7 +15,7 @@ export type { Receiver } from './receive-message.ts'
 export { federationRoutes } from './routes.ts'
 export { type Outgoing, type Sender, sendMessage } from './send-message.ts'
 export { findConfirmedPeer, type Peer, peers, waitingMessages } from './store.ts'
-export { greetPeers } from './timed.ts'
+export { compareWithPeers, greetPeers } from './timed.ts'
 export { peerJournalWords, peerRefusalWords } from './words.ts'
 
 /** The pinned root certificate (PEM) of a confirmed partner's node. */

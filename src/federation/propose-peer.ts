@@ -6,7 +6,7 @@ import { queue, record } from '#src/platform/record.ts'
 import { fetchNode } from './fetch-node.ts'
 import { pairingEvidence } from './log-evidence.ts'
 import { type NodeDocument, pairFingerprint, refusePeer } from './peer.ts'
-import { findPeer, type Peer, savePeer } from './store.ts'
+import { findPeer, type PairedPeer, savePeer } from './store.ts'
 
 export interface Proposal {
   own: NodeDocument
@@ -52,7 +52,7 @@ export async function pinPeer(
   await queue(tx, at, [pairingEvidence(pinned, at)])
 }
 
-function peerOf(own: NodeDocument, document: NodeDocument, by: string, at: Temporal.Instant): Peer {
+function peerOf(own: NodeDocument, document: NodeDocument, by: string, at: Temporal.Instant): PairedPeer {
   const { institution, address, site, key, rootCertificate, accent } = document
   const pinned = (d: NodeDocument) => ({
     ror: d.institution.ror,

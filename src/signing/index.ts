@@ -1,5 +1,7 @@
 /** The front door of the signing area. */
 export { ownAuthority } from './authority.ts'
+export { signDeliverer } from './deliver.ts'
+export type { Hold, Meet } from './hold.ts'
 export { liveTopic } from './live.ts'
 export { signingMessages } from './messages.ts'
 export { signedFileOf } from './public-file.ts'

@@ -11,19 +11,22 @@ import {
   receiveReading,
 } from './receive-session.ts'
 import { noteRefusedSignature, type RootOf, receiveSignature, signatureRefused } from './receive-signature.ts'
+import { sayConsentAgain, sayEndingAgain, sayOpenAgain, sayReadingAgain, saySignatureAgain } from './say-again.ts'
 import * as wire from './wire.ts'
 
-/** @param rootOf the pinned root certificate of a partner, against which its signatures are checked */
-export function signingMessages({ rootOf }: { rootOf: RootOf }): Messages {
+/** @param rootOf the pinned root certificate of a partner, against which its signatures are checked; `ownRoot` our own */
+export function signingMessages({ rootOf, ownRoot }: { rootOf: RootOf; ownRoot: string }): Messages {
   return {
     'signing.open': open,
     'signing.reading': {
       receive: async (tx, m) => silent(receiveReading(tx, m, wire.read(wire.readingShape, m.body))),
+      sayAgain: (tx, sent) => sayReadingAgain(tx, sent, wire.read(wire.readingShape, sent.body)),
     },
     'signing.consent': consent,
-    'signing.signature': signature(rootOf),
+    'signing.signature': signature(rootOf, ownRoot),
     'signing.ending': {
       receive: async (tx, m) => silent(receiveEnding(tx, m, wire.read(wire.endingShape, m.body))),
+      sayAgain: (tx, sent) => sayEndingAgain(tx, sent, wire.read(wire.endingShape, sent.body)),
     },
     'signing.question': question,
   }
@@ -31,6 +34,7 @@ export function signingMessages({ rootOf }: { rootOf: RootOf }): Messages {
 
 const open: MessageHandler = {
   receive: async (tx, m) => silent(receiveOpen(tx, m, wire.read(wire.openShape, m.body))),
+  sayAgain: (tx, sent) => sayOpenAgain(tx, sent, wire.read(wire.openShape, sent.body)),
   refused: async (tx, m, { reason }) => {
     const { data } = wire.openShape.safeParse(m.body)
     if (data) await noteRefusedOpen(tx, m, data, reason)
@@ -42,6 +46,7 @@ const open: MessageHandler = {
 
 const consent: MessageHandler = {
   receive: async (tx, m) => silent(receiveConsent(tx, m, wire.read(wire.consentShape, m.body))),
+  sayAgain: (tx, sent) => sayConsentAgain(tx, sent, wire.read(wire.consentShape, sent.body)),
   refused: async (tx, m, { reason }) => {
     const { data } = wire.consentShape.safeParse(m.body)
     if (data) await noteRefusedConsent(tx, m, data, reason)
@@ -53,8 +58,9 @@ const consent: MessageHandler = {
   },
 }
 
-const signature = (rootOf: RootOf): MessageHandler => ({
+const signature = (rootOf: RootOf, ownRoot: string): MessageHandler => ({
   receive: async (tx, m) => silent(receiveSignature(rootOf, tx, m, wire.read(wire.signatureShape, m.body))),
+  sayAgain: (tx, sent) => saySignatureAgain(tx, sent, wire.read(wire.signatureShape, sent.body), ownRoot),
   refused: async (tx, m, refusal) => {
     const { data } = wire.signatureShape.safeParse(m.body)
     if (data) await noteRefusedSignature(tx, m, data, refusal)
@@ -67,6 +73,8 @@ const signature = (rootOf: RootOf): MessageHandler => ({
 
 const question: MessageHandler = {
   receive: async (tx, m) => receiveQuestion(tx, m, wire.read(wire.questionShape, m.body)),
+  // Only its answer changes anything, and that is heard again.
+  sayAgain: async () => {},
   answered: async (tx, sent, answer) => {
     if (answer.answer === 'refused') return
     await questionAnswered(tx, sent, wire.read(wire.questionShape, sent.body), wire.decisionShape.parse(answer.result))

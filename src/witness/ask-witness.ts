@@ -5,6 +5,7 @@ import { type Asked, type Asking, askedFor, type Delivered } from './asked-cosig
 import { findCheckpoint, latestCosignatures, type StoredCheckpoint } from './checkpoint-store.ts'
 import { feedMirror } from './feed-mirror.ts'
 import { ourLog } from './log-store.ts'
+import { refill } from './refill.ts'
 import { takeCosignature } from './take-cosignature.ts'
 import { nodesIn } from './tree-store.ts'
 import type { Cosigner } from './work.ts'
@@ -46,6 +47,7 @@ async function submit(
   if (response.status === 200) return takeCosignature(asking, asked, asked.witness, head, said)
   if (response.status === 409 && response.headers.get('content-type')?.startsWith(sizeType)) {
     const known = Number(/^(\d{1,15})\n$/.exec(said)?.[1] ?? Number.NaN)
+    if (known > head.size && (await refill(asking, asked))) return { retry: 'our log was filled up from the mirror' }
     if (known > head.size)
       return unlike(asking, asked, 'set_back', `it has cosigned ${known} entries, we have ${head.size}`)
     if (known !== old && known >= 0 && !again) return submit(asking, asked, head, known, true)

@@ -4,6 +4,7 @@ export type { Asking } from './asked-cosigner.ts'
 export { witnessDeliverers } from './deliver.ts'
 export { clearText, entryFor } from './entry.ts'
 export { eraseEvents, eventsAbout, firstStampFrom, type LoggedEvent } from './event-store.ts'
+export { type Gate, openGate } from './gate.ts'
 export { ownWitness, type WitnessHouse } from './house.ts'
 export { witnessMessages } from './messages.ts'
 export {

@@ -9,6 +9,8 @@ export function witnessMessages(neighbours: Neighbours): Messages {
   return {
     'witness.keys': {
       receive: (tx, received) => receiveKeys(tx, neighbours, received, readKeys(received.body)),
+      // Whoever is paired is told our keys again until it has answered.
+      sayAgain: async () => {},
       answered: async (tx, { to: institution, at }, answer) => {
         const taken = answer.answer === 'accepted' && keysAnswerShape.safeParse(answer.result).data?.keys === 'pinned'
         if (!taken) await raiseAlarm(tx, { institution, kind: 'keys_not_taken', at })

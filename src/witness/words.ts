@@ -114,5 +114,9 @@ export const witnessRefusalWords = {
 
 export const witnessJournalWords = {
   'log.keys_pinned': { en: 'told us the keys of its log', zh: '告知其日志密钥' },
+  'log.refilled': {
+    en: 'filled up our log from the partner’s mirror, after an older copy of the database was put back',
+    zh: '恢复旧数据库副本后，从合作方副本补全本方日志',
+  },
   'log.alarm_settled': { en: 'settled an alarm about the logs', zh: '处理日志警报' },
 }

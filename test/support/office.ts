@@ -88,7 +88,10 @@ export async function openOffice(plan: OfficePlan, around: Around): Promise<Offi
   const house = { secretKey, algorithm: plan.algorithm, name: plan.institution.name.en }
   const authority = await ownAuthority(db, house, now)
   const rootOf = async (_: unknown, ror: string) => around.rootOf(ror)
-  const messages = { ...agreementMessages({ typesetter, steps: [step] }), ...signingMessages({ rootOf }) }
+  const messages = {
+    ...agreementMessages({ typesetter, steps: [step] }),
+    ...signingMessages({ rootOf, ownRoot: authority.certificatePem }),
+  }
   const passkey = softwarePasskey()
   const people = await openAccounts({ ...plan, database }, passkey, now)
   const app = new Hono<WebEnv>()

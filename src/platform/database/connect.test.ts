@@ -62,3 +62,16 @@ test('a broken connection fails its query only; the next one works', async () =>
   await database.pool.query('select 1').catch(() => {})
   assert.deepEqual((await database.pool.query('select 2 as n')).rows, [{ n: 2 }])
 })
+
+test('a connection that breaks between two queries of a transaction fails the transaction, and not the process', async () => {
+  const other = await database.again()
+  const work = database.db.transaction().execute(async (tx) => {
+    const { pid } = (await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(tx)).rows[0]!
+    await other.pool.query('select pg_terminate_backend($1, 5000)', [pid])
+    // Until the break has been noticed here, with no query under way.
+    await other.pool.query('select pg_sleep(0.05)')
+    await sql`insert into thing (body) values ('"lost"')`.execute(tx)
+  })
+  await assert.rejects(work)
+  assert.deepEqual(await row(sql`select ${countRows} as n from thing where body = '"lost"'`), { n: 0 })
+})

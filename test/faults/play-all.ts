@@ -1,0 +1,36 @@
+/** Plays schedules on two nodes, a few pairs at a time, and tells of each that did not end as it must. */
+import assert from 'node:assert/strict'
+import { after, before, describe, test } from 'node:test'
+import type { Schedule } from './schedule.ts'
+import { openWorld, play, type World } from './world.ts'
+
+/** Pairs of nodes played on at once by one process: while one waits for its database, another goes on. */
+const atOnce = 3
+/** Schedules told as one test. */
+const batch = 25
+
+export function playAll(schedules: Schedule[], how: { streamless?: boolean } = {}): void {
+  const only = process.env.SCHEDULE
+  const wanted = only ? [JSON.parse(only) as Schedule] : schedules
+  let worlds: World[] = []
+  before(async () => {
+    worlds = await Promise.all(Array.from({ length: only ? 1 : atOnce }, () => openWorld(how)))
+  })
+  after(() => Promise.all(worlds.map((world) => world.close())))
+
+  describe(`${wanted.length} schedules`, () => {
+    for (let from = 0; from < wanted.length; from += batch) {
+      const some = wanted.slice(from, from + batch)
+      test(`${from + 1} to ${from + some.length} end as they must`, async () => {
+        const waiting = [...some]
+        const failures: string[] = []
+        const hand = async (world: World) => {
+          for (let next = waiting.shift(); next; next = waiting.shift())
+            await play(world, next).catch((problem) => failures.push((problem as Error).message))
+        }
+        await Promise.all(worlds.map(hand))
+        assert.deepEqual(failures, [])
+      })
+    }
+  })
+}
