@@ -10,6 +10,7 @@ export interface SampleNodes {
 const hust = (port: number) => ({
   PORT: String(port),
   PUBLIC_URL: `http://hust.localhost:${port}`,
+  HOSTING_URL: `http://*.hust.localhost:${port}`,
   FEDERATION_URL: `http://127.0.0.1:${port}`,
   INSTITUTION_ROR: '00p991c53',
   INSTITUTION_NAME_EN: 'Huazhong University of Science and Technology',
@@ -29,6 +30,7 @@ const hust = (port: number) => ({
 const queenMary = (port: number) => ({
   PORT: String(port),
   PUBLIC_URL: `http://qmul.localhost:${port}`,
+  HOSTING_URL: `http://*.qmul.localhost:${port}`,
   FEDERATION_URL: `http://127.0.0.1:${port}`,
   INSTITUTION_ROR: '026zzn846',
   INSTITUTION_NAME_EN: 'Queen Mary University of London',

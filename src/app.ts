@@ -2,7 +2,7 @@
 import { type Context, Hono } from 'hono'
 import { agreementRefusalWords, agreementRoutes, entryRefusalWords } from '#src/agreements/index.ts'
 import { aroundRefusalWords, aroundRoutes, aroundSection, ceremonyRoutes } from '#src/ceremonies/index.ts'
-import { deskRoutes } from '#src/desk/index.ts'
+import { deskRefusalWords, deskRoutes } from '#src/desk/index.ts'
 import {
   federationRoutes,
   type OwnNode,
@@ -11,6 +11,8 @@ import {
   type Receiver,
   rootOf,
 } from '#src/federation/index.ts'
+import { type Houses, hostingPanel, hostingRefusalWords, hostingRoutes } from '#src/hosting/index.ts'
+import { type KeyHouse, keyRefusalWords, keyRoutes } from '#src/keys/index.ts'
 import { partnerRefusalWords, partnerRoutes } from '#src/partners/index.ts'
 import type { Broadcast } from '#src/platform/broadcast/index.ts'
 import type { Db } from '#src/platform/database/tables.ts'
@@ -48,12 +50,15 @@ export interface AppParts {
   people: PeopleConfig
   own: OwnNode
   receiver: Receiver
+  keys: KeyHouse
   /** This node's log, and its duties for the partners'. */
   logs: WitnessParts
   /** Where the stages that people watch are kept rendered. */
   broadcast: Broadcast
   /** The video meetings of the university. */
   meetings: Meetings
+  /** The nodes this one runs for partners that have none. */
+  houses: Houses
   /** Hears of errors nobody foresaw; the page shows only the reference. */
   report: (error: unknown, reference: string) => void
 }
@@ -68,12 +73,15 @@ const refusalWords: RefusalWords = {
   ...partnerRefusalWords,
   ...agreementRefusalWords,
   ...entryRefusalWords,
+  ...keyRefusalWords,
   ...signingRefusalWords,
   ...witnessRefusalWords,
   ...aroundRefusalWords,
   ...stageRefusalWords,
   ...storyRefusalWords,
   ...peerRefusalWords,
+  ...hostingRefusalWords,
+  ...deskRefusalWords,
 }
 
 /** Builds the web application of one node from its parts. */
@@ -100,14 +108,18 @@ export function createApp(parts: AppParts): Hono<WebEnv> {
 
   // Before the site: its story pages carry the header that says where mentions are sent.
   app.route('/', storyRoutes({ db, ...storyHouse(people.publicUrl) }))
-  app.route('/', siteRoutes({ db, publicUrl: people.publicUrl }))
-  app.route('/', deskRoutes({ db, approvalSteps: people.approvalSteps, typesetter }))
+  // The public site of a university is its own node's.
+  if (!house.keptBy) app.route('/', siteRoutes({ db, publicUrl: people.publicUrl }))
+  app.route('/', deskRoutes({ db, ...people, typesetter }))
   app.route('/', peopleRoutes({ db, clock, config: people }))
   app.route('/', mailRoutes({ db, config: people }))
-  app.route('/', partnerRoutes({ db }))
+  const hosting = { db, houses: parts.houses, own: own.document, tryIt: house.tryIt }
+  app.route('/', partnerRoutes({ db, more: hostingPanel(hosting) }))
+  if (!house.keptBy) app.route('/', hostingRoutes(hosting))
   const shelf = openPageShelf()
   const { approvalSteps } = people
   app.route('/', agreementRoutes({ db, typesetter, shelf, approvalSteps, demonstration: house.demonstration }))
+  app.route('/', keyRoutes({ db, house: parts.keys }))
   app.route('/', signingRoutes(signingParts(parts, shelf)))
   app.route('/', witnessRoutes(parts.logs))
   const { publicUrl, secretKey } = people

@@ -35,6 +35,11 @@ export function isPublicOrigin(value: string): boolean {
   return isOrigin(value) && (value.startsWith('https:') || onThisMachine.test(new URL(value).hostname))
 }
 
+/** As a public address, its first label a star: `https://*.example.edu`. */
+export function isHostingPattern(value: string): boolean {
+  return /^https?:\/\/\*\.[^*]+$/.test(value) && isPublicOrigin(value.replace('*', 'partner'))
+}
+
 export function isWebAddress(value: string): boolean {
   return /^https?:$/.test(URL.parse(value)?.protocol ?? '')
 }

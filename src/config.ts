@@ -24,6 +24,10 @@ export const variables = {
     .default(4100),
   PUBLIC_URL: passing(is.isPublicOrigin, `${origin} (http:// for localhost only)`).optional(),
   FEDERATION_URL: passing(is.isOrigin, origin).optional(),
+  HOSTING_URL: passing(
+    is.isHostingPattern,
+    'must be an address with * for the partner, such as https://*.chirograph.example.edu (http:// for localhost only)',
+  ).optional(),
   INSTITUTION_ROR: passing(is.isRor, 'must be a ROR id such as 00p991c53 (its last two digits check the others)'),
   INSTITUTION_NAME_EN: text,
   INSTITUTION_NAME_ZH: text.optional(),
@@ -120,16 +124,9 @@ function shape(env: z.output<typeof schema>) {
     publicUrl,
     /** Where other nodes reach this one. */
     federationUrl: env.FEDERATION_URL ? bare(env.FEDERATION_URL) : publicUrl,
-    institution: {
-      ror: env.INSTITUTION_ROR,
-      /** ISO 3166; ZZ, which it leaves to users, where it was not said. */
-      country: env.INSTITUTION_COUNTRY,
-      name: { en: env.INSTITUTION_NAME_EN, zh: env.INSTITUTION_NAME_ZH ?? env.INSTITUTION_NAME_EN },
-      short: {
-        en: env.INSTITUTION_SHORT_EN ?? env.INSTITUTION_NAME_EN,
-        zh: env.INSTITUTION_SHORT_ZH ?? env.INSTITUTION_NAME_ZH ?? env.INSTITUTION_SHORT_EN ?? env.INSTITUTION_NAME_EN,
-      },
-    },
+    /** Addresses of the nodes we run for partners without one, with * for the partner; null where we run none. */
+    hostingUrl: env.HOSTING_URL?.replace(/\/$/, '').toLowerCase() ?? null,
+    institution: institutionOf(env),
     /** Gets the first account of an empty node. */
     administratorEmail: env.ADMINISTRATOR_EMAIL ?? null,
     zone: env.TIME_ZONE,
@@ -148,6 +145,18 @@ function shape(env: z.output<typeof schema>) {
     witness: env.WITNESS_URL && env.WITNESS_KEY ? { url: env.WITNESS_URL, key: env.WITNESS_KEY } : null,
     meetings: meetingsShape(env),
     approvalSteps: env.APPROVAL_STEPS.split(','),
+  }
+}
+
+function institutionOf(env: z.output<typeof schema>) {
+  const { INSTITUTION_NAME_EN: en, INSTITUTION_NAME_ZH: zh } = env
+  const short = env.INSTITUTION_SHORT_EN ?? en
+  return {
+    ror: env.INSTITUTION_ROR,
+    /** ISO 3166; ZZ, which it leaves to users, where it was not said. */
+    country: env.INSTITUTION_COUNTRY,
+    name: { en, zh: zh ?? en },
+    short: { en: short, zh: env.INSTITUTION_SHORT_ZH ?? zh ?? short },
   }
 }
 

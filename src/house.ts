@@ -1,4 +1,6 @@
 /** What the web pages need to know of this node, taken from its configuration. */
+
+import type { Phrase } from '#src/platform/i18n/words.ts'
 import type { ApprovalStep, PeopleConfig } from '#src/platform/people/index.ts'
 import type { House } from '#src/platform/web.ts'
 import type { Config } from './config.ts'
@@ -12,6 +14,7 @@ const stepWords: Record<string, { en: string; zh: string }> = {
   data_protection: { en: 'Data protection', zh: '个人信息保护' },
   research_office: { en: 'Research office', zh: '科研管理' },
   faculty: { en: 'Faculty', zh: '院系' },
+  management: { en: 'Management', zh: '校领导' },
 }
 
 export function approvalSteps(config: Config): ApprovalStep[] {
@@ -21,12 +24,17 @@ export function approvalSteps(config: Config): ApprovalStep[] {
   })
 }
 
-export function houseOf(config: Config, tryIt: boolean): House {
+export function houseOf(config: Config, tryIt: boolean, keptBy?: Phrase): House {
   const { name, short } = config.institution
-  return { name, short, accent: config.accent, zone: config.zone, contact: config.contact, demonstration: tryIt, tryIt }
+  const { accent, zone, contact } = config
+  return { name, short, accent, zone, contact, demonstration: tryIt, tryIt, ...(keptBy && { keptBy }) }
 }
 
-export function peopleConfig(config: Config, secretKey: Uint8Array, tryIt: boolean): PeopleConfig {
+export function peopleConfig(
+  config: Config,
+  secretKey: Uint8Array,
+  { tryIt, personalLinkDays }: { tryIt: boolean; personalLinkDays?: number },
+): PeopleConfig {
   const { publicUrl, oidc } = config
   const { issuer, clientId, clientSecret } = oidc ?? {}
   return {
@@ -34,6 +42,7 @@ export function peopleConfig(config: Config, secretKey: Uint8Array, tryIt: boole
     secretKey,
     sessionDays: 14,
     tryIt,
+    personalLinkDays,
     approvalSteps: approvalSteps(config),
     ...(issuer && clientId && { oidc: { issuer, clientId, clientSecret: clientSecret ?? undefined } }),
   }

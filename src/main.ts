@@ -1,5 +1,4 @@
 /** Starts one node: configuration, database, keys, app, timed work; and stops it again. */
-import { createServer, type Server } from 'node:http'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { getRequestListener } from '@hono/node-server'
@@ -14,29 +13,35 @@ import {
   type OwnNode,
   openContacts,
   ownNode,
+  peerKeys,
   rootOf,
+  type Sender,
   sendMessage,
 } from '#src/federation/index.ts'
+import { type KeyHouse, keyMessages, ownAuthority } from '#src/keys/index.ts'
 import { saveInstitution } from '#src/partners/index.ts'
-import { CannotStart } from '#src/platform/database/cannot-start.ts'
 import { connect } from '#src/platform/database/connect.ts'
 import { startEmbedded } from '#src/platform/database/embedded.ts'
 import { type Listener, listen } from '#src/platform/database/listen.ts'
 import { migrate, readMigrations } from '#src/platform/database/migrate.ts'
 import type { Db } from '#src/platform/database/tables.ts'
 import { evidenceStream } from '#src/platform/evidence.ts'
+import type { Phrase } from '#src/platform/i18n/words.ts'
 import { mailDeliverer } from '#src/platform/mail/index.ts'
 import type { Messages } from '#src/platform/messages.ts'
+import { type Near, openNear } from '#src/platform/near.ts'
 import { type Deliverer, exponential, type Outbox, startOutbox } from '#src/platform/outbox/index.ts'
 import { type Clock, systemClock } from '#src/platform/time.ts'
 import { openTypesetter, type Typesetter } from '#src/platform/typeset/index.ts'
 import type { WebEnv } from '#src/platform/web.ts'
-import { ownAuthority, type SigningHouse, signDeliverer, signingMessages } from '#src/signing/index.ts'
+import { signDeliverer, signingMessages } from '#src/signing/index.ts'
 import { stageMessages, type Tell } from '#src/stage/index.ts'
 import { storyDeliverers, storyMessages } from '#src/stories/index.ts'
 import { type Asking, hearEvidence, openGate, witnessDeliverers, witnessMessages } from '#src/witness/index.ts'
 import { createApp } from './app.ts'
 import type { Config } from './config.ts'
+import { type Door, openDoor } from './door.ts'
+import { type HostedHouses, hostedHouses } from './hosted-houses.ts'
 import { houseOf, peopleConfig } from './house.ts'
 import { meetingsOf } from './meeting-servers.ts'
 import { type OwnLogs, openLogs } from './own-logs.ts'
@@ -54,6 +59,16 @@ export interface NodeOptions {
   /** Loads first data, before the node answers. */
   prepare?: (db: Db, typesetter: Typesetter, at: Temporal.Instant) => Promise<unknown>
   log?: (line: string) => void
+  /** For a node that this process runs for a partner, beside its own. */
+  guest?: GuestNode
+}
+
+/** What a node run for a partner gets from the node that runs it. */
+export interface GuestNode {
+  secretKey: Uint8Array
+  keptBy: { ror: string; name: Phrase }
+  door: Door
+  near: Near
 }
 
 export interface RunningNode {
@@ -62,6 +77,8 @@ export interface RunningNode {
   own: OwnNode
   outbox: Outbox
   messages: Messages
+  /** The nodes this one runs for partners. */
+  hosted: HostedHouses
   /** What happens by the clock works with this. */
   timed: TimedParts
   /** Every route there is, for the test that visits them all. */
@@ -74,19 +91,22 @@ const migrations = fileURLToPath(new URL('../migrations', import.meta.url))
 /** @throws CannotStart with one clear sentence where the port, the data folder or the database cannot be had */
 export async function startNode(options: NodeOptions): Promise<RunningNode> {
   const { config, clock = systemClock, tryIt = false, log = () => {} } = options
-  const secretKey = readSecretKey(config.secretKeyFile)
-  const embedded = config.databaseUrl ? null : await startEmbedded({ folder: join(config.data, 'database') })
+  const secretKey = options.guest?.secretKey ?? readSecretKey(config.secretKeyFile)
+  // Room for the nodes it may run for partners.
+  const settings: Record<string, string> = config.hostingUrl ? { max_connections: '100' } : {}
+  const embedded = config.databaseUrl ? null : await startEmbedded({ folder: join(config.data, 'database'), settings })
   const closers: (() => Promise<unknown>)[] = embedded ? [() => embedded.stop()] : []
   try {
     const url = config.databaseUrl ?? embedded!.url
-    const connection = await connect(url)
+    const connection = await connect(url, options.guest ? { max: 4 } : {})
     closers.push(() => connection.close())
     await migrate(connection.pool, await readMigrations(migrations))
     const listener = await listen(url)
     closers.push(() => listener.close())
     const typesetter = options.typesetter ?? openTypesetter()
-    closers.push(() => typesetter.close())
-    const node = await assemble({ ...options, clock, tryIt, log, typesetter, secretKey, db: connection.db, listener })
+    if (!options.guest) closers.push(() => typesetter.close())
+    const { db } = connection
+    const node = await assemble({ ...options, clock, tryIt, log, typesetter, secretKey, db, url, listener })
     closers.push(node.stop)
     return { ...node, stop: () => stopAll(closers) }
   } catch (problem) {
@@ -99,55 +119,110 @@ async function stopAll(closers: (() => Promise<unknown>)[]): Promise<void> {
   for (const close of closers.splice(0).reverse()) await close()
 }
 
-type Parts = Required<Omit<NodeOptions, 'prepare'>> &
-  Pick<NodeOptions, 'prepare'> & { db: Db; listener: Listener; secretKey: Uint8Array }
+type Parts = Required<Omit<NodeOptions, 'prepare' | 'guest'>> &
+  Pick<NodeOptions, 'prepare' | 'guest'> & { db: Db; url: string; listener: Listener; secretKey: Uint8Array }
 
 async function assemble(parts: Parts): Promise<RunningNode> {
-  const { config, clock, db, listener, typesetter, tryIt, secretKey, log } = parts
+  const { config, clock, db, listener, typesetter, tryIt, secretKey, log, guest } = parts
+  const near = guest?.near ?? openNear()
   await saveOurselves(db, config)
   await parts.prepare?.(db, typesetter, clock())
-  const { signing, own } = await identity(parts)
-  const logs = await openLogs({ db, clock, config, secretKey, authority: signing.authority, own })
-  const messages = messagesOf(parts, logs, own)
+  const { keys, authority, own } = await identity(parts)
+  const logs = await openLogs({ db, clock, config, secretKey, authority, own, fetch: near.fetch })
+  const messages = messagesOf(parts, logs)
   const receiver = { db, clock, us: own.signer, address: config.federationUrl, messages }
-  const people = peopleConfig(config, secretKey, tryIt)
+  const people = peopleConfig(config, secretKey, { tryIt, ...(guest && { personalLinkDays }) })
   const report = (error: unknown, reference: string) =>
     log(`error ${reference}: ${error instanceof Error ? error.stack : error}`)
   const streams = await openStreams({ db, clock, listener, people, log })
   const { broadcast } = streams.stage
-  const house = houseOf(config, tryIt)
+  const house = houseOf(config, tryIt, guest?.keptBy.name)
   const meetings = meetingsOf(config)
-  const inner = { db, clock, typesetter, house, people, own, receiver }
+  const door = guest ? undefined : openDoor(config)
+  const hosted = hostedHouses({ ...parts, door, near, own, start: startNode })
+  const inner = { db, clock, typesetter, house, people, own, receiver, keys, houses: hosted }
   const app = createApp({ ...inner, logs: logs.parts, broadcast, meetings, report })
 
-  const answering = await answer(config, streams, app.fetch)
-  const mail = mailDeliverer({ clock, config: mailConfig(config, secretKey, tryIt) })
-  const sender = { db, clock, us: own.signer, messages, patience: 20_000 }
-  const message = messageDeliverer(sender)
+  const close = await answer(config, { streams, app, near, door: guest?.door ?? door! })
+  const sender = { db, clock, us: own.signer, messages, fetch: near.fetch }
   const contacts = openContacts({ sender: { ...sender, patience: 5_000 }, receiver })
-  const mentions = storyDeliverers({ house: storyHouse(config.publicUrl), clock })
-  const inside = { ...ownDeliverers(signing, contacts, logs.asking, clock), ...witnessDeliverers(logs.asking) }
-  const deliverers = { mail, message, ...mentions, ...inside }
   // Before anything is said to a partner: a database put back from a copy does not know what was said already.
   await compareWithPeers({ db, contacts })
-  const outbox = await startOutbox({ db, clock, listener, backOff: exponential(), log, deliverers, remote: 'message' })
-  const tell: Tell = (said) => sendMessage({ db, clock, us: own.signer, messages, patience: 3_000 }, said)
-  const duty: TimedParts = { db, clock, own, logs: logs.asking, contacts, secretKey, tell, log }
+  const outbox = await deliver(parts, { keys, logs, sender, contacts })
+  const tell: Tell = (said) => sendMessage({ ...sender, patience: 3_000 }, said)
+  const { approvalSteps } = config
+  const telling = { tell, log, fetch: near.fetch }
+  const duty: TimedParts = {
+    ...telling,
+    db,
+    clock,
+    own,
+    hosted,
+    logs: logs.asking,
+    contacts,
+    keys,
+    secretKey,
+    approvalSteps,
+  }
   const timed = startTimedWork(duty)
+  hosted.begin()
   const stop = async () => {
     timed.stop()
-    await answering.stop()
+    await hosted.stop()
+    await close()
     await outbox.stop()
   }
   const routes = app.routes.map(({ method, path }) => ({ method, path }))
-  return { config, db, own, outbox, messages, routes, timed: duty, stop }
+  return { config, db, own, outbox, messages, hosted, routes, timed: duty, stop }
+}
+
+interface Answering {
+  streams: Streams
+  app: Hono<WebEnv>
+  near: Near
+  door: Door
+}
+
+/** Listens: live streams are answered below the web framework, everything else by it; so is what nodes of this process ask. */
+async function answer({ publicUrl, federationUrl }: Config, { streams, app, near, door }: Answering) {
+  const pages = getRequestListener(app.fetch)
+  const close = await door.open(
+    publicUrl,
+    (request, response) => streams.handle(request, response) || pages(request, response),
+  )
+  const addresses = [publicUrl, federationUrl]
+  for (const address of addresses) near.add(address, (request) => app.fetch(request))
+  return async () => {
+    for (const address of addresses) near.remove(address)
+    streams.close()
+    await close()
+  }
+}
+
+interface Delivering {
+  keys: KeyHouse
+  logs: OwnLogs
+  sender: Omit<Sender, 'patience'>
+  contacts: Contacts
+}
+
+/** Delivers what was recorded: mail, messages, mentions, and what the node does for itself. */
+async function deliver(parts: Parts, { keys, logs, sender, contacts }: Delivering): Promise<Outbox> {
+  const { db, clock, listener, config, log } = parts
+  const mail = mailDeliverer({ clock, config: mailConfig(parts) })
+  const message = messageDeliverer({ ...sender, patience: 20_000 })
+  const mentions = storyDeliverers({ house: storyHouse(config.publicUrl), clock })
+  const inside = { ...ownDeliverers({ keys, contacts, logs: logs.asking }, clock), ...witnessDeliverers(logs.asking) }
+  const deliverers = { mail, message, ...mentions, ...inside }
+  return startOutbox({ db, clock, listener, backOff: exponential(), log, deliverers, remote: 'message' })
 }
 
 /** What every area says to the partner's node and hears from it. */
-function messagesOf({ typesetter, config }: Parts, { parts: { neighbours } }: OwnLogs, own: OwnNode): Messages {
+function messagesOf({ typesetter, config }: Parts, { parts: { neighbours } }: OwnLogs): Messages {
   return {
     ...agreementMessages({ typesetter, steps: config.approvalSteps }),
-    ...signingMessages({ rootOf, ownRoot: own.document.rootCertificate }),
+    ...keyMessages({ rootOf }),
+    ...signingMessages({ rootOf }),
     ...ceremonyMessages,
     ...stageMessages,
     ...storyMessages,
@@ -156,26 +231,9 @@ function messagesOf({ typesetter, config }: Parts, { parts: { neighbours } }: Ow
   }
 }
 
-/** Listens: live streams are answered below the web framework, everything else by it. */
-async function answer(config: Config, streams: Streams, pagesOf: Hono<WebEnv>['fetch']) {
-  const pages = getRequestListener(pagesOf)
-  const server = createServer(
-    (request, response) => void (streams.handle(request, response) || pages(request, response)),
-  )
-  await listenOn(server, config)
-  const stop = async () => {
-    streams.close()
-    server.closeAllConnections()
-    await new Promise((done) => server.close(done))
-  }
-  return { stop }
-}
-
 /** What the node delivers to itself: news between areas, and the work of signing. */
 function ownDeliverers(
-  signing: SigningHouse,
-  contacts: Contacts,
-  logs: Asking,
+  { keys, contacts, logs }: Pick<Delivering, 'keys' | 'contacts'> & { logs: Asking },
   clock: Clock,
 ): Record<'news' | 'sign', Deliverer> {
   const third = logs.around.third !== null
@@ -188,7 +246,7 @@ function ownDeliverers(
         await hearEvidence(tx, { house: logs.house, third, at: clock() }, item.body)
       },
     },
-    sign: signDeliverer(signing, contacts.meet, clock),
+    sign: signDeliverer(keys, contacts.meet, clock),
   }
 }
 
@@ -204,10 +262,9 @@ async function saveOurselves(db: Db, config: Config): Promise<void> {
     .execute((tx) => saveInstitution(tx, { ror, name, short, city, country, zone: config.zone, website, ours: true }))
 }
 
-async function identity({ config, clock, db, secretKey }: Parts) {
-  const house = { secretKey, algorithm: config.keyAlgorithm, name: config.institution.name.en }
-  const authority = await ownAuthority(db, house, clock())
-  const signing: SigningHouse = { ...house, authority }
+async function identity({ config, clock, db, secretKey, guest }: Parts) {
+  const keys = keyHouse(config, secretKey)
+  const authority = await ownAuthority(db, keys, clock())
   const own = await ownNode({
     db,
     secretKey,
@@ -216,25 +273,22 @@ async function identity({ config, clock, db, secretKey }: Parts) {
     accent: config.accent.light,
     rootCertificate: authority.certificatePem,
     now: clock(),
+    ...(guest && { keptBy: guest.keptBy.ror }),
   })
-  return { signing, own }
+  return { keys, authority, own }
 }
 
-function mailConfig(config: Config, secretKey: Uint8Array, tryIt: boolean) {
+function keyHouse({ keyAlgorithm: algorithm, institution, publicUrl }: Config, secretKey: Uint8Array): KeyHouse {
+  const partners = async (db: Db) => (await peerKeys(db)).map(({ ror }) => ror)
+  return { secretKey, algorithm, name: institution.name.en, publicUrl, partners }
+}
+
+/** How long the links in mails bring a partner's people in whose node we run. */
+const personalLinkDays = 7
+
+function mailConfig({ config, secretKey, tryIt, guest }: Parts) {
   const { publicUrl, smtpUrl, mailFrom } = config
-  return { publicUrl, secretKey, tryIt, smtpUrl: smtpUrl ?? undefined, mailFrom: mailFrom ?? 'chirograph@localhost' }
-}
-
-async function listenOn(server: Server, { host, port }: Config): Promise<void> {
-  await new Promise<void>((done, fail) => {
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      const taken = error.code === 'EADDRINUSE'
-      fail(
-        taken
-          ? new CannotStart(`PORT ${port} on ${host} is taken: another program listens there. Set PORT to a free one.`)
-          : error,
-      )
-    })
-    server.listen(port, host, done)
-  })
+  const links = guest ? { personalLinkDays } : {}
+  const from = { smtpUrl: smtpUrl ?? undefined, mailFrom: mailFrom ?? 'chirograph@localhost' }
+  return { publicUrl, secretKey, tryIt, ...from, ...links }
 }

@@ -50,7 +50,7 @@ export function navigation(): MiddlewareHandler<WebEnv> {
     const w = speak(words, c.var.language)
     // Who is not signed in reads the public site, and finds the way back there from the pages to sign in and to verify.
     if (!c.var.visitor) {
-      c.set('nav', siteNav(c.var.language))
+      c.set('nav', c.var.house.keptBy ? [] : siteNav(c.var.language))
       return next()
     }
     const items = open(c.var.visitor).map((key): NavItem => ({ key, href: hrefs[key], label: w[key] }))

@@ -1,7 +1,8 @@
 /** This node's transparency log, put together from the areas below and above it. */
 import { type OwnNode, peerKeys } from '#src/federation/index.ts'
+import type { Authority } from '#src/keys/index.ts'
 import type { Db } from '#src/platform/database/tables.ts'
-import type { KeyPair } from '#src/platform/keys/index.ts'
+import type { Fetch } from '#src/platform/near.ts'
 import type { Clock } from '#src/platform/time.ts'
 import { readVerifierKey } from '#src/platform/tlog/index.ts'
 import {
@@ -31,16 +32,22 @@ export async function openLogs(given: {
   clock: Clock
   config: Config
   secretKey: Uint8Array
-  authority: KeyPair
+  authority: Authority
   own: OwnNode
+  fetch: Fetch
 }): Promise<OwnLogs> {
-  const { db, clock, config, secretKey, authority, own } = given
+  const { db, clock, config, secretKey, authority, own, fetch } = given
   const { publicUrl, federationUrl: address } = config
   const house = await ownWitness({ db, secretKey, publicUrl, authority, now: clock() })
   const third = thirdWitness(config)
   return {
     parts: { db, clock, house, neighbours, address, third },
-    asking: { db, house, now: clock, around: { neighbours, ask: askOverNetwork(), signer: own.signer, third } },
+    asking: {
+      db,
+      house,
+      now: clock,
+      around: { neighbours, ask: askOverNetwork(15_000, fetch), signer: own.signer, third },
+    },
   }
 }
 

@@ -1,8 +1,10 @@
 /** Everything that happens by the clock, in one list. */
-import { remindOfEntries } from '#src/agreements/index.ts'
 import { watchInvitations } from '#src/ceremonies/index.ts'
+import { sendReminders } from '#src/desk/index.ts'
 import { type Contacts, compareWithPeers, greetPeers, type OwnNode } from '#src/federation/index.ts'
+import { type KeyHouse, publishLists } from '#src/keys/index.ts'
 import type { Db } from '#src/platform/database/tables.ts'
+import type { Fetch } from '#src/platform/near.ts'
 import { cleanOutbox } from '#src/platform/outbox/index.ts'
 import { cleanPeople } from '#src/platform/people/index.ts'
 import type { Clock } from '#src/platform/time.ts'
@@ -16,10 +18,17 @@ export interface TimedParts {
   db: Db
   clock: Clock
   own: OwnNode
+  /** Reaches other nodes. */
+  fetch?: Fetch
   logs: Asking
   contacts: Contacts
+  /** The nodes this one runs for partners. */
+  hosted: { look(): Promise<void> }
+  keys: KeyHouse
   /** Behind the links in letters. */
   secretKey: Uint8Array
+  /** Keys of the steps of approval. */
+  approvalSteps: string[]
   /** Sends one message to a partner's node at once, past the outbox. */
   tell: Tell
   log: (line: string) => void
@@ -38,7 +47,11 @@ const day = 24 * 60 * minute
 
 export const duties: Duty[] = [
   { name: 'look after open signing sessions', every: minute, run: ({ db, clock }) => watchSessions(db, clock()) },
-  { name: 'remind of agreements', every: 10 * minute, run: ({ db, clock }) => remindOfEntries(db, clock()) },
+  {
+    name: 'remind people of what is due',
+    every: 10 * minute,
+    run: ({ db, clock, approvalSteps }) => sendReminders(db, approvalSteps, clock()),
+  },
   {
     name: 'keep in touch during a ceremony',
     every: 2 * second,
@@ -60,15 +73,21 @@ export const duties: Duty[] = [
     run: ({ db, clock, own }) => checkLinks(db, storyHouse(own.document.site), clock()),
   },
   { name: 'draw slides the partner sent', every: 4 * second, run: ({ db }) => drawSlides(db) },
+  {
+    name: 'publish the lists of revoked certificates',
+    every: 60 * minute,
+    run: ({ db, clock, keys }) => publishLists(db, keys, clock()),
+  },
   { name: 'tell partners the keys of our log', every: minute, run: ({ logs }) => introduceEverywhere(logs) },
   { name: 'see that logs are cosigned and not rolled back', every: 60 * minute, run: ({ logs }) => watchLogs(logs) },
   { name: 'have the log time-stamped', every: 60 * minute, run: ({ logs }) => stampHeads(logs) },
-  { name: 'greet the partner nodes', every: minute, run: ({ db, clock, own }) => greetPeers({ db, clock, own }) },
+  { name: 'run the nodes of partners without one', every: 10 * second, run: ({ hosted }) => hosted.look() },
   {
-    name: 'compare with the partner nodes',
+    name: 'greet the partner nodes',
     every: minute,
-    run: ({ db, contacts }) => compareWithPeers({ db, contacts }),
+    run: ({ db, clock, own, fetch }) => greetPeers({ db, clock, own, fetch }),
   },
+  { name: 'compare with the partner nodes', every: minute, run: compareWithPeers },
   {
     name: 'forget expired sessions, links and codes',
     every: 60 * minute,

@@ -7,7 +7,6 @@ import type { Pair } from '#test/support/postman.ts'
 import { openedSession, signTogether } from '#test/support/signing-play.ts'
 import { datesOf, type Standing, standingOn, standings } from './entry-standing.ts'
 import { standingCondition } from './entry-standing-store.ts'
-import { remindOfEntries } from './entry-timed.ts'
 
 let pair: Pair
 let officer: OfficeBrowser
@@ -180,6 +179,29 @@ test('of two officers who write at once, the second loses nothing and is shown w
   )
 })
 
+test('what only the first of two officers changed is in the second’s form by itself, also when that is refused for another reason', async () => {
+  const id = await enter({ titleEn: 'Written by two', endsOn: '2030-01-01' })
+  const { formOf } = await import('#test/support/negotiation.ts')
+  const form = formOf(await officer.read(`/register/${id}/edit`), `/register/${id}`)
+  const first = { ...form, units: 'School of Law', obligations: 'Five places a year.' }
+  assert.equal((await officer.post(`/register/${id}`, first)).status, 303)
+  // The second has the same old form, and a mistake in it.
+  const second = { ...form, titleEn: 'Renamed', obligations: 'Ten places a year.', signedOn: '2031-01-01' }
+  const refused = await officer.post(`/register/${id}`, second)
+  assert.equal(refused.status, 422)
+  const page = await refused.text()
+  assert.match(page, /Saved meanwhile: Five places a year\./)
+  assert.match(page, /Your colleague’s change, taken over/)
+  const merged = formOf(page, `/register/${id}`)
+  assert.deepEqual(
+    [merged.titleEn, merged.units, merged.obligations],
+    ['Renamed', 'School of Law', 'Ten places a year.'],
+  )
+  assert.equal((await officer.post(`/register/${id}`, { ...merged, signedOn: '' })).status, 303)
+  const kept = await db().selectFrom('agreement_entry').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
+  assert.deepEqual([kept.title_en, kept.units, kept.obligations], ['Renamed', 'School of Law', 'Ten places a year.'])
+})
+
 test('the exports hold the same rows, say their filter, and no cell is a formula', async () => {
   await enter({ titleEn: '=HYPERLINK("http://evil.example")', endsOn: '2031-01-01', reference: '007' })
   // `text()` would take the byte order mark away, which is what this looks for.
@@ -220,31 +242,6 @@ test('a filter is kept under a name, for oneself', async () => {
   assert.match(await officer.read('/register'), /Ends soon/, 'another’s is left alone')
   await officer.post('/register/views/drop', { id })
   assert.doesNotMatch(await officer.read('/register'), /Ends soon/)
-})
-
-test('each reminder comes once, from eight in the morning of the office; a renewal stops them', async () => {
-  await db().deleteFrom('entry_reminder').execute()
-  const id = await enter({ titleEn: 'Reminded of', signedOn: '2023-11-01', endsOn: '2027-10-31' })
-  const mails = async () =>
-    (await db().selectFrom('outbox').select('body').where('topic', '=', 'mail').execute()).filter(({ body }) =>
-      JSON.stringify(body).includes('Reminded of'),
-    ).length
-  const at = (text: string) => remindOfEntries(db(), Temporal.ZonedDateTime.from(`${text}[Asia/Shanghai]`).toInstant())
-  await at('2026-10-30T23:00')
-  assert.equal(await mails(), 0)
-  await at('2026-10-31T07:59')
-  assert.equal(await mails(), 0)
-  await Promise.all([at('2026-10-31T08:00'), at('2026-10-31T08:00')])
-  await at('2026-11-01T09:00')
-  assert.equal(await mails(), 1)
-  for (const day of ['2027-05-04', '2027-05-05', '2027-08-02', '2027-08-03', '2027-10-01', '2027-10-02'])
-    await at(`${day}T09:00`)
-  assert.equal(await mails(), 4)
-  const late = await enter({ titleEn: 'Reminded of too', signedOn: '2023-11-01', endsOn: '2028-10-31' })
-  await enter({ titleEn: 'Successor', signedOn: '2027-10-05', endsOn: '2033-10-31', renews: late })
-  await at('2028-10-20T09:00')
-  assert.equal(await mails(), 4)
-  assert.ok(id)
 })
 
 test('words inside a file are found, English and Chinese; the same file twice is one', async () => {

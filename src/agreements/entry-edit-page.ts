@@ -1,5 +1,6 @@
 /** Entering an agreement into the register, or changing what stands there. */
 import type { Context } from 'hono'
+import { beganFrom } from '#src/platform/began-from.ts'
 import { speak } from '#src/platform/i18n/words.ts'
 import type { Refusal } from '#src/platform/refusal.ts'
 import { actions, form, head, hidden, html, linkButton, notice, page, submit } from '#src/platform/ui/index.ts'
@@ -13,6 +14,8 @@ export interface EntryEditing {
   id: string | null
   details: EntryDetails
   revision: number
+  /** What stands in the register, which the form goes on top of. */
+  stored?: EntryDetails
   partners: { value: string; label: string }[]
   others: { value: string; label: string }[]
   signedHere: boolean
@@ -33,7 +36,7 @@ export function entryEditPage(c: Context<WebEnv>, editing: EntryEditing): Respon
       action: id ? `/register/${id}` : '/register',
       guard: true,
       language,
-      body: html`${hidden({ revision: String(revision) })}${fields}${actions(submit({ label: w.save }), linkButton({ href: back, label: w.back, kind: 'quiet' }))}`,
+      body: html`${hidden({ revision: String(revision), began: beganFrom(editing.stored ?? details) })}${fields}${actions(submit({ label: w.save }), linkButton({ href: back, label: w.back, kind: 'quiet' }))}`,
     })}`
   return page(c, { title, current: 'register', body }, problem?.status)
 }

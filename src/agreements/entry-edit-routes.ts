@@ -1,6 +1,7 @@
 /** Entering and changing agreements of the register, and putting files to them. */
 import { type Context, Hono } from 'hono'
 import { findInstitution, institutionNamed, somePartners } from '#src/partners/index.ts'
+import { putTogether } from '#src/platform/began-from.ts'
 import type { Db } from '#src/platform/database/tables.ts'
 import { fileRefusalWords } from '#src/platform/files/index.ts'
 import { formValues, type Visitor } from '#src/platform/people/index.ts'
@@ -15,11 +16,12 @@ import { type EntryEditing, entryEditPage } from './entry-edit-page.ts'
 import { entriesWith } from './entry-family-store.ts'
 import { entryPage } from './entry-page.ts'
 import { entryRefusalWords } from './entry-refusal-words.ts'
-import type { Entry } from './entry-store.ts'
+import { type Entry, findEntry } from './entry-store.ts'
 import { fileKinds } from './entry-tables.ts'
 import { readEntry } from './read-entry.ts'
 import { readEntryForm } from './read-entry-form.ts'
 import { addEntry, changedEntryFields, changeEntry, detailsOf } from './save-entry.ts'
+import { decisions, settleEntry } from './settle-entry.ts'
 
 const words: RefusalWords = { ...fileRefusalWords, ...renderRefusalWords, ...entryRefusalWords }
 
@@ -61,6 +63,12 @@ export function editEntryRoutes({ db }: { db: Db }): Hono<WebEnv> {
       addEntryFile(db, held, { bytes, name: given.name.slice(0, 200) || 'agreement.pdf', kind: known, at: c.var.now }),
     )
   })
+  app.post('/register/:id/decisions', async (c) => {
+    const held = await holdEntry(c, db)
+    const { decision: given, note = '' } = await formValues(c)
+    const decision = decisions.find((one) => one === given) ?? 'let_end'
+    return filed(c, db, held.entry, () => settleEntry(db, held, { decision, note, at: c.var.now }))
+  })
   return app
 }
 
@@ -78,6 +86,7 @@ async function editing(c: Context<WebEnv>, db: Db, details: EntryDetails, entry?
     id: entry?.id ?? null,
     details,
     revision: entry?.revision ?? 0,
+    stored: entry && detailsOf(entry),
     partners:
       known.length > mostChosenFrom ? [] : known.map((i) => ({ value: i.ror, label: i.name[language] || i.name.en })),
     others: others.map((o) => ({
@@ -106,15 +115,18 @@ async function saved(
       wrongDate ? { ...values, ...Object.fromEntries(dates.map((d) => [d, ''])) } : values,
       kept,
     )
-    const form = await editing(c, db, typed, entry ?? undefined)
     const problem = { text: refusalText(refusal, words, c.var.language), status: refusal.status }
-    return entryEditPage(c, { ...form, problem, theirs: entry ? meanwhile(entry, typed, refusal) : undefined })
+    const now = entry ? await findEntry(db, entry.id) : undefined
+    // Whatever was refused: a form of an older revision must not come back as one of the newest, or it would undo a colleague's change.
+    if (!now || now.revision === Number(values.revision))
+      return entryEditPage(c, { ...(await editing(c, db, typed, now)), problem })
+    const merged = putTogether(values.began, typed, detailsOf(now))
+    return entryEditPage(c, { ...(await editing(c, db, merged, now)), problem, theirs: meanwhile(now, typed) })
   }
 }
 
 /** After a colleague's save: what they saved, for the fields where it differs from what was typed. */
-function meanwhile(entry: Entry, typed: EntryDetails, refusal: Refusal): Partial<EntryDetails> | undefined {
-  if (refusal.reason !== 'entry_changed_meanwhile') return undefined
+function meanwhile(entry: Entry, typed: EntryDetails): Partial<EntryDetails> {
   const theirs = detailsOf(entry)
   return Object.fromEntries(changedEntryFields(typed, theirs).map((field) => [field, theirs[field]]))
 }

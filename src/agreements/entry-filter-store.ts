@@ -2,10 +2,11 @@
 import { type ExpressionBuilder, type SqlBool, sql } from 'kysely'
 import type { Tables } from '#src/platform/database/tables.ts'
 import { fold, pairs, tokens } from '#src/platform/search/terms.ts'
-import type { EntryKind } from './entry.ts'
+import { type EntryKind, entryKinds } from './entry.ts'
 import type { Standing } from './entry-standing.ts'
 import { standingCondition } from './entry-standing-store.ts'
 import './entry-tables.ts'
+import { kindWords } from './entry-value-words.ts'
 
 export interface EntryFilter {
   /** Words, in any language; all must be found. */
@@ -38,7 +39,7 @@ export function conditions(eb: Row, filter: EntryFilter, day: string) {
   ]
 }
 
-/** A word is found anywhere in the text; Chinese by its pairs of characters. The partner's names count too. */
+/** A word is found anywhere in the text; Chinese by its pairs of characters. The partner's names count too, types, and years. */
 function wordConditions(words: string) {
   return tokens(fold(words))
     .slice(0, 12)
@@ -49,6 +50,22 @@ function wordConditions(words: string) {
           ? sql`searched.terms @> ${pairs(text)}::text[]`
           : sql`searched.haystack like ${anywhere}`
       return sql<SqlBool>`(agreement_entry.id in (select entry from agreement_entry_text searched where ${inText})
-        or agreement_entry.partner in (select ror from institution known where known.haystack like ${anywhere}))`
+        or agreement_entry.partner in (select ror from institution known where known.haystack like ${anywhere})
+        or agreement_entry.kind = any(${kindsNamed(text)}::text[]) or ${inYear(text)})`
     })
+}
+
+/** Types in whose name a word stands: `training`, `联合培养`. */
+const kindsNamed = (text: string): EntryKind[] =>
+  entryKinds.filter((kind) => {
+    const { en, zh } = kindWords[kind]
+    return fold(en).split(' ').includes(text) || ([...text].length > 1 && zh.includes(text))
+  })
+
+/** Signed or ending in the year a word names. */
+function inYear(text: string) {
+  const year = /^(19|20)\d\d$/.test(text) ? Number(text) : null
+  return year === null
+    ? sql`false`
+    : sql`(coalesce(extract(year from signed_on) = ${year}, false) or coalesce(extract(year from ends_on) = ${year}, false))`
 }

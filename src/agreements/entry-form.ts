@@ -36,7 +36,7 @@ export function entryFields(view: EntryFormView): Html {
   const w = speak(entryWords, language)
   const beside = (field: keyof EntryDetails, hint?: Content): Content =>
     field in view.theirs
-      ? html`${hint ?? ''} <strong>${w.theirs(String(view.theirs[field] ?? '–') || '–')}</strong>`
+      ? html`${hint ?? ''} <strong>${d[field] === view.theirs[field] ? w.takenOver : w.theirs(String(view.theirs[field] ?? '–') || '–')}</strong>`
       : (hint ?? '')
   const text = (name: TextKey, label: string, more: { type?: TextType; lang?: string; hint?: Content } = {}) =>
     textField({

@@ -10,6 +10,7 @@ import { filesSection } from './entry-files-view.ts'
 import { flagsOf } from './entry-flag.ts'
 import { namesSection } from './entry-names-view.ts'
 import { flagWords } from './entry-reminder-words.ts'
+import { settlementSection } from './entry-settlement-view.ts'
 import { datesOf } from './entry-standing.ts'
 import { entryWords } from './entry-words.ts'
 import type { EntryView } from './read-entry.ts'
@@ -37,7 +38,7 @@ export function entryPage(c: Context<WebEnv>, view: EntryView, told: EntryTold =
     view.day,
   ).map((flag) => notice({ kind: 'warning', title: flagWords[flag][language] }))
   const body = html`${told.done && notice({ kind: 'done', title: w.done, live: true })}${told.problem && notice({ kind: 'refusal', title: told.problem.text })}
-    ${heading}${flags}${namesSection(c, view)}${familySection(c, view)}${filesSection(c, view)}`
+    ${heading}${flags}${settlementSection(c, view)}${namesSection(c, view)}${familySection(c, view)}${filesSection(c, view)}`
   const title = entry.title_en || entry.title_zh
   return page(c, { title, current: 'register', body, aside: datesPanel(c, view) }, told.problem?.status)
 }

@@ -27,5 +27,9 @@ export const entryRefusalWords: Record<EntryRefusal, Phrase> = {
   },
   entry_file_not_readable: { en: 'This file is not a PDF that can be read.', zh: '该文件不是可读取的 PDF。' },
   entry_file_missing: { en: 'Please choose a file.', zh: '请选择文件。' },
+  entry_nothing_to_settle: {
+    en: 'This agreement has no such date to decide about.',
+    zh: '该协议没有需要作出决定的相应日期。',
+  },
   view_name_missing: { en: 'Please give the filter a name.', zh: '请为筛选命名。' },
 }

@@ -11,6 +11,7 @@ export type EntryRefusal =
   | 'entry_umbrella_wrong'
   | 'entry_file_not_readable'
   | 'entry_file_missing'
+  | 'entry_nothing_to_settle'
   | 'view_name_missing'
 
 export const refuseEntry = refuser<EntryRefusal>()

@@ -8,6 +8,7 @@ export const entryJournalWords = {
   'entry.changed': { en: 'changed', zh: '修改' },
   'entry.file_added': { en: 'file added', zh: '添加文件' },
   'entry.reminded': { en: 'officers reminded', zh: '已提醒专员' },
+  'entry.settled': { en: 'decided what becomes of it', zh: '记录决定' },
 }
 
 /** Subject and text of a reminder, in both languages. */
@@ -24,8 +25,8 @@ export function reminderWords(
       zh: `${about.title.zh}：${what.zh}${day('zh')}`,
     },
     text: {
-      en: `The agreement “${about.title.en}” with ${about.partner.en} ${what.en} ${day('en')}, in no more than ${days} days.\n\nWhat is decided about it (renew, review, let it end) is written into the register; reminders then stop.`,
-      zh: `与${about.partner.zh}的协议“${about.title.zh}”${what.zh}${day('zh')}，距今不超过 ${days} 天。\n\n请将决定（续签、评估或到期终止）记入台账，提醒随即停止。`,
+      en: `The agreement “${about.title.en}” with ${about.partner.en} ${what.en} ${day('en')}, in no more than ${days} days.\n\nWhat is decided about it (renew, review, let it end) is written on its page; reminders then stop.`,
+      zh: `与${about.partner.zh}的协议“${about.title.zh}”${what.zh}${day('zh')}，距今不超过 ${days} 天。\n\n请在其页面记录决定（续签、评估或到期终止），提醒随即停止。`,
     },
   }
 }

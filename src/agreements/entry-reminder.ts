@@ -23,6 +23,10 @@ export interface Remindable extends EntryDates {
   noticeMonths: number | null
   /** Another entry renews this one: nothing about its end needs bringing to mind. */
   renewed: boolean
+  /** It was decided what becomes of it at its end. */
+  endSettled: boolean
+  /** It was reviewed. */
+  reviewSettled: boolean
 }
 
 /**
@@ -34,9 +38,9 @@ export function remindersDue(entry: Remindable, day: Temporal.PlainDate): { rule
   if (entry.renewed || ['expired', 'terminated'].includes(standingOn(entry, day))) return []
   const { endsOn, reviewOn, noticeMonths } = entry
   const dates = {
-    end: endsOn,
-    review: reviewOn,
-    notice: endsOn && noticeMonths ? endsOn.subtract({ months: noticeMonths }) : null,
+    end: entry.endSettled ? null : endsOn,
+    review: entry.reviewSettled ? null : reviewOn,
+    notice: endsOn && noticeMonths && !entry.endSettled ? endsOn.subtract({ months: noticeMonths }) : null,
   }
   return (['end', 'review', 'notice'] as const).flatMap((of) => {
     const date = dates[of]

@@ -36,6 +36,8 @@ export interface EntryTable {
 export const fileKinds = ['signed', 'draft', 'translation', 'annex', 'other'] as const
 export type FileKind = (typeof fileKinds)[number]
 
+export type Decision = 'let_end' | 'renewing' | 'reviewed'
+
 declare module '#src/platform/database/tables.ts' {
   interface Tables {
     agreement_entry: EntryTable
@@ -50,11 +52,14 @@ declare module '#src/platform/database/tables.ts' {
       text: string
     }
     agreement_entry_text: { entry: string; haystack: string; terms: string[] }
-    entry_reminder: {
+    entry_settlement: {
       entry: string
-      rule: string
+      of: 'end' | 'review'
       for_date: ColumnType<Temporal.PlainDate, string, string>
-      told_at: Temporal.Instant
+      decision: Decision
+      note: string
+      by_name: string
+      at: Temporal.Instant
     }
     saved_view: { id: string; account: string; page: string; name: string; query: string }
   }

@@ -3,7 +3,7 @@ import type { Phrase } from '#src/platform/i18n/words.ts'
 import type { EntryKind, Signing } from './entry.ts'
 import type { EntryDetails } from './entry-details.ts'
 import type { Standing } from './entry-standing.ts'
-import type { FileKind } from './entry-tables.ts'
+import type { Decision, FileKind } from './entry-tables.ts'
 
 export const kindWords: Record<EntryKind, Phrase> = {
   memorandum: { en: 'memorandum of understanding', zh: '谅解备忘录' },
@@ -55,4 +55,10 @@ export const sortWords = {
   signed: { en: 'signing, newest first', zh: '签署日（最新在前）' },
   title: { en: 'title', zh: '标题' },
   partner: { en: 'partner', zh: '合作伙伴' },
+}
+
+export const decisionWords: Record<Decision, Phrase> = {
+  let_end: { en: 'it is to end', zh: '到期终止' },
+  renewing: { en: 'it is being renewed', zh: '正在续签' },
+  reviewed: { en: 'it was reviewed', zh: '已评估' },
 }

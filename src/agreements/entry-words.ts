@@ -81,5 +81,15 @@ export const entryWords = {
   text: { en: 'The agreement, its text and signatures', zh: '协议文本与签名' },
   history: { en: 'What was done', zh: '操作记录' },
   done: { en: 'Saved.', zh: '已保存。' },
+  decide: { en: 'What becomes of it', zh: '后续安排' },
+  decideHint: { en: 'Reminders of that date then stop.', zh: '记录后，该日期的提醒随即停止。' },
+  decision: { en: 'Decided', zh: '决定' },
+  decisionNote: { en: 'Note', zh: '说明' },
+  noteDecision: { en: 'Note the decision', zh: '记录决定' },
+  decidedBy: {
+    en: (who: string, on: string) => `${who}, ${on}`,
+    zh: (who: string, on: string) => `${who}，${on}`,
+  },
+  takenOver: { en: 'Your colleague’s change, taken over', zh: '已采用同事的修改' },
   theirs: { en: (value: string) => `Saved meanwhile: ${value}`, zh: (value: string) => `期间已保存：${value}` },
 }

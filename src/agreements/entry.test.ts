@@ -43,6 +43,8 @@ const entry = (more: Partial<Remindable> = {}): Remindable => ({
   reviewOn: null,
   noticeMonths: null,
   renewed: false,
+  endSettled: false,
+  reviewSettled: false,
   ...more,
 })
 
@@ -68,6 +70,7 @@ test('written down late, only the nearest reminder comes; once renewed or over, 
   )
   assert.deepEqual(remindersDue(entry({ renewed: true }), day('2026-09-01')), [])
   assert.deepEqual(remindersDue(entry(), day('2026-09-23')), [])
+  assert.deepEqual(remindersDue(entry({ endSettled: true, noticeMonths: 6 }), day('2026-03-10')), [])
   const noticed = remindersDue(entry({ noticeMonths: 6 }), day('2026-03-10'))
   assert.deepEqual(
     noticed.map(({ rule, date }) => [rule, date.toString()]),

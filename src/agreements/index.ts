@@ -3,12 +3,13 @@ export { isOfficer, mayApprove, maySeeAgreements, type SeenAgreement, seeAgreeme
 export type { Agreement, AgreementState, Side } from './agreement.ts'
 export { concludeAgreement, endSigning, openSigning } from './conclude-agreement.ts'
 export { isAuthor as wroteIn } from './draft-store.ts'
+export { type DatedEntry, datedEntries, entriesDue, remindable } from './entries-due.ts'
 export type { EntryKind } from './entry.ts'
+export type { EntryFilter } from './entry-filter-store.ts'
 export { entryRefusalWords } from './entry-refusal-words.ts'
 export { type EntryFound, searchEntries } from './entry-search.ts'
 export { standingOn } from './entry-standing.ts'
 export { countStandings } from './entry-standing-store.ts'
-export { remindOfEntries } from './entry-timed.ts'
 export {
   type Approval,
   approvalsOf,

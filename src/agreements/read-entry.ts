@@ -7,6 +7,7 @@ import { isOfficer, maySeeAgreements } from './access.ts'
 import { relativesOf } from './entry-family-store.ts'
 import { filesOf } from './entry-file-store.ts'
 import { findEntry } from './entry-store.ts'
+import { settlementsOf } from './settle-entry.ts'
 
 export type EntryView = Awaited<ReturnType<typeof readEntry>>
 
@@ -23,11 +24,12 @@ export async function readEntry(db: Db, visitor: Visitor | null, id: string, now
   requireRegisterReader(visitor)
   const entry = isUuid(id) ? await findEntry(db, id) : undefined
   if (!entry) throw new Refusal('not_found', {}, 404)
-  const [us, partner, relatives, files] = await Promise.all([
+  const [us, partner, relatives, files, settlements] = await Promise.all([
     ourInstitution(db),
     findInstitution(db, entry.partner),
     relativesOf(db, entry),
     filesOf(db, id),
+    settlementsOf(db, id),
   ])
   return {
     visitor,
@@ -36,6 +38,7 @@ export async function readEntry(db: Db, visitor: Visitor | null, id: string, now
     relatives,
     umbrella: relatives.find((r) => r.id === entry.parent) ?? null,
     files,
+    settlements,
     officer: isOfficer(visitor),
     day: now.toZonedDateTimeISO(us.zone).toPlainDate(),
   }

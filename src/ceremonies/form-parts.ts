@@ -1,6 +1,7 @@
 /** What forms of this area have in common: reading typed fields, lists that can be rearranged, and what both people wrote. Rules only. */
+
+import { threeWay, type Value } from '#src/platform/three-way.ts'
 import type { Bilingual } from './plan.ts'
-import { threeWay, type Value } from './three-way.ts'
 
 export type Fields = Partial<Record<string, string>>
 

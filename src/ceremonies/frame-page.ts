@@ -2,6 +2,7 @@
 import type { Context } from 'hono'
 import { speak } from '#src/platform/i18n/words.ts'
 import type { Refusal } from '#src/platform/refusal.ts'
+import type { Value } from '#src/platform/three-way.ts'
 import {
   actions,
   checkbox,
@@ -25,7 +26,6 @@ import { type FrameForm, meetingKinds } from './frame-form.ts'
 import { frameWords } from './frame-words.ts'
 import { itemFields } from './item-fields.ts'
 import { type Reader, readerOf } from './reader.ts'
-import type { Value } from './three-way.ts'
 import { whenFields } from './when-page.ts'
 
 export interface FrameEditing {

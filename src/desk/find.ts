@@ -1,32 +1,42 @@
 /** One question to everything an office keeps; each area answers for itself, with what this visitor may see. */
-import { maySeeAgreements, searchEntries } from '#src/agreements/index.ts'
+import { type EntryFilter, maySeeAgreements, searchEntries } from '#src/agreements/index.ts'
 import { plans } from '#src/ceremonies/index.ts'
 import { ourInstitution, partnerList, searchPeople } from '#src/partners/index.ts'
 import type { Db } from '#src/platform/database/tables.ts'
 import type { Visitor } from '#src/platform/people/index.ts'
 import { Refusal } from '#src/platform/refusal.ts'
 import { fold } from '#src/platform/search/terms.ts'
+import { findStories, maySeeStories } from '#src/stories/index.ts'
 
 /** How many of each kind one page shows. */
 const shown = 6
 
 export type FoundThings = Awaited<ReturnType<typeof findThings>>
 
+const none = { rows: [], total: 0 }
+
 /** @throws Refusal `sign_in_first` for the public, `not_found` for who sees none of it */
 export async function findThings(db: Db, visitor: Visitor | null, typed: string, now: Temporal.Instant) {
-  requireOffice(visitor)
   const words = typed.trim()
-  if (words === '')
-    return { words, agreements: { rows: [], total: 0 }, partners: { rows: [], total: 0 }, people: [], ceremonies: [] }
+  const office = sees(visitor)
+  if (words === '') return { words, agreements: none, partners: none, people: [], ceremonies: [], stories: none }
   const day = now.toZonedDateTimeISO((await ourInstitution(db)).zone).toPlainDate()
-  const filter = { words, partner: '', kind: '', standing: '', year: null, unit: '' } as const
-  const [agreements, partners, people, ceremonies] = await Promise.all([
-    searchEntries(db, filter, { day, sort: 'signed', limit: shown }),
-    partnerList(db, { words, state: '' }, { page: 1, size: shown }),
-    searchPeople(db, words, { limit: shown }),
-    ceremoniesNamed(db, words),
+  const filter: EntryFilter = { words, partner: '', kind: '', standing: '', year: null, unit: '' }
+  const [agreements, partners, people, ceremonies, stories] = await Promise.all([
+    office ? searchEntries(db, filter, { day, sort: 'signed', limit: shown }) : none,
+    office ? partnerList(db, { words, state: '' }, { page: 1, size: shown }) : none,
+    office ? searchPeople(db, words, { limit: shown }) : [],
+    office ? ceremoniesNamed(db, words) : [],
+    maySeeStories(visitor) ? findStories(db, words, { limit: shown }) : none,
   ])
-  return { words, agreements, partners, people, ceremonies }
+  return { words, agreements, partners, people, ceremonies, stories }
+}
+
+/** Whether all of the office's lists are open, or to an editor the stories alone. @throws Refusal as `findThings` */
+function sees(visitor: Visitor | null): boolean {
+  if (visitor && maySeeStories(visitor) && !maySeeAgreements(visitor)) return false
+  requireOffice(visitor)
+  return true
 }
 
 async function ceremoniesNamed(db: Db, words: string) {

@@ -15,6 +15,7 @@ import {
   section,
 } from '#src/platform/ui/index.ts'
 import type { WebEnv } from '#src/platform/web.ts'
+import { storyStateWords } from '#src/stories/index.ts'
 import type { FoundThings } from './find.ts'
 import { words } from './words.ts'
 
@@ -22,7 +23,8 @@ import { words } from './words.ts'
 export function foundThings(c: Context<WebEnv>, found: FoundThings): Html {
   const w = speak(words, c.var.language)
   if (found.words === '') return html``
-  const lists = [partnersFound(c, found), agreementsFound(c, found), peopleFound(c, found), ceremoniesFound(c, found)]
+  const kinds = [partnersFound, agreementsFound, peopleFound, ceremoniesFound, storiesFound]
+  const lists = kinds.map((kind) => kind(c, found))
   if (lists.every((list) => list === ''))
     return html`<p class="visually-hidden" role="status">${w.findNothing}</p>${empty({ title: w.findNothing, text: w.findNothingText })}`
   return html`${lists}`
@@ -42,6 +44,7 @@ function partnersFound(c: Context<WebEnv>, { partners, words: asked }: FoundThin
     title: inBoth({ en: one.name_en, zh: one.name_zh }, language),
     href: `/partners/${one.ror}`,
     sub: inLanguage({ en: one.city_en, zh: one.city_zh }, language),
+    act: { label: words.agreementsFound[language], href: `/register?partner=${one.ror}`, describe: one.name_en },
   }))
   const all = more(c, `/partners?q=${encodeURIComponent(asked)}`, partners.total, items.length)
   return list(words.partnersFound[language], items, all)
@@ -79,4 +82,15 @@ function ceremoniesFound(c: Context<WebEnv>, { ceremonies }: FoundThings): Conte
     sub: moments(plan.startsAt, { places: plan.parties.map((party) => plan.places[party]!), language }),
   }))
   return list(words.ceremoniesFound[language], items)
+}
+
+function storiesFound(c: Context<WebEnv>, { stories }: FoundThings): Content {
+  const { language } = c.var
+  const items = stories.rows.map((one) => ({
+    title: inLanguage({ en: one.headline_en, zh: one.headline_zh }, language),
+    href: `/stories/${one.id}`,
+    note: storyStateWords[one.state][language],
+  }))
+  const all = stories.total > items.length ? words.allOf[language](stories.total) : ''
+  return list(words.storiesFound[language], items, all)
 }

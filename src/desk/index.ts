@@ -1,2 +1,5 @@
-/** The front door of the desk. Only app.ts enters. */
+/** The front door of the desk. Only app.ts and what happens by the clock enter. */
+export { deskRefusalWords } from './reminder-refusal.ts'
+export { deskJournalWords } from './reminder-words.ts'
 export { deskRoutes } from './routes.ts'
+export { sendReminders } from './send-reminders.ts'

@@ -5,6 +5,7 @@ import { peers, waitingMessages } from '#src/federation/index.ts'
 import { institutionsOf, ourInstitution, partnerCounts, withoutLead } from '#src/partners/index.ts'
 import type { Db } from '#src/platform/database/tables.ts'
 import type { Visitor } from '#src/platform/people/index.ts'
+import { storiesWaitingFor } from '#src/stories/index.ts'
 import { waitingFor } from './waiting.ts'
 
 export async function readToday(db: Db, visitor: Visitor, steps: string[], now: Temporal.Instant) {
@@ -23,6 +24,7 @@ export async function readToday(db: Db, visitor: Visitor, steps: string[], now: 
   ]
   return {
     waiting,
+    stories: await storiesWaitingFor(db, visitor),
     office,
     agreements,
     day,

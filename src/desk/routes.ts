@@ -13,15 +13,19 @@ import { findPage } from './find-page.ts'
 import { foundThings } from './found-view.ts'
 import { type Brief, readBrief } from './read-brief.ts'
 import { readToday } from './read-today.ts'
+import { reminderRoutes } from './reminder-routes.ts'
 import { todayPage } from './today-page.ts'
 
 export interface DeskParts {
   db: Db
   approvalSteps: ApprovalStep[]
   typesetter: Typesetter
+  publicUrl: string
+  secretKey: Uint8Array
 }
 
-export function deskRoutes({ db, approvalSteps, typesetter }: DeskParts): Hono<WebEnv> {
+export function deskRoutes(parts: DeskParts): Hono<WebEnv> {
+  const { db, approvalSteps, typesetter } = parts
   const routes = new Hono<WebEnv>()
   const steps = approvalSteps.map((step) => step.key)
   routes.get('/', async (c) => {
@@ -44,6 +48,7 @@ export function deskRoutes({ db, approvalSteps, typesetter }: DeskParts): Hono<W
       'cache-control': 'private, no-store',
     })
   })
+  routes.route('/', reminderRoutes(parts))
   return routes
 }
 

@@ -6,13 +6,13 @@ import type { WebEnv } from '#src/platform/web.ts'
 import { agreementList, endingList } from './agreements-view.ts'
 import type { Today } from './read-today.ts'
 import { places, todayAside } from './today-aside-view.ts'
-import { waitingList } from './waiting-view.ts'
+import { waitingCount, waitingList } from './waiting-view.ts'
 import { words } from './words.ts'
 
 export function todayPage(c: Context<WebEnv>, today: Today): Response {
   const w = speak(words, c.var.language)
   const over = moments(c.var.now, { places: places(today), language: c.var.language })
-  const body = html`${head({ title: w.waits(today.waiting.length + today.contactNeeded.length), over })}
+  const body = html`${head({ title: w.waits(waitingCount(today)), over })}
     ${waitingList(c, today)}${endingList(c, today)}
     ${agreementList(c, today, w.underWay, (a) => a.state !== 'concluded')}
     ${agreementList(c, today, w.concluded, (a) => a.state === 'concluded')}`

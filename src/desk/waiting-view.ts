@@ -17,11 +17,15 @@ import { nameOf } from './agreements-view.ts'
 import type { Today } from './read-today.ts'
 import { dutyWords, words } from './words.ts'
 
+/** How many things wait, of all kinds. */
+export const waitingCount = ({ waiting, stories, contactNeeded }: Today): number =>
+  waiting.length + stories.length + contactNeeded.length
+
 /** Each with its next act; said so where nothing waits. */
 export function waitingList(c: Context<WebEnv>, today: Today): Html {
   const { language, now } = c.var
   const w = speak(words, language)
-  if (today.waiting.length + today.contactNeeded.length === 0) return empty({ title: w.allDone, text: w.allDoneText })
+  if (waitingCount(today) === 0) return empty({ title: w.allDone, text: w.allDoneText })
   const duties = today.waiting.map(({ duty, agreement, href, since }) => ({
     title: inLanguage(agreement.title, language),
     href,
@@ -30,7 +34,7 @@ export function waitingList(c: Context<WebEnv>, today: Today): Html {
     urgent: wholeDays(since, now) >= 7,
     act: { label: w.open, href },
   }))
-  const items = [...duties, ...contactItems(c, today)]
+  const items = [...duties, ...storyItems(c, today), ...contactItems(c, today)]
   return section({ title: w.yourTurn, body: register({ items, label: w.yourTurn }) })
 }
 
@@ -43,5 +47,19 @@ function contactItems(c: Context<WebEnv>, today: Today): RegisterItem[] {
     href: `/partners/${one.partner}#leads`,
     sub: html`${inLanguage({ en: one.nameEn, zh: one.nameZh }, language)} · ${one.institution === one.partner ? w.theirLeadLeft : w.ourLeadLeft}`,
     act: { label: w.open, href: `/partners/${one.partner}#leads` },
+  }))
+}
+
+/** Stories to approve, change, publish or answer. */
+function storyItems(c: Context<WebEnv>, today: Today): RegisterItem[] {
+  const { language, now } = c.var
+  const w = speak(words, language)
+  return today.stories.map(({ duty, title, href, since }) => ({
+    title: title.en || title.zh ? inLanguage(title, language) : w.untitled,
+    href,
+    sub: dutyWords[duty][language],
+    note: daysFor(wholeDays(since, now), language),
+    urgent: wholeDays(since, now) >= 7,
+    act: { label: w.open, href },
   }))
 }

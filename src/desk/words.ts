@@ -1,5 +1,6 @@
 /** The words of the desk. */
 import type { Phrase, Words } from '#src/platform/i18n/words.ts'
+import type { StoryDuty } from '#src/stories/index.ts'
 import type { Duty } from './waiting.ts'
 
 const numbers = [
@@ -33,8 +34,8 @@ export const words = {
   find: { en: 'Find anything', zh: '搜索' },
   findTitle: { en: 'Find', zh: '搜索' },
   findHint: {
-    en: 'Partners, agreements and what stands in their files, people, ceremonies; English or Chinese.',
-    zh: '合作伙伴、协议及其文件内容、人员、典礼，中英文均可。',
+    en: 'Partners, agreements and what stands in their files, people, ceremonies, stories; English or Chinese. Years and types of agreement too: 2023 exchange.',
+    zh: '合作伙伴、协议及其文件内容、人员、典礼、新闻，中英文均可；也可输入年份和协议类型，如“2023 学生交换”。',
   },
   findNothing: { en: 'Nothing found', zh: '未找到' },
   findNothingText: { en: 'Try fewer words or another language.', zh: '请减少关键词或换用另一种语言。' },
@@ -42,6 +43,7 @@ export const words = {
   partnersFound: { en: 'Partners', zh: '合作伙伴' },
   peopleFound: { en: 'People', zh: '人员' },
   ceremoniesFound: { en: 'Ceremonies', zh: '典礼' },
+  storiesFound: { en: 'Stories', zh: '新闻' },
   allOf: { en: (n: number) => `All ${n}`, zh: (n: number) => `全部 ${n} 项` },
   underWay: { en: 'Under way', zh: '进行中' },
   concluded: { en: 'Concluded', zh: '已缔结' },
@@ -60,14 +62,19 @@ export const words = {
   keyPartners: { en: 'Key partners', zh: '重点合作伙伴' },
   partnersAll: { en: 'Partners', zh: '合作伙伴' },
   figures: { en: 'Partnerships', zh: '合作伙伴关系' },
+  untitled: { en: 'Story without a headline', zh: '未命名新闻' },
   version: { en: (n: number) => `version ${n}`, zh: (n: number) => `第${n}版` },
 } satisfies Words
 
-export const dutyWords: Record<Duty, Phrase> = {
+export const dutyWords: Record<Duty | StoryDuty, Phrase> = {
   draft: { en: 'Draft: write and send the first version', zh: '起草：撰写并发送第一版' },
   answer: { en: 'Your turn: read what changed and answer', zh: '轮到我方：查看改动并答复' },
   agree_to_freeze: { en: 'The partner proposes to freeze the text', zh: '合作方提议定稿' },
   approve: { en: 'Approve the frozen text', zh: '审批定稿文本' },
   open_signing: { en: 'Both sides have approved: open the signing session', zh: '双方已审批：可开启签署' },
   sign: { en: 'Sign', zh: '签署' },
+  approve_story: { en: 'A story waits for an editor’s approval', zh: '新闻待编辑审批' },
+  change_story: { en: 'Changes to the story are asked for', zh: '新闻需要修改' },
+  publish_story: { en: 'The story is approved: publish it or set a time', zh: '新闻已批准：可发布或设定时间' },
+  answer_offer: { en: 'The partner offers a story to approve', zh: '合作方请您审阅一则新闻' },
 }

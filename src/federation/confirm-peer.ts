@@ -1,5 +1,5 @@
 /** An administrator confirms that the other office reads the same fingerprint: from now on the two nodes talk. */
-import { ourInstitution, startPartnership } from '#src/partners/index.ts'
+import { findInstitution, ourInstitution, startPartnership } from '#src/partners/index.ts'
 import type { Db } from '#src/platform/database/tables.ts'
 import { actorOf, type Visitor } from '#src/platform/people/index.ts'
 import { record } from '#src/platform/record.ts'
@@ -29,7 +29,8 @@ export async function confirmPeer(db: Db, administrator: Visitor, confirmation: 
     const since = at.toZonedDateTimeISO(zone).toPlainDate().toString()
     await startPartnership(tx, { id: crypto.randomUUID(), partner: institution, state: 'prospect', since })
     const about = { kind: 'node', id: institution }
-    const then = [pairingEvidence(peer, at)]
+    const known = await findInstitution(tx, institution)
+    const then = [pairingEvidence(peer, at, known?.keptBy)]
     await record(tx, { at, by: actorOf(administrator), about, act: 'node.confirmed', detail: { fingerprint }, then })
   })
 }

@@ -1,9 +1,11 @@
 /** Asks another node what it says of itself. Nothing of it is believed until both offices have compared the fingerprint. */
 import { X509Certificate } from 'node:crypto'
 import { z } from 'zod'
+import type { Fetch } from '#src/platform/near.ts'
 import { type NodeDocument, publicKey, refusePeer } from './peer.ts'
 import { readAtMost } from './read-at-most.ts'
 
+const ror = z.string().regex(/^0[a-z0-9]{8}$/)
 const bilingual = z.strictObject({ en: z.string().min(1).max(300), zh: z.string().min(1).max(300) })
 const maybeBilingual = z.strictObject({ en: z.string().max(300), zh: z.string().max(300) })
 const origin = z.url({ protocol: /^https?$/ }).refine((url) => new URL(url).origin === url, 'an address without a path')
@@ -39,7 +41,7 @@ const isRoot = (pem: string): boolean => {
 export const nodeShape = z.strictObject({
   format: z.literal('chirograph-node-1'),
   institution: z.strictObject({
-    ror: z.string().regex(/^0[a-z0-9]{8}$/),
+    ror,
     name: bilingual,
     short: bilingual,
     city: maybeBilingual,
@@ -52,6 +54,7 @@ export const nodeShape = z.strictObject({
   key: z.string().refine(isKey),
   rootCertificate: z.string().max(10_000).refine(isRoot),
   accent: z.string().regex(/^#[0-9a-f]{6}$/),
+  keptBy: ror.optional(),
 })
 
 const longest = 100_000
@@ -61,8 +64,8 @@ const longest = 100_000
  * @param patience milliseconds
  * @throws Refusal `node_not_reached`, or `node_document_invalid` naming the fields that do not fit
  */
-export async function fetchNode(address: string, patience = 10_000): Promise<NodeDocument> {
-  const text = await fetchText(`${address}/federation/node`, patience)
+export async function fetchNode(address: string, patience = 10_000, ask: Fetch = fetch): Promise<NodeDocument> {
+  const text = await fetchText(`${address}/federation/node`, patience, ask)
   const document = nodeShape.safeParse(parse(text))
   if (!document.success) {
     return refusePeer('node_document_invalid', { fields: document.error.issues.map((i) => i.path.join('.')) }, 422)
@@ -70,9 +73,9 @@ export async function fetchNode(address: string, patience = 10_000): Promise<Nod
   return document.data
 }
 
-async function fetchText(url: string, patience: number): Promise<string> {
+async function fetchText(url: string, patience: number, ask: Fetch): Promise<string> {
   try {
-    const response = await fetch(url, { signal: AbortSignal.timeout(patience), redirect: 'error' })
+    const response = await ask(url, { signal: AbortSignal.timeout(patience), redirect: 'error' })
     if (!response.ok) throw new Error(`status ${response.status}`)
     return new TextDecoder().decode(await readAtMost(response, longest))
   } catch (problem) {

@@ -7,7 +7,14 @@ import type { PairedPeer } from './store.ts'
 export function pairingEvidence(
   { institution, fingerprint, key, root_certificate }: PairedPeer,
   at: Temporal.Instant,
+  keptBy?: string | null,
 ): Following {
-  const facts = { institution, fingerprint, key, rootCertificate: certificateFingerprint(root_certificate) }
+  const facts = {
+    institution,
+    fingerprint,
+    key,
+    rootCertificate: certificateFingerprint(root_certificate),
+    ...(keptBy && { keptBy }),
+  }
   return evidence({ event: 'pairing.confirmed', about: { kind: 'node', id: institution }, at, facts })
 }

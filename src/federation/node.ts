@@ -21,18 +21,29 @@ export interface OwnNodeParts {
   /** PEM of the signing authority's root. */
   rootCertificate: string
   now: Temporal.Instant
+  /** Who runs it for the institution, where another does. */
+  keptBy?: string
 }
 
 const name = 'federation'
 
 /** Loads the node's key, making it the first time, and describes the node. Our institution's row must exist. */
 export async function ownNode(parts: OwnNodeParts): Promise<OwnNode> {
-  const { db, secretKey, address, site, accent, rootCertificate, now } = parts
+  const { db, secretKey, address, site, accent, rootCertificate, now, keptBy } = parts
   const held = await ownKey(db, secretKey, name, now)
   const { ror, name: called, short, city, country, zone, website } = await ourInstitution(db)
   const institution = { ror, name: called, short, city, country, zone, website }
   return {
-    document: { format: 'chirograph-node-1', institution, address, site, key: held.public, rootCertificate, accent },
+    document: {
+      format: 'chirograph-node-1',
+      institution,
+      address,
+      site,
+      key: held.public,
+      rootCertificate,
+      accent,
+      ...(keptBy && { keptBy }),
+    },
     signer: { keyid: institution.ror, key: held.privateKey },
   }
 }

@@ -23,6 +23,8 @@ export interface NodeDocument {
   /** Root certificate of its signing authority, PEM. */
   rootCertificate: string
   accent: string
+  /** ROR id of the institution that runs this node for its own; absent where it runs it itself. */
+  keptBy?: string
 }
 
 export type PeerRefusal =
@@ -60,9 +62,11 @@ export function isStale(created: Temporal.Instant, now: Temporal.Instant): boole
   return age > signatureLifetime.total('seconds')
 }
 
-/** SHA-256 over what is pinned of one node: who it is, its key, its root certificate, its address. */
-function pinned(d: Pick<NodeDocument, 'address' | 'key' | 'rootCertificate'> & { ror: string }): string {
-  return createHash('sha256').update(`${d.ror}\n${d.address}\n${d.key}\n${d.rootCertificate.trim()}\n`).digest('hex')
+/** SHA-256 over what is pinned of one node: who it is, its key, its root certificate, its address, and who runs it for them. */
+function pinned(d: Pick<NodeDocument, 'address' | 'key' | 'rootCertificate' | 'keptBy'> & { ror: string }): string {
+  const keeper = d.keptBy ? `${d.keptBy}\n` : ''
+  const all = `${d.ror}\n${d.address}\n${d.key}\n${d.rootCertificate.trim()}\n${keeper}`
+  return createHash('sha256').update(all).digest('hex')
 }
 
 type Pinnable = Parameters<typeof pinned>[0]

@@ -1,5 +1,5 @@
 /** An administrator enters a partner node's address: what it says of itself is saved, unconfirmed, with the fingerprint to compare. */
-import { findInstitution, saveInstitution } from '#src/partners/index.ts'
+import { findInstitution, saveInstitution, saveKeeper } from '#src/partners/index.ts'
 import type { Db, Tx } from '#src/platform/database/tables.ts'
 import { actorOf, type Visitor } from '#src/platform/people/index.ts'
 import { queue, record } from '#src/platform/record.ts'
@@ -49,7 +49,7 @@ export async function pinPeer(
   await saveKnown(tx, peer)
   const pinned = { ...peerOf(own, peer, by, at), confirmed_by: by, confirmed_at: at }
   await savePeer(tx, pinned)
-  await queue(tx, at, [pairingEvidence(pinned, at)])
+  await queue(tx, at, [pairingEvidence(pinned, at, peer.keptBy)])
 }
 
 function peerOf(own: NodeDocument, document: NodeDocument, by: string, at: Temporal.Instant): PairedPeer {
@@ -59,6 +59,7 @@ function peerOf(own: NodeDocument, document: NodeDocument, by: string, at: Tempo
     address: d.address,
     key: d.key,
     rootCertificate: d.rootCertificate,
+    keptBy: d.keptBy,
   })
   return {
     institution: institution.ror,
@@ -77,9 +78,9 @@ function peerOf(own: NodeDocument, document: NodeDocument, by: string, at: Tempo
 }
 
 /** What our register already says of the institution stands; a node cannot rename a university here. */
-async function saveKnown(tx: Tx, { institution }: NodeDocument): Promise<void> {
-  if (await findInstitution(tx, institution.ror)) return
-  await saveInstitution(tx, { ...institution, ours: false })
+async function saveKnown(tx: Tx, { institution, keptBy }: NodeDocument): Promise<void> {
+  if (!(await findInstitution(tx, institution.ror))) await saveInstitution(tx, { ...institution, ours: false })
+  await saveKeeper(tx, institution.ror, keptBy ?? null)
 }
 
 function readAddress(typed: string): string {

@@ -4,6 +4,7 @@ import { canonical } from '#src/platform/canonical.ts'
 import type { Db } from '#src/platform/database/tables.ts'
 import { readSignature, type Signer, signMessage } from '#src/platform/http-signatures/sign.ts'
 import type { Messages } from '#src/platform/messages.ts'
+import type { Fetch } from '#src/platform/near.ts'
 import type { Clock } from '#src/platform/time.ts'
 import { answerShape, type Envelope, seal, type WireAnswer } from './envelope.ts'
 import { saveExchanged } from './exchanged-store.ts'
@@ -25,6 +26,8 @@ export interface Sender {
   messages: Messages
   /** Longest time to wait for the other node, in milliseconds. */
   patience: number
+  /** Carries requests; over the network unless given. */
+  fetch?: Fetch
 }
 
 /** @returns 'done' once the partner's final answer has been applied; else why it must be tried again */
@@ -65,7 +68,7 @@ async function exchange(sender: Sender, peer: Peer, envelope: Envelope): Promise
   const nonce = randomBytes(16).toString('base64url')
   const headers = signMessage(components, wire, sender.us, sender.clock(), nonce)
   try {
-    const response = await fetch(url, {
+    const response = await (sender.fetch ?? fetch)(url, {
       method: 'POST',
       body: wire,
       headers: { ...headers, 'content-type': 'application/json' },

@@ -1,6 +1,7 @@
 /** What happens between nodes by the clock. */
 import type { Db } from '#src/platform/database/tables.ts'
 import { evidenceStream } from '#src/platform/evidence.ts'
+import type { Fetch } from '#src/platform/near.ts'
 import { hurry } from '#src/platform/outbox/index.ts'
 import type { Clock } from '#src/platform/time.ts'
 import type { Contacts } from './contact.ts'
@@ -20,15 +21,16 @@ export interface Greeting {
   own: OwnNode
   /** Longest wait for one node, in milliseconds. */
   patience?: number
+  fetch?: Fetch
 }
 
 /**
  * Every minute: asks each paired node whether it is there, with the key we pinned. One that is back after a pause gets what
  * waits for it at once.
  */
-export async function greetPeers({ db, clock, patience = 5_000 }: Greeting): Promise<void> {
+export async function greetPeers({ db, clock, patience = 5_000, fetch }: Greeting): Promise<void> {
   for (const peer of (await peers(db)).filter((p) => p.confirmed_at)) {
-    const document = await fetchNode(peer.address, patience).catch(() => undefined)
+    const document = await fetchNode(peer.address, patience, fetch).catch(() => undefined)
     if (document?.key !== peer.key || document.institution.ror !== peer.institution) continue
     await heardFrom(db, peer.institution, clock())
     for (const stream of [evidenceStream, ...(await waitingStreams(db, peer.institution))]) {

@@ -2,7 +2,7 @@
 import type { Db } from '#src/platform/database/tables.ts'
 import { holds, type Visitor } from '#src/platform/people/visitor.ts'
 import { Refusal } from '#src/platform/refusal.ts'
-import { type Partnership, refusePartnership } from './partnership.ts'
+import { type Mover, type Partnership, refusePartnership } from './partnership.ts'
 import { findPartnership } from './partnership-store.ts'
 import { findInstitution, type Institution } from './store.ts'
 
@@ -11,6 +11,15 @@ export const maySeePartners = (visitor: Visitor | null): boolean => (visitor?.ro
 
 /** Officers move partnerships. */
 export const mayMovePartnership = (visitor: Visitor | null): boolean => holds(visitor, 'officer')
+
+/** Approvers decide on renewals; what exactly each may do in a state, the lifecycle says. */
+export const mayDecideOnPartnership = (visitor: Visitor | null): boolean => holds(visitor, 'approver')
+
+export const moverOf = (visitor: Visitor): Mover => ({
+  account: visitor.account.id,
+  officer: mayMovePartnership(visitor),
+  approver: mayDecideOnPartnership(visitor),
+})
 
 /** Officers keep the people register, and see how people are reached. */
 export const mayKeepPeople = (visitor: Visitor | null): boolean => holds(visitor, 'officer')
@@ -44,6 +53,19 @@ export function requirePartnersOfficer(visitor: Visitor | null): Visitor {
   requirePartnersReader(visitor)
   if (!mayMovePartnership(visitor)) refusePartnership('officers_only', {}, 403)
   return visitor
+}
+
+export interface MoversPartnership {
+  mover: Visitor
+  partnership: Partnership
+}
+
+/** For whoever moves partnerships on: officers, and approvers where a renewal waits for one. */
+export async function holdToMove(db: Db, visitor: Visitor | null, ror: string): Promise<MoversPartnership> {
+  const seen = await seePartner(db, visitor, ror)
+  if (!mayMovePartnership(visitor) && !mayDecideOnPartnership(visitor)) refusePartnership('officers_only', {}, 403)
+  if (!seen.partnership) refusePartnership('no_such_partner', {}, 404)
+  return { mover: seen.visitor, partnership: seen.partnership! }
 }
 
 export async function holdPartnership(db: Db, visitor: Visitor | null, ror: string): Promise<OfficersPartnership> {

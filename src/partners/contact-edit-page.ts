@@ -1,5 +1,6 @@
 /** Writing down a person, or changing what is known of them. */
 import type { Context } from 'hono'
+import { beganFrom } from '#src/platform/began-from.ts'
 import { speak } from '#src/platform/i18n/words.ts'
 import type { Refusal } from '#src/platform/refusal.ts'
 import { actions, form, head, hidden, html, linkButton, notice, page, submit } from '#src/platform/ui/index.ts'
@@ -14,6 +15,8 @@ export interface ContactEditing {
   details: PersonDetails
   /** Carried by the form; what is saved goes on top of it. */
   revision: number
+  /** What is on record, which the form goes on top of. */
+  stored?: PersonDetails
   /** What a colleague saved meanwhile, where it differs. */
   theirs?: Partial<PersonDetails>
   problem?: { text: string; status: Refusal['status'] }
@@ -21,7 +24,7 @@ export interface ContactEditing {
 
 export function contactEditPage(
   c: Context<WebEnv>,
-  { id, details, revision, theirs, problem }: ContactEditing,
+  { id, details, revision, stored = details, theirs, problem }: ContactEditing,
 ): Response {
   const { language } = c.var
   const w = speak(personWords, language)
@@ -33,7 +36,7 @@ export function contactEditPage(
       action: id ? `/contacts/${id}` : '/contacts',
       guard: true,
       language,
-      body: html`${hidden({ revision: String(revision) })}${contactFields(details, language, theirs)}${actions(submit({ label: w.save }), linkButton({ href: back, label: w.back, kind: 'quiet' }))}`,
+      body: html`${hidden({ revision: String(revision), began: beganFrom(stored) })}${contactFields(details, language, theirs)}${actions(submit({ label: w.save }), linkButton({ href: back, label: w.back, kind: 'quiet' }))}`,
     })}`
   return page(c, { title, current: 'contacts', body }, problem?.status)
 }

@@ -1,5 +1,6 @@
 /** The addresses of the people register. */
 import { type Context, Hono } from 'hono'
+import { putTogether } from '#src/platform/began-from.ts'
 import type { Db } from '#src/platform/database/tables.ts'
 import { formValues } from '#src/platform/people/index.ts'
 import { Refusal } from '#src/platform/refusal.ts'
@@ -59,8 +60,9 @@ export function contactRoutes({ db }: { db: Db }): Hono<WebEnv> {
     const held = await holdContact(c, db)
     const values = await formValues(c)
     const details = readContactForm(values)
+    const { began } = values
     const revision = Number(values.revision) || 0
-    return saved(c, await carriedOn(held, details, revision), async () => {
+    return saved(c, await carriedOn(held, details, { revision, began }), async () => {
       await changePerson(db, held, { details, revision, at: c.var.now })
       return held.person.id
     })
@@ -90,12 +92,13 @@ async function holdContact(c: Context<WebEnv>, db: Db): Promise<OfficersPerson> 
 async function carriedOn(
   { person }: OfficersPerson,
   details: PersonDetails,
-  revision: number,
+  { revision, began }: { revision: number; began?: string },
 ): Promise<ContactEditing> {
-  if (person.revision === revision) return { id: person.id, details, revision }
-  const theirs = detailsOf(person)
-  const differing = changedFields(person, details).map((field) => [field, theirs[field]])
-  return { id: person.id, details, revision: person.revision, theirs: Object.fromEntries(differing) }
+  const stored = detailsOf(person)
+  if (person.revision === revision) return { id: person.id, details, revision, stored }
+  const merged = putTogether(began, details, stored)
+  const differing = changedFields(person, details).map((field) => [field, stored[field]])
+  return { id: person.id, details: merged, revision: person.revision, stored, theirs: Object.fromEntries(differing) }
 }
 
 async function saved(c: Context<WebEnv>, editing: ContactEditing, save: () => Promise<string>): Promise<Response> {

@@ -97,6 +97,17 @@ test('of two officers who write at once, the second loses nothing and is shown w
   )
 })
 
+test('what only the first of two officers changed of a person is in the second’s form by itself', async () => {
+  const path = await add('Ann Marsh')
+  const { formOf } = await import('#test/support/negotiation.ts')
+  const form = formOf(await officer.read(`${path}/edit`), path)
+  assert.equal((await officer.post(path, { ...form, note: 'Speaks Portuguese.' })).status, 303)
+  const second = await officer.post(path, { ...form, assistant: 'Mr Pike' })
+  assert.equal(second.status, 409)
+  const merged = formOf(await second.text(), path)
+  assert.deepEqual([merged.note, merged.assistant], ['Speaks Portuguese.', 'Mr Pike'])
+})
+
 test('moving someone leaves their history, and the partner’s page asks for a new contact', async () => {
   const path = await add('Colin Rowe')
   const id = path.split('/').pop()!

@@ -27,7 +27,16 @@ before(async () => {
   pair = await openPair()
   office = pair.hust
   office.app.route('/', partnerRoutes({ db: office.database.db }))
-  office.app.route('/', deskRoutes({ db: office.database.db, approvalSteps: [], typesetter: pair.typesetter }))
+  office.app.route(
+    '/',
+    deskRoutes({
+      db: office.database.db,
+      approvalSteps: [],
+      typesetter: pair.typesetter,
+      publicUrl: office.publicUrl,
+      secretKey: office.signing.secretKey,
+    }),
+  )
 })
 after(() => pair.close())
 

@@ -1,13 +1,18 @@
 /** The front door of the partners area. */
+export { mayMovePartnership, type SeenPartner, seePartner } from './access.ts'
 export { concludeKeyAgreement } from './conclude-key-agreement.ts'
+export { endKeyAgreement } from './end-key-agreement.ts'
 export { importDirectory } from './import-directory.ts'
 export { factsOf, peopleOf } from './institution-facts-store.ts'
+export { partnerJournalWords } from './journal-words.ts'
+export { keptNotice } from './keeper-view.ts'
+export { leadAccounts } from './lead-accounts.ts'
 export { leadsOf, withoutLead } from './lead-store.ts'
 export { type ListedPartner, partnerList } from './partner-list.ts'
 export type { Partnership, PartnershipState } from './partnership.ts'
 export { stepsOf } from './partnership-step-store.ts'
 export { findPartnership, partnerCounts, partnerships, startPartnership } from './partnership-store.ts'
-export { partnerJournalWords, partnershipStateWords, stepWords } from './partnership-words.ts'
+export { partnershipStateWords, stepWords } from './partnership-words.ts'
 export { countryName } from './place.ts'
 export {
   type PublicFact,
@@ -31,5 +36,6 @@ export {
   institutionsOf,
   ourInstitution,
   saveInstitution,
+  saveKeeper,
   somePartners,
 } from './store.ts'

@@ -23,6 +23,7 @@ export interface InstitutionTable {
   latitude: ColumnType<number | null, number | null | undefined, number | null>
   longitude: ColumnType<number | null, number | null | undefined, number | null>
   haystack: ColumnType<string, string | undefined, string>
+  kept_by: ColumnType<string | null, string | null | undefined, string | null>
 }
 
 interface InstitutionFactTable {

@@ -1,38 +1,44 @@
-/** An officer nominates a partner as key partner, or takes the nomination back, with a reason. */
-import type { Db } from '#src/platform/database/tables.ts'
+/** An officer moves a partnership on, or an approver approves its renewal, with a reason and the place where it was decided. */
+import type { Db, Tx } from '#src/platform/database/tables.ts'
+import { actorOf } from '#src/platform/people/index.ts'
 import { record } from '#src/platform/record.ts'
-import type { OfficersPartnership } from './access.ts'
-import { movePartnership, type PartnershipAct, type PartnershipState, refusePartnership } from './partnership.ts'
-import { saveStep } from './partnership-step-store.ts'
+import { type MoversPartnership, moverOf } from './access.ts'
+import { type HandAct, type HandRow, moveByHand, type Partnership, refusePartnership } from './partnership.ts'
+import { lastStep, saveStep } from './partnership-step-store.ts'
 import { lockPartnership } from './partnership-store.ts'
 
 export interface MoveInput {
-  act: PartnershipAct
+  act: HandAct
   reason: string
+  /** Minutes, a reference number or an address. */
+  evidence: string
   at: Temporal.Instant
 }
 
-/** @throws Refusal where the reason is empty, or the lifecycle gives this act to signing alone or not at all */
+/** @throws Refusal where the reason or the evidence is missing, someone else must decide, or the lifecycle has no such act */
 export async function movePartnershipByHand(
   db: Db,
-  held: OfficersPartnership,
+  { mover, partnership: seen }: MoversPartnership,
   input: MoveInput,
-): Promise<PartnershipState> {
-  const reason = input.reason.trim()
+): Promise<void> {
+  const [reason, evidence] = [input.reason.trim(), input.evidence.trim()]
   if (!reason) refusePartnership('reason_missing', {}, 422)
-  if (input.act === 'conclude_key_agreement') refusePartnership('partnership_does_not_allow', { act: input.act })
-  return db.transaction().execute(async (tx) => {
-    const partnership = (await lockPartnership(tx, held.partnership.partner))!
-    const to = movePartnership(partnership, input.act)
-    const { account } = held.officer
-    await saveStep(tx, partnership, { act: input.act, to, at: input.at, byName: account.name.latin, reason })
-    await record(tx, {
-      at: input.at,
-      by: { kind: 'account', id: account.id, name: account.name.latin },
-      about: { kind: 'partnership', id: partnership.id },
-      act: `partnership.${input.act}`,
-      detail: { reason, from: partnership.state, to },
-    })
-    return to
+  await db.transaction().execute(async (tx) => {
+    const partnership = (await lockPartnership(tx, seen.partner))!
+    const { act, at } = input
+    const last = await lastStep(tx, partnership.id)
+    const row = moveByHand(partnership, { act, evidence }, moverOf(mover), last?.account ?? null)
+    const { account } = mover
+    const agreement = await keyAgreementBehind(tx, partnership, row)
+    const step = { act, to: row.to, at, byName: account.name.latin, account: account.id, reason, evidence, agreement }
+    await saveStep(tx, partnership, step)
+    const detail = { reason, evidence, from: partnership.state, to: row.to }
+    const about = { kind: 'partnership', id: partnership.id }
+    await record(tx, { at, by: actorOf(mover), about, act: `partnership.${act}`, detail })
   })
+}
+
+/** A renewal goes on under the key agreement that made the partner one. */
+async function keyAgreementBehind(tx: Tx, { id }: Partnership, { to }: HandRow): Promise<string | undefined> {
+  return to === 'key_partner' ? ((await lastStep(tx, id, 'conclude_key_agreement'))?.agreement ?? undefined) : undefined
 }

@@ -5,6 +5,7 @@ import { dateWords } from '#src/platform/time.ts'
 import { facts, type Html, html, inLanguage, link, moments, panel, section } from '#src/platform/ui/index.ts'
 import type { WebEnv } from '#src/platform/web.ts'
 import type { Partner } from './read-partner.ts'
+import { pairingWords, unitWords } from './unit-words.ts'
 import { partnerWords } from './words.ts'
 
 /** Each fact with its source and its day. */
@@ -25,7 +26,7 @@ export const dayWords = (day: Temporal.PlainDate, language: Language): string =>
   dateWords(day.toZonedDateTime('UTC').toInstant(), 'UTC', language)
 
 /** Identifier, website and the time it is there. */
-export function aboutPanel(c: Context<WebEnv>, { institution }: Partner): Html {
+export function aboutPanel(c: Context<WebEnv>, { institution, partnership }: Partner): Html {
   const { language, now } = c.var
   const w = speak(partnerWords, language)
   const { ror, website, zone, city } = institution
@@ -34,5 +35,7 @@ export function aboutPanel(c: Context<WebEnv>, { institution }: Partner): Html {
     ...(website ? [{ label: w.website, value: html`<a href="${link(website)}">${sourceName(website)}</a>` }] : []),
     { label: w.zone, value: moments(now, { places: [{ zone, city }], language }) },
   ]
-  return panel({ body: facts(rows) })
+  const u = speak({ units: unitWords.title, pairings: pairingWords.title }, language)
+  const ways = html`<p class="row"><a href="/partners/${ror}/units">${u.units}</a>${partnership && html` <a href="/partners/${ror}/pairings">${u.pairings}</a>`}</p>`
+  return panel({ body: html`${facts(rows)}${ways}` })
 }

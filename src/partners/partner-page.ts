@@ -1,7 +1,7 @@
 /** One university: its names in both languages, facts with their sources, people, and the partnership with its history. */
 import type { Context } from 'hono'
 import { htmlLang, speak } from '#src/platform/i18n/words.ts'
-import { head, html, linkButton, notice, page } from '#src/platform/ui/index.ts'
+import { type Content, head, html, linkButton, notice, page } from '#src/platform/ui/index.ts'
 import type { WebEnv } from '#src/platform/web.ts'
 import { contactNeededNotice, leadsSection } from './leads-section.ts'
 import { aboutPanel, factsSection } from './partner-facts-view.ts'
@@ -12,7 +12,8 @@ import { place } from './place.ts'
 import type { Partner } from './read-partner.ts'
 import { partnerWords } from './words.ts'
 
-export function partnerPage(c: Context<WebEnv>, p: Partner, said: Said = {}): Response {
+/** @param more what areas above show beside it */
+export function partnerPage(c: Context<WebEnv>, p: Partner, said: Said = {}, more?: Content): Response {
   const { language } = c.var
   const w = speak(partnerWords, language)
   const { institution } = p
@@ -29,7 +30,7 @@ export function partnerPage(c: Context<WebEnv>, p: Partner, said: Said = {}): Re
   const body = html`${said.done && notice({ kind: 'done', title: w.done, live: true })}
     ${said.problem && notice({ kind: 'refusal', title: said.problem.text })}
     ${heading}${contactNeededNotice(c, p)}${factsSection(p, language)}${leadsSection(c, p)}${peopleSection(p, language)}${stepsSection(c, p)}`
-  const aside = html`${partnershipPanel(p, language, said)}${aboutPanel(c, p)}`
+  const aside = html`${partnershipPanel(p, language, said)}${more}${aboutPanel(c, p)}`
   const title = institution.name[language] || institution.name[second] || institution.name.en
   return page(c, { title, current: 'partners', body, aside }, said.problem?.status)
 }

@@ -10,6 +10,10 @@ export interface Step {
   byName: string
   reason: string
   agreement?: string
+  /** Where it was decided. */
+  evidence?: string
+  /** Of the person who did it, on this node. */
+  account?: string
 }
 
 /** Moves the partnership and writes down who did it, when and why. */
@@ -26,6 +30,8 @@ export async function saveStep(tx: Tx, partnership: Partnership, step: Step): Pr
       by_name: step.byName,
       reason: step.reason,
       agreement: step.agreement ?? null,
+      evidence: step.evidence ?? '',
+      account: step.account ?? null,
     })
     .execute()
 }
@@ -37,4 +43,16 @@ export async function stepsOf(db: Db, partnership: string) {
     .where('partnership', '=', partnership)
     .orderBy('id', 'desc')
     .execute()
+}
+
+/** The latest step, or the latest one by this act. */
+export async function lastStep(db: Db, partnership: string, act?: string) {
+  return db
+    .selectFrom('partnership_step')
+    .selectAll()
+    .where('partnership', '=', partnership)
+    .$if(act !== undefined, (query) => query.where('act', '=', act!))
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
 }

@@ -16,7 +16,7 @@ export function stepsSection(c: Context<WebEnv>, { partnership, steps, instituti
     at: step.at,
     what: stepWords[step.act as keyof typeof stepWords]?.[language] ?? step.act,
     who: step.by_name || w.bySigning,
-    note: html`${step.reason}${step.agreement && html`<a href="/agreements/${step.agreement}">${w.evidence}</a>`}`,
+    note: html`${step.reason}${step.evidence && html` <span class="muted">${w.decidedIn(step.evidence)}</span>`}${step.agreement && html`<a href="/agreements/${step.agreement}">${w.evidence}</a>`}`,
     side: 'ours' as const,
   }))
   const places = [us, institution].map(({ zone, city }) => ({ zone, city }))

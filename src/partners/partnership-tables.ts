@@ -15,6 +15,7 @@ interface PartnershipTable {
   partner: string
   state: PartnershipState
   since: string
+  dormant_after: Generated<number>
 }
 
 interface PartnershipStepTable {
@@ -27,6 +28,8 @@ interface PartnershipStepTable {
   by_name: string
   reason: string
   agreement: string | null
+  evidence: Generated<string>
+  account: string | null
 }
 
 interface LeadTable {

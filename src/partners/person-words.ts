@@ -81,6 +81,7 @@ export const personWords = {
     en: 'What they saved stands beside each field that differs. Look, then save again.',
     zh: '不同之处已在各字段旁显示同事保存的内容，请核对后再保存。',
   },
+  takenOver: { en: 'Your colleague’s change, taken over', zh: '已采用同事的修改' },
   theirs: { en: (value: string) => `Saved meanwhile: ${value}`, zh: (value: string) => `期间已保存：${value}` },
   done: { en: 'Saved.', zh: '已保存。' },
 }

@@ -1,9 +1,9 @@
 /** Reads everything the page of one university shows. */
 import type { Db } from '#src/platform/database/tables.ts'
-import { mayMovePartnership, type SeenPartner } from './access.ts'
+import { mayMovePartnership, moverOf, type SeenPartner } from './access.ts'
 import { factsOf, type PersonInPost, peopleOf } from './institution-facts-store.ts'
 import { leadsOf, postsOfLeads } from './lead-store.ts'
-import { officerActs, type Partnership } from './partnership.ts'
+import { handActs, type Partnership } from './partnership.ts'
 import { stepsOf } from './partnership-step-store.ts'
 import { contactNeeded, isHeld } from './person.ts'
 import { type Institution, ourInstitution } from './store.ts'
@@ -18,14 +18,15 @@ export async function readPartner(db: Db, seen: SeenPartner, now: Temporal.Insta
   const people = await peopleOf(db, institution.ror)
   const ours = officer && partnership ? await peopleOf(db, us.ror) : []
   const leads = partnership ? await leadsOf(db, partnership.id) : []
+  const steps = partnership ? await stepsOf(db, partnership.id) : []
   const today = now.toZonedDateTimeISO(us.zone).toPlainDate()
   return {
     ...seen,
     us,
     facts: await factsOf(db, institution.ror),
     people,
-    steps: partnership ? await stepsOf(db, partnership.id) : [],
-    acts: officer && partnership ? officerActs(partnership) : [],
+    steps,
+    acts: partnership ? handActs(partnership, moverOf(visitor), steps[0]?.account ?? null) : [],
     mayStart: officer && !institution.ours,
     leads,
     needed: leads.length > 0 ? await without(db, partnership!, [us, institution], leads, today) : [],

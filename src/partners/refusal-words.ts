@@ -18,6 +18,18 @@ export const partnerRefusalWords: Record<PartnershipRefusal, Said> = {
     en: 'Please give a reason. It is kept with the step.',
     zh: '请说明原因，原因将与该步骤一并保存。',
   },
+  evidence_missing: {
+    en: 'Please say where this was decided: minutes, a reference number or an address.',
+    zh: '请注明决定的出处：会议纪要、文号或网址。',
+  },
+  another_person_decides: {
+    en: 'Whoever began the review cannot approve its outcome. Another approver of this university must.',
+    zh: '发起评估的人不能批准其结果，须由本校另一位审批人决定。',
+  },
+  approvers_only: {
+    en: 'Only an approver of this university may approve a renewal. An administrator can give the role.',
+    zh: '仅本校审批人可批准续约，该角色由管理员授予。',
+  },
   no_such_partner: {
     en: 'There is no partnership with this university yet. It begins with an agreement.',
     zh: '与该校尚未建立合作伙伴关系，可从签订协议开始。',

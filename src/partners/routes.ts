@@ -3,32 +3,40 @@ import { type Context, Hono } from 'hono'
 import type { Db } from '#src/platform/database/tables.ts'
 import { formValues } from '#src/platform/people/index.ts'
 import { Refusal } from '#src/platform/refusal.ts'
-import { fragment, refusalText } from '#src/platform/ui/index.ts'
+import { type Content, fragment, refusalText } from '#src/platform/ui/index.ts'
 import type { WebEnv } from '#src/platform/web.ts'
-import { holdPartnership, requirePartnersReader, seePartner } from './access.ts'
+import { holdToMove, requirePartnersReader, type SeenPartner, seePartner } from './access.ts'
 import { contactRoutes } from './contact-routes.ts'
 import { directoryRoutes } from './directory-routes.ts'
 import { leadRoutes } from './lead-routes.ts'
 import { movePartnershipByHand } from './move-partnership.ts'
+import { pairingRoutes } from './pairing-routes.ts'
 import { partnerList } from './partner-list.ts'
 import { partnerPage } from './partner-page.ts'
 import { type PartnersView, partnersAPage, partnersPage, partnerTable } from './partners-page.ts'
-import { type PartnershipAct, partnershipLifecycle, partnershipStates, refusePartnership } from './partnership.ts'
+import { type HandAct, partnershipLifecycle, partnershipStates, refusePartnership } from './partnership.ts'
 import type { Said } from './partnership-view.ts'
 import { readPartner } from './read-partner.ts'
 import { partnerRefusalWords } from './refusal-words.ts'
+import { unitRoutes } from './unit-routes.ts'
 
-export function partnerRoutes({ db }: { db: Db }): Hono<WebEnv> {
+export interface PartnerParts {
+  db: Db
+  /** What areas above show beside a partner's page. */
+  more?: (c: Context<WebEnv>, seen: SeenPartner) => Promise<Content>
+}
+
+export function partnerRoutes({ db, more }: PartnerParts): Hono<WebEnv> {
   const app = new Hono<WebEnv>()
   app.route('/', directoryRoutes({ db }))
   app.route('/', contactRoutes({ db }))
   app.route('/', leadRoutes({ db }))
-  const show = async (c: Context<WebEnv>, said: Said = {}) =>
-    partnerPage(
-      c,
-      await readPartner(db, await seePartner(db, c.var.visitor, c.req.param('ror') ?? ''), c.var.now),
-      said,
-    )
+  app.route('/', unitRoutes({ db }))
+  app.route('/', pairingRoutes({ db }))
+  const show = async (c: Context<WebEnv>, said: Said = {}) => {
+    const seen = await seePartner(db, c.var.visitor, c.req.param('ror') ?? '')
+    return partnerPage(c, await readPartner(db, seen, c.var.now), said, await more?.(c, seen))
+  }
 
   app.get('/partners', async (c) => {
     requirePartnersReader(c.var.visitor)
@@ -40,24 +48,25 @@ export function partnerRoutes({ db }: { db: Db }): Hono<WebEnv> {
 
   app.post('/partners/:ror/steps', async (c) => {
     const ror = c.req.param('ror')
-    const { act = '', reason = '' } = await formValues(c)
+    const { act = '', reason = '', evidence = '' } = await formValues(c)
+    const typed = { act, reason: reason.slice(0, 4000), evidence: evidence.slice(0, 500) }
     try {
-      const held = await holdPartnership(db, c.var.visitor, ror)
-      await movePartnershipByHand(db, held, { act: knownAct(act), reason: reason.slice(0, 4000), at: c.var.now })
+      const held = await holdToMove(db, c.var.visitor, ror)
+      await movePartnershipByHand(db, held, { ...typed, act: knownAct(act), at: c.var.now })
       return c.redirect(`/partners/${ror}?done=yes`, 303)
     } catch (refusal) {
       if (!(refusal instanceof Refusal) || refusal.status === 401 || refusal.status === 404) throw refusal
       const text = refusalText(refusal, partnerRefusalWords, c.var.language)
-      return show(c, { problem: { text, status: refusal.status, act, reason } })
+      return show(c, { problem: { text, status: refusal.status, ...typed } })
     }
   })
 
   return app
 }
 
-function knownAct(given: string): PartnershipAct {
-  const row = partnershipLifecycle.find(({ act }) => act === given)
-  return row ? row.act : refusePartnership('partnership_does_not_allow', { act: given })
+function knownAct(given: string): HandAct {
+  const row = partnershipLifecycle.find(({ act, who }) => act === given && who !== 'signing')
+  return row ? (row.act as HandAct) : refusePartnership('partnership_does_not_allow', { act: given })
 }
 
 async function readPartners(db: Db, query: Partial<Record<string, string>>): Promise<PartnersView> {

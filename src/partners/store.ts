@@ -16,6 +16,8 @@ export interface Institution {
   ours: boolean
   /** Where its city lies, in degrees; null where nobody said. Saving without it keeps what is known. */
   coordinates?: Coordinates | null
+  /** ROR id of the institution on whose node its half is kept; null where it runs its own. */
+  keptBy?: string | null
 }
 
 export interface Coordinates {
@@ -32,6 +34,7 @@ const toInstitution = (r: Selectable<InstitutionTable>): Institution => ({
   zone: r.zone,
   website: r.website,
   ours: r.ours,
+  keptBy: r.kept_by,
   coordinates: r.latitude === null || r.longitude === null ? null : { latitude: r.latitude, longitude: r.longitude },
 })
 
@@ -124,4 +127,9 @@ export async function saveInstitution(tx: Tx, i: Institution): Promise<void> {
     .values(row)
     .onConflict((c) => c.column('ror').doUpdateSet(changed))
     .execute()
+}
+
+/** Notes on whose node an institution's half is kept; null once it has a node of its own. */
+export async function saveKeeper(tx: Tx, ror: string, keeper: string | null): Promise<void> {
+  await tx.updateTable('institution').set({ kept_by: keeper }).where('ror', '=', ror).execute()
 }

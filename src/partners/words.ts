@@ -51,9 +51,12 @@ export const partnerWords = {
   briefMe: { en: 'Brief me', zh: '生成简报' },
   newAgreement: { en: 'Start an agreement', zh: '发起协议' },
   keyOnly: {
-    en: 'Only a key agreement signed by both universities makes a key partner.',
-    zh: '只有双方签署重点合作伙伴协议，才能成为重点合作伙伴。',
+    en: 'Only a key agreement signed by both universities, or its renewal after a review, makes a key partner.',
+    zh: '只有双方签署重点合作伙伴协议，或经评估批准续约，才能成为重点合作伙伴。',
   },
   reason: { en: 'Reason', zh: '原因' },
+  decidedWhere: { en: 'Where it was decided', zh: '决定出处' },
+  decidedWhereHint: { en: 'Minutes, a reference number or an address.', zh: '会议纪要、文号或网址。' },
+  decidedIn: { en: (where: string) => `Decided: ${where}`, zh: (where: string) => `决定出处：${where}` },
   done: { en: 'Recorded.', zh: '已记录。' },
 }

@@ -1,5 +1,6 @@
 /** Building and reading DER: the few shapes our signatures and time-stamps need, over asn1js. */
 import * as asn1 from 'asn1js'
+import { compareBytes, concat, fromHex } from './bytes.ts'
 
 export type Asn1 = asn1.AsnType
 
@@ -13,13 +14,13 @@ export const nil = () => new asn1.Null()
 export const tagged = (tagNumber: number, ...value: Asn1[]) =>
   new asn1.Constructed({ idBlock: { tagClass: 3, tagNumber }, value })
 export const attribute = (type: string, value: Asn1) => seq(oid(type), set(value))
-export const encode = (node: Asn1) => Buffer.from(node.toBER())
+export const encode = (node: Asn1): Uint8Array<ArrayBuffer> => new Uint8Array(node.toBER())
 
 /** A positive integer of any length, from its bytes. */
 export function bigInt(bytes: Uint8Array): Asn1 {
   const first = bytes.findIndex((byte) => byte !== 0)
-  const digits = first < 0 ? Buffer.from([0]) : Buffer.from(bytes.subarray(first))
-  const positive = digits[0]! >= 0x80 ? Buffer.concat([Buffer.from([0]), digits]) : digits
+  const digits = first < 0 ? Uint8Array.of(0) : bytes.subarray(first)
+  const positive = digits[0]! >= 0x80 ? concat([Uint8Array.of(0), digits]) : digits
   return new asn1.Integer({ valueHex: new Uint8Array(positive) })
 }
 
@@ -36,21 +37,20 @@ export const childrenOf = (node: Asn1 | undefined): Asn1[] => {
 }
 
 /** The bytes a node was decoded from. */
-export const rawOf = (node: Asn1): Buffer => Buffer.from(node.valueBeforeDecodeView)
+export const rawOf = (node: Asn1): Uint8Array<ArrayBuffer> => new Uint8Array(node.valueBeforeDecodeView)
 
 /** An object identifier in dots, however large its arcs; undefined where the node is none. */
 export function oidOf(node: Asn1 | undefined): string | undefined {
   if (!(node instanceof asn1.ObjectIdentifier)) return undefined
   // asn1js prints an arc too large to count with as its groups of seven bits.
-  const arc = (_: string, hex: string) =>
-    String(Buffer.from(hex, 'hex').reduce((sum, group) => sum * 128n + BigInt(group), 0n))
+  const arc = (_: string, hex: string) => String(fromHex(hex).reduce((sum, group) => sum * 128n + BigInt(group), 0n))
   return node.valueBlock.toString().replace(/\{([0-9a-f]+)\}/g, arc)
 }
 
 /** The bytes of an octet string or an integer; empty where it is neither. */
-export function bytesOf(node: Asn1 | undefined): Buffer {
+export function bytesOf(node: Asn1 | undefined): Uint8Array<ArrayBuffer> {
   const block = (node as asn1.OctetString | undefined)?.valueBlock
-  return Buffer.from(block?.valueHexView ?? new Uint8Array())
+  return new Uint8Array(block?.valueHexView ?? [])
 }
 
 /** Whether a node is `[n]`. */
@@ -58,7 +58,7 @@ export const isTagged = (node: Asn1 | undefined, tagNumber: number) =>
   node?.idBlock.tagClass === 3 && node.idBlock.tagNumber === tagNumber
 
 /** Members in DER order, as a SET must be encoded. */
-export const inDerOrder = (nodes: Asn1[]) => nodes.toSorted((a, b) => Buffer.compare(encode(a), encode(b)))
+export const inDerOrder = (nodes: Asn1[]) => nodes.toSorted((a, b) => compareBytes(encode(a), encode(b)))
 
 /** Issuer name and serial number of a certificate, as they stand in it. */
 export function issuerAndSerial(certificate: Uint8Array): { issuer: Asn1; serial: Asn1 } {

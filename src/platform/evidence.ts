@@ -12,6 +12,7 @@ export const evidenceEvents = [
   'signing.signed',
   'signing.ended',
   'agreement.concluded',
+  'keys.list_published',
 ] as const
 export type EvidenceEvent = (typeof evidenceEvents)[number]
 

@@ -13,6 +13,8 @@ export interface House {
   demonstration: boolean
   /** How the public reaches the house, as far as it wants to be reached. */
   contact?: { address?: Phrase; phone?: string; email?: string; website?: string }
+  /** Who runs this node for the house, where it has none of its own; absent everywhere else. */
+  keptBy?: Phrase
   /** True only under `chirograph try`: mailbox page and sign-in links on the sign-in page exist. */
   tryIt: boolean
 }

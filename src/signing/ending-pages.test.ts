@@ -157,7 +157,7 @@ test('a signature the partner’s node does not accept is told with what was fou
   const play = await openedSession(pair)
   // Queen Mary knows HUST by another root certificate than the one it signs with.
   const wrong = pair.queenMary.signing.authority.certificatePem
-  Object.assign(pair.queenMary.messages, signingMessages({ rootOf: async () => wrong, ownRoot: '' }))
+  Object.assign(pair.queenMary.messages, signingMessages({ rootOf: async () => wrong }))
   for (const office of both()) assert.equal((await consent(office, play)).status, 303)
   await pair.deliver()
   const { en, zh } = await roomsOf(pair.hust, play)

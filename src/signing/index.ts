@@ -1,5 +1,4 @@
 /** The front door of the signing area. */
-export { ownAuthority } from './authority.ts'
 export { signDeliverer } from './deliver.ts'
 export type { Hold, Meet } from './hold.ts'
 export { liveTopic } from './live.ts'

@@ -14,8 +14,8 @@ import { noteRefusedSignature, type RootOf, receiveSignature, signatureRefused }
 import { sayConsentAgain, sayEndingAgain, sayOpenAgain, sayReadingAgain, saySignatureAgain } from './say-again.ts'
 import * as wire from './wire.ts'
 
-/** @param rootOf the pinned root certificate of a partner, against which its signatures are checked; `ownRoot` our own */
-export function signingMessages({ rootOf, ownRoot }: { rootOf: RootOf; ownRoot: string }): Messages {
+/** @param rootOf the pinned root certificate of a partner, against which its signatures are checked */
+export function signingMessages({ rootOf }: { rootOf: RootOf }): Messages {
   return {
     'signing.open': open,
     'signing.reading': {
@@ -23,7 +23,7 @@ export function signingMessages({ rootOf, ownRoot }: { rootOf: RootOf; ownRoot: 
       sayAgain: (tx, sent) => sayReadingAgain(tx, sent, wire.read(wire.readingShape, sent.body)),
     },
     'signing.consent': consent,
-    'signing.signature': signature(rootOf, ownRoot),
+    'signing.signature': signature(rootOf),
     'signing.ending': {
       receive: async (tx, m) => silent(receiveEnding(tx, m, wire.read(wire.endingShape, m.body))),
       sayAgain: (tx, sent) => sayEndingAgain(tx, sent, wire.read(wire.endingShape, sent.body)),
@@ -58,9 +58,9 @@ const consent: MessageHandler = {
   },
 }
 
-const signature = (rootOf: RootOf, ownRoot: string): MessageHandler => ({
+const signature = (rootOf: RootOf): MessageHandler => ({
   receive: async (tx, m) => silent(receiveSignature(rootOf, tx, m, wire.read(wire.signatureShape, m.body))),
-  sayAgain: (tx, sent) => saySignatureAgain(tx, sent, wire.read(wire.signatureShape, sent.body), ownRoot),
+  sayAgain: (tx, sent) => saySignatureAgain(tx, sent, wire.read(wire.signatureShape, sent.body)),
   refused: async (tx, m, refusal) => {
     const { data } = wire.signatureShape.safeParse(m.body)
     if (data) await noteRefusedSignature(tx, m, data, refusal)

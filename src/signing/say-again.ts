@@ -4,6 +4,7 @@
  */
 import type { z } from 'zod'
 import { lockAgreement } from '#src/agreements/index.ts'
+import { ownRoots } from '#src/keys/index.ts'
 import { sha256 } from '#src/platform/canonical.ts'
 import type { Tx } from '#src/platform/database/tables.ts'
 import { getFile, putFile } from '#src/platform/files/index.ts'
@@ -65,13 +66,8 @@ export async function sayConsentAgain(tx: Tx, sent: Sent, body: Body<typeof cons
   await noted(tx, sent, session, 'signing.consented')
 }
 
-/** @param root our own root certificate: the signature must be ours, and fit the bytes we hold */
-export async function saySignatureAgain(
-  tx: Tx,
-  sent: Sent,
-  body: Body<typeof signatureShape>,
-  root: string | undefined,
-): Promise<void> {
+/** The signature must be under a root of ours, and fit the bytes we hold. */
+export async function saySignatureAgain(tx: Tx, sent: Sent, body: Body<typeof signatureShape>): Promise<void> {
   const progress = await progressAt(tx, sent, body.session)
   const { session, revisions } = progress
   const there = revisions.find((r) => r.seat === body.seat)
@@ -82,7 +78,8 @@ export async function saySignatureAgain(
   if (!previous || next?.id !== body.seat || sha256(previous) !== body.previousSha256)
     throw new NotYet('earlier_signature_missing')
   const bytes = Buffer.concat([previous, Buffer.from(body.delta, 'base64')])
-  const verdict = countersignable(previous, bytes, { roots: root ? [{ pem: root, party: next.party }] : [] })
+  const roots = (await ownRoots(tx)).map((pem) => ({ pem, party: next.party }))
+  const verdict = countersignable(previous, bytes, { roots })
   if (sha256(bytes) !== body.sha256 || !verdict.accepted || !verdict.signature)
     return refuse('revision_not_acceptable', { problems: ['bytes_differ'] })
   const { number, seat, previousSha256 } = body

@@ -1,14 +1,13 @@
 /** Signs our seat when everything that must come before is here. Called from the outbox, as often as need be. */
 import { findAgreement, findVersion, type Seat } from '#src/agreements/index.ts'
+import { type KeyHouse, signerFor } from '#src/keys/index.ts'
 import { sha256 } from '#src/platform/canonical.ts'
 import type { Tx } from '#src/platform/database/tables.ts'
 import { getFile, putFile } from '#src/platform/files/index.ts'
-import type { KeyPair } from '#src/platform/keys/index.ts'
 import { announce } from '#src/platform/live/index.ts'
 import { message } from '#src/platform/messages.ts'
 import { fillField } from '#src/platform/pades/index.ts'
 import { record } from '#src/platform/record.ts'
-import { type AuthorityHouse, signerFor } from './authority.ts'
 import { endSession } from './end-session.ts'
 import { signatureEvidence } from './log-evidence.ts'
 import { insertRevision, progressOf } from './progress-store.ts'
@@ -16,9 +15,7 @@ import { isPast, mayEndHere, type Progress, type Revision, seatToSignNow } from 
 import { settleSession } from './settle-session.ts'
 import { lockSession } from './store.ts'
 
-export interface SigningHouse extends AuthorityHouse {
-  authority: KeyPair
-}
+export type SigningHouse = KeyHouse
 
 /** Nothing happens where it is not our turn, or not all consents are on both nodes, or the session is over. */
 export async function signIfReady(tx: Tx, house: SigningHouse, id: string, now: Temporal.Instant): Promise<void> {
@@ -30,7 +27,7 @@ export async function signIfReady(tx: Tx, house: SigningHouse, id: string, now: 
   if (!seat) return
   if (isPast(session.deadline, now)) return lapse(tx, progress, now)
   const { organisation, previous } = await inputs(tx, progress, seat, agreement.version)
-  const signer = await signerFor(tx, house, house.authority, { seat, organisation }, now)
+  const signer = await signerFor(tx, house, { seat, organisation }, now)
   const signedAt = notBefore(now, progress.revisions.at(-1)?.signedAt)
   const variant = progress.consents.find((c) => c.seat === seat.id)!.method
   const next = await fillField({ previous, field: seat.id, variant, signedAt, signer })

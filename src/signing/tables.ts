@@ -13,8 +13,6 @@ declare module '#src/platform/database/tables.ts' {
     signing_consent: ConsentTable
     signing_hold: HoldTable
     signing_revision: RevisionTable
-    signing_authority: { only_one: boolean; certificate: string; sealed: Buffer; created_at: Temporal.Instant }
-    signing_certificate: CertificateTable
   }
 }
 
@@ -78,13 +76,4 @@ interface RevisionTable {
   previous_sha256: string
   signed_at: Temporal.Instant
   stored_at: Temporal.Instant
-}
-
-interface CertificateTable {
-  id: string
-  holder: string
-  certificate: string
-  sealed: Buffer
-  not_after: Temporal.Instant
-  created_at: Temporal.Instant
 }

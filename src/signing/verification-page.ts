@@ -1,6 +1,6 @@
 /** The verification of one agreement: the verdict on our own copy, and everything needed to check it elsewhere. */
 import type { Agreement } from '#src/agreements/index.ts'
-import type { Institution } from '#src/partners/index.ts'
+import { type Institution, keptNotice } from '#src/partners/index.ts'
 import { htmlLang, speak } from '#src/platform/i18n/words.ts'
 import {
   type Content,
@@ -43,7 +43,7 @@ export function verificationPage(view: VerificationView): View {
   const title = tabTitle(w.pageTitle, view.title[language])
   if (!view.found) return { title, current: 'agreements', body: html`${top}${nothingYet(view)}` }
   const { verdict } = view.found
-  const body = html`${top}${verdictBanner(verdict, view.reader)}${problemsSection(verdict, view.reader)}${signatures(view, view.found)}${waitingSection(verdict, view.reader)}${otherTools(view)}`
+  const body = html`${top}${verdictBanner(verdict, view.reader)}${keptNotice([view.us, view.partner], language)}${problemsSection(verdict, view.reader)}${signatures(view, view.found)}${waitingSection(verdict, view.reader)}${otherTools(view)}`
   return { title, current: 'agreements', body, aside: html`${keep(view)}${hashes(view, view.found)}` }
 }
 

@@ -1,6 +1,7 @@
 /** Where a story is written: both languages side by side. */
 import type { Context } from 'hono'
 import type { Institution } from '#src/partners/index.ts'
+import { beganFrom } from '#src/platform/began-from.ts'
 import { type Language, speak } from '#src/platform/i18n/words.ts'
 import type { Refusal } from '#src/platform/refusal.ts'
 import {
@@ -27,7 +28,7 @@ import { editWords } from './edit-words.ts'
 import { editorRoleWords } from './state-words.ts'
 import type { Story } from './store.ts'
 import { isOut } from './story.ts'
-import { editorRows, type StoryForm } from './story-form.ts'
+import { editorRows, formOfStory, type StoryForm } from './story-form.ts'
 
 export interface StoryEditing {
   story: Story
@@ -45,7 +46,7 @@ export function editPage(c: Context<WebEnv>, e: StoryEditing): Response {
   const w = speak(editWords, language)
   const at = `/stories/${e.story.id}`
   const buttons = () => actions(submit({ label: w.save }), linkButton({ href: at, label: w.back, kind: 'quiet' }))
-  const fields = html`${hidden({ revision: String(e.form.revision) })}
+  const fields = html`${hidden({ revision: String(e.form.revision), began: beganFrom(formOfStory(e.story)) })}
     ${section({ title: w.text, note: w.markup, body: textFields(e, language) })}
     ${buttons()}
     ${section({ title: w.about, body: aboutFields(e, language) })}
@@ -53,7 +54,7 @@ export function editPage(c: Context<WebEnv>, e: StoryEditing): Response {
     ${buttons()}`
   const over = html`<a href="${at}">${headlineOf(e.story.translations, language) || w.title}</a>`
   const body = html`${head({ title: w.title, over, meta: w.note })}
-    ${e.problem && notice({ kind: 'refusal', title: e.problem.text })}${warning(e, language)}
+    ${e.problem && notice({ kind: 'refusal', title: e.problem.text, body: e.meanwhile && html`<p>${w.takenOver}</p>` })}${warning(e, language)}
     ${form({ action: `${at}/text`, guard: true, language, body: fields })}`
   return page(c, { title: w.title, current: 'stories', body }, e.problem?.status)
 }
@@ -95,8 +96,10 @@ function aboutFields(e: StoryEditing, language: Language): Html {
   const slug = kept
     ? hidden({ slug: e.form.slug })
     : textField({ name: 'slug', label: w.slug, hint: w.slugHint, value: e.form.slug, maxlength: 100, lang: 'en' })
-  return html`<div class="fields">${pairField({ name: 'section', label: w.section, value: e.form.section, language })}
-    ${textField({ name: 'held_on', type: 'date', label: w.heldOn, hint: w.heldHint, value: e.form.heldOn })}
+  const section = e.meanwhile && meanwhile(e.meanwhile.section, e.form.section, language)
+  const day = e.meanwhile && e.meanwhile.heldOn !== e.form.heldOn ? w.saved(e.meanwhile.heldOn || '–') : w.heldHint
+  return html`<div class="fields">${pairField({ name: 'section', label: w.section, value: e.form.section, language, hint: section })}
+    ${textField({ name: 'held_on', type: 'date', label: w.heldOn, hint: day, value: e.form.heldOn })}
     ${selectField({ name: 'partner', label: w.partner, value: e.form.partner, options: [{ value: '', label: w.noPartner }, ...partners] })}
     ${checkbox({ name: 'joint', label: w.joint, hint: w.jointHint, checked: e.form.joint })}
     ${slug}</div>`

@@ -1,6 +1,7 @@
 /** Writing the text. What was typed is never lost: a refused save comes back as it was, with what is wrong. */
 import { Hono } from 'hono'
 import { institutions } from '#src/partners/index.ts'
+import { putTogether } from '#src/platform/began-from.ts'
 import { formValues } from '#src/platform/people/index.ts'
 import { Refusal } from '#src/platform/refusal.ts'
 import type { WebEnv } from '#src/platform/web.ts'
@@ -23,12 +24,13 @@ export function editRoutes(parts: StoryParts): Hono<WebEnv> {
 
   app.post('/stories/:id/text', async (c) => {
     const held = await holdStory(parts.db, c.var.visitor, idOf(c))
-    const form = readStoryForm(await formValues(c))
+    const values = await formValues(c)
+    const form = readStoryForm(values)
     try {
       const cleared = await saveText(parts.db, held, form, c.var.now)
       return c.redirect(`/stories/${held.story.id}?done=${cleared ? 'saved_cleared' : 'saved'}`, 303)
     } catch (refusal) {
-      return refused(c, parts, held, form, refusal)
+      return refused(c, parts, held, { form, began: values.began }, refusal)
     }
   })
 
@@ -45,7 +47,7 @@ async function refused(
   c: StoryContext,
   parts: StoryParts,
   held: WritersStory,
-  form: StoryForm,
+  { form, began }: { form: StoryForm; began?: string },
   refusal: unknown,
 ): Promise<Response> {
   const problem = problemOf(c, refusal)
@@ -53,6 +55,6 @@ async function refused(
   const page = await editing(parts, { ...held, story: now }, form)
   const meanwhile = refusal instanceof Refusal && refusal.reason === 'story_changed_meanwhile'
   if (!meanwhile) return editPage(c, { ...page, problem })
-  const carried = { ...form, revision: now.revision }
+  const carried = { ...putTogether(began, form, formOfStory(now)), revision: now.revision }
   return editPage(c, { ...page, form: carried, problem, meanwhile: formOfStory(now) })
 }

@@ -52,6 +52,10 @@ export const editWords = {
   latin: { en: 'Name in Latin script', zh: '姓名（拉丁字母）' },
   native: { en: 'Name in native script', zh: '姓名（本国文字）' },
   role: { en: 'Part', zh: '分工' },
+  takenOver: {
+    en: 'What only your colleague changed is taken over into this form; where you both did, theirs stands under the field.',
+    zh: '仅由同事修改之处已并入此表单；双方均有修改之处，同事的内容列于相应栏目下方。',
+  },
   saved: {
     en: (text: string) => `Saved by a colleague meanwhile: ${text || '(empty)'}`,
     zh: (text: string) => `同事已保存为：${text || '（空）'}`,

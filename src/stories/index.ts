@@ -1,10 +1,12 @@
 /** The front door of the stories area. */
 
+export { maySeeStories } from './access.ts'
 export type { StoryParts } from './answers.ts'
 export { type ArticleOptions, storyArticle } from './article.ts'
 export { checkLinks } from './check-links.ts'
 export type { Bilingual, Editor, EditorRole } from './content.ts'
 export { storyDeliverers } from './deliverers.ts'
+export { findStories, type StoryFound } from './find-stories.ts'
 export type { PartnerSite, StoryHouse } from './house.ts'
 export { storyMessages } from './messages.ts'
 export {
@@ -18,6 +20,8 @@ export {
 } from './published.ts'
 export { findPublished, publishedStories, searchStories } from './published-store.ts'
 export { storyRoutes } from './routes.ts'
+export { stateWords as storyStateWords } from './state-words.ts'
 export type { StoryBlock } from './story-body.ts'
 export { publishDue } from './timed.ts'
+export { type StoryDuty, storiesWaitingFor, type WaitingStory } from './waiting-stories.ts'
 export { storyJournalWords, storyRefusalWords } from './words.ts'

@@ -82,6 +82,11 @@ test('two who save at once: the second is told, and loses nothing', async () => 
   assert.match(page, /A colleague changed this/)
   assert.match(page, /My own headline/)
   assert.match(page, /Saved by a colleague meanwhile: The colleague’s headline/)
+  // What only the colleague changed is in the form already.
+  await saveText(pair.hustEditor, id, { summary_en: 'The colleague’s summary' })
+  const again = await officer.post(`/stories/${id}/text`, { ...form, body_en: 'My own body' })
+  const merged = formOf(await again.text(), `/stories/${id}/text`)
+  assert.deepEqual([merged.summary_en, merged.body_en], ['The colleague’s summary', 'My own body'])
 })
 
 test('an approved story is published with a slug of its headline, and only in the languages that are complete', async () => {

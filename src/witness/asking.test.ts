@@ -90,7 +90,7 @@ test('a third witness by address cosigns too; while it is down nothing else wait
 test('a cosignature by another key in the witness’s name is not kept, and raises an alarm', async () => {
   const { key } = asking(pair.queenMary).house.witness
   const before = await sizeBy(pair.hust, key.name)
-  answerAs({ key, privateKey: third.privateKey })
+  answerAs({ key, sign: third.sign })
   await logEvents(pair, pair.hust, 1)
   await settle()
   assert.deepEqual(await kindsAt(pair.hust), ['cosignature_wrong'])

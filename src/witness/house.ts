@@ -23,8 +23,8 @@ export interface WitnessHouseParts {
   secretKey: Uint8Array
   /** Where people reach the node; names the log the first time, and never again. */
   publicUrl: string
-  /** Our signing authority: partners pinned its root. */
-  authority: KeyPair
+  /** Our root, which partners pinned; its key where it is not away. */
+  authority: { certificatePem: string; privateKeyPem: string | null }
   now: Temporal.Instant
 }
 
@@ -49,13 +49,16 @@ export async function ownWitness(parts: WitnessHouseParts): Promise<WitnessHouse
 const term = Temporal.Duration.from({ hours: 24 * 365 * 3 })
 const atLeastLeft = Temporal.Duration.from({ hours: 24 * 365 })
 
-/** The time-stamping certificate; a new one a year before the old one ends. */
+/** The time-stamping certificate; a new one a year before the old one ends, or as soon as the root's key is back. */
 async function stampAuthority({ db, secretKey, authority, now }: WitnessHouseParts, name: string): Promise<KeyPair> {
   const context = 'tlog-stamps'
   const held = await findStampAuthority(db)
-  if (!held || Temporal.Instant.compare(held.not_after, now.add(atLeastLeft)) < 0) {
+  const due = !held || Temporal.Instant.compare(held.not_after, now.add(atLeastLeft)) < 0
+  const { certificatePem, privateKeyPem } = authority
+  if (due && privateKeyPem !== null) {
     const notAfter = now.add(term)
-    const made = await issueStampCertificate(authority, { name, notBefore: now.subtract({ hours: 1 }), notAfter })
+    const root = { certificatePem, privateKeyPem }
+    const made = await issueStampCertificate(root, { name, notBefore: now.subtract({ hours: 1 }), notAfter })
     const sealed = Buffer.from(sealSecret(secretKey, made.privateKeyPem, context))
     await saveStampAuthority(db, { certificate: made.certificatePem, sealed, not_after: notAfter, created_at: now })
   }

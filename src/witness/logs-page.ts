@@ -1,6 +1,6 @@
 /** The page of both logs: whether everything fits, what each side has, and who said so last. */
 import type { Context } from 'hono'
-import type { Institution } from '#src/partners/index.ts'
+import { type Institution, keptNotice } from '#src/partners/index.ts'
 import { type Language, speak } from '#src/platform/i18n/words.ts'
 import { verifierKey } from '#src/platform/tlog/index.ts'
 import {
@@ -73,7 +73,7 @@ function alone({ ours }: LogsView, { language }: Telling): Html {
 /** Both logs side by side: ours as they cosigned it, theirs as we did. */
 function pair(view: LogsView, one: Partnered, t: Telling): Html {
   const w = speak(logWords, t.language)
-  const body = html`<div class="logs">
+  const body = html`${keptNotice([view.us, one.partner], t.language)}<div class="logs">
     <div class="side-ours"><h3>${w.ours}</h3>${ourLog(view, one, t)}</div>
     <div class="side-theirs"><h3>${w.theirs}</h3>${theirLog(view, one, t)}</div>
   </div>`

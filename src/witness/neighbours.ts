@@ -2,6 +2,7 @@
 import type { KeyObject } from 'node:crypto'
 import type { Db } from '#src/platform/database/tables.ts'
 import type { Signer } from '#src/platform/http-signatures/sign.ts'
+import type { Fetch } from '#src/platform/near.ts'
 import type { NoteKey } from '#src/platform/tlog/index.ts'
 
 export interface Neighbour {
@@ -35,9 +36,9 @@ export type Ask = (
 
 /** Asks over the network, and waits so long at most (in milliseconds). */
 export const askOverNetwork =
-  (patience = 15_000): Ask =>
+  (patience = 15_000, carry: Fetch = fetch): Ask =>
   (url, { method, headers, body }) =>
-    fetch(url, {
+    carry(url, {
       method,
       headers,
       body: body && new Uint8Array(body),

@@ -40,10 +40,10 @@ export interface Forgery {
   /** What is signed upon; the document with one signature unless given. */
   previous?: Uint8Array
   alter?(parts: Parts): void
-  write?(previous: Uint8Array, objects: NumberedObject[], trailer: Dict): Buffer
+  write?(previous: Uint8Array, objects: NumberedObject[], trailer: Dict): Uint8Array
   /** The byte range to claim and to sign. */
   range?(honest: [number, number, number, number], file: Uint8Array): [number, number, number, number]
-  cms?(parts: Omit<CmsParts, 'signature'>): Buffer
+  cms?(parts: Omit<CmsParts, 'signature'>): Uint8Array
   reserve?: number
   signedAt?: Temporal.Instant
 }
@@ -126,7 +126,7 @@ export function forge(honest: Honest, forgery: Forgery): Uint8Array {
   let range = [0, 0, 0, 0] as [number, number, number, number]
   for (let round = 0; ; round++) {
     signature.value.set('ByteRange', range)
-    const file = write(parts.previous, parts.objects, parts.trailer)
+    const file = Buffer.from(write(parts.previous, parts.objects, parts.trailer))
     const start = file.indexOf(`\n${signature.number} 0 obj\n`, parts.previous.length - 1, 'latin1') + 1
     const actual = byteRangeOf(signature.value, signature.number, start, file.length)!
     const claimed = forgery.range?.(actual, file) ?? actual
@@ -139,12 +139,12 @@ export function forge(honest: Honest, forgery: Forgery): Uint8Array {
     const cms =
       forgery.cms?.({ chain, digest, algorithm: 'ec' }) ??
       signed(leaf.privateKeyPem, { chain, digest, algorithm: 'ec' })
-    file.write(cms.toString('hex'), actual[1] + 1, 'latin1')
+    file.write(Buffer.from(cms).toString('hex'), actual[1] + 1, 'latin1')
     return file
   }
 }
 
 /** A CMS as it should be, signed with the given key. */
-export function signed(key: string, parts: Omit<CmsParts, 'signature'>): Buffer {
+export function signed(key: string, parts: Omit<CmsParts, 'signature'>): Uint8Array {
   return buildCms({ ...parts, signature: signatureOf(key, signedAttributes(parts.chain[0]!, parts.digest)) })
 }

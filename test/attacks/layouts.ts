@@ -11,7 +11,7 @@ type Write = NonNullable<Forgery['write']>
 const table =
   (change: (tail: string, objects: NumberedObject[], previous: Uint8Array) => string): Write =>
   (previous, objects, trailer) => {
-    const file = writeUpdate(previous, objects, trailer)
+    const file = Buffer.from(writeUpdate(previous, objects, trailer))
     const at = file.lastIndexOf('\nxref\n') + 1
     const tail = change(file.toString('latin1', at), objects, previous)
     return Buffer.concat([file.subarray(0, at), Buffer.from(tail, 'latin1')])
@@ -21,7 +21,7 @@ const table =
 const between =
   (bytes: string): Write =>
   (previous, objects, trailer) => {
-    const file = writeUpdate(previous, objects, trailer)
+    const file = Buffer.from(writeUpdate(previous, objects, trailer))
     const at = file.lastIndexOf('\nxref\n') + 1
     const moved = file.toString('latin1', at).replace(/startxref\n\d+/, `startxref\n${at + bytes.length}`)
     return Buffer.concat([file.subarray(0, at), Buffer.from(bytes + moved, 'latin1')])
@@ -71,7 +71,7 @@ export const layouts: Attack[] = [
   inside('the same object twice', 'object_twice', { alter: (parts) => parts.objects.push(parts.signature) }),
   inside('unusual white space inside an object', 'object_not_canonical', {
     write: (previous, objects, trailer) => {
-      const file = writeUpdate(previous, objects, trailer)
+      const file = Buffer.from(writeUpdate(previous, objects, trailer))
       const at = file.indexOf('/SubFilter /', previous.length, 'latin1') + '/SubFilter'.length
       file[at] = 0x0a
       return file

@@ -121,7 +121,7 @@ export async function boot(node: FaultNode, { clock }: NodeSurroundings): Promis
   const asking: Asking = { db, house, now: clock, around }
   const kept = {
     ...office.messages,
-    ...signingMessages({ rootOf, ownRoot: authority.certificatePem }),
+    ...signingMessages({ rootOf }),
     ...comparisonMessages,
     ...witnessMessages(neighbours),
   }

@@ -26,7 +26,10 @@ export async function openNegotiation(theirs = (same: Typesetter) => same): Prom
     const { db } = office.database
     const typesetter = office === pair.hust ? pair.typesetter : theirs(pair.typesetter)
     Object.assign(office.messages, agreementMessages({ typesetter, steps: [step] }))
-    office.app.route('/', deskRoutes({ db, approvalSteps, typesetter }))
+    office.app.route(
+      '/',
+      deskRoutes({ db, approvalSteps, typesetter, publicUrl: office.publicUrl, secretKey: office.signing.secretKey }),
+    )
     office.app.route('/', partnerRoutes({ db }))
     office.app.route('/', agreementRoutes({ db, typesetter, shelf: office.shelf, approvalSteps, demonstration: true }))
   }

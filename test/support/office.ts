@@ -1,6 +1,7 @@
 /** One university for tests of what passes between two: a database, people, keys and pages of its own. */
 import { Hono } from 'hono'
 import { agreementMessages } from '#src/agreements/index.ts'
+import { type Authority, keyMessages, keyRefusalWords, keyRoutes, ownAuthority } from '#src/keys/index.ts'
 import { type Institution, saveInstitution, startPartnership } from '#src/partners/index.ts'
 import type { Messages } from '#src/platform/messages.ts'
 import type { Deliverer } from '#src/platform/outbox/index.ts'
@@ -24,13 +25,7 @@ import type { Clock } from '#src/platform/time.ts'
 import type { Typesetter } from '#src/platform/typeset/index.ts'
 import { assetRoutes, notFoundPage, refusalPage } from '#src/platform/ui/index.ts'
 import type { WebEnv } from '#src/platform/web.ts'
-import {
-  ownAuthority,
-  type SigningHouse,
-  signingMessages,
-  signingRefusalWords,
-  signingRoutes,
-} from '#src/signing/index.ts'
+import { type SigningHouse, signingMessages, signingRefusalWords, signingRoutes } from '#src/signing/index.ts'
 import { freshDatabase, type TestDatabase } from './database.ts'
 
 export interface OfficePlan {
@@ -49,7 +44,7 @@ export type Who = RoleName | 'nobody'
 export interface Office extends OfficePlan {
   database: TestDatabase
   ror: string
-  signing: SigningHouse
+  signing: SigningHouse & { authority: Authority }
   messages: Messages
   shelf: PageShelf
   app: Hono<WebEnv>
@@ -85,12 +80,15 @@ export async function openOffice(plan: OfficePlan, around: Around): Promise<Offi
     await saveInstitution(tx, { ...partner, ours: false })
     await startPartnership(tx, { id: crypto.randomUUID(), partner: partner.ror, state: 'cooperating', since: '2019' })
   })
-  const house = { secretKey, algorithm: plan.algorithm, name: plan.institution.name.en }
+  const { algorithm, publicUrl } = plan
+  const partners = async () => [partner.ror]
+  const house = { secretKey, algorithm, name: plan.institution.name.en, publicUrl, partners }
   const authority = await ownAuthority(db, house, now)
   const rootOf = async (_: unknown, ror: string) => around.rootOf(ror)
   const messages = {
     ...agreementMessages({ typesetter, steps: [step] }),
-    ...signingMessages({ rootOf, ownRoot: authority.certificatePem }),
+    ...keyMessages({ rootOf }),
+    ...signingMessages({ rootOf }),
   }
   const passkey = softwarePasskey()
   const people = await openAccounts({ ...plan, database }, passkey, now)
@@ -113,7 +111,7 @@ export async function openOffice(plan: OfficePlan, around: Around): Promise<Offi
     },
   }
   mount(office, clock)
-  const { publicUrl } = plan
+  app.route('/', keyRoutes({ db, house }))
   const ownRoot = authority.certificatePem
   app.route('/', signingRoutes({ db, publicUrl, secretKey, rootOf, ownRoot, shelf: office.shelf }))
   return office
@@ -146,7 +144,7 @@ function mount({ app, database: { db }, publicUrl, institution, accent }: Office
     if (error.reason === 'sign_in_first' && c.req.method === 'GET') return c.redirect(signInAddress(c), 303)
     return error.status === 404
       ? notFoundPage(c)
-      : refusalPage(c, error, { ...peopleRefusalWords, ...signingRefusalWords })
+      : refusalPage(c, error, { ...peopleRefusalWords, ...keyRefusalWords, ...signingRefusalWords })
   })
   app.notFound((c) => notFoundPage(c))
   app.route('/', assetRoutes())

@@ -24,7 +24,7 @@ export async function openRegister(fill: (tx: Tx) => Promise<unknown>): Promise<
   const { db, pool } = database
   await db.transaction().execute(fill)
   const parts = { db, typesetter: pair.typesetter, shelf: openPageShelf(), approvalSteps: [], demonstration: true }
-  app.route('/', deskRoutes({ db, approvalSteps: [], typesetter: pair.typesetter }))
+  app.route('/', deskRoutes({ ...parts, publicUrl: pair.hust.publicUrl, secretKey: pair.hust.signing.secretKey }))
   app.route('/', partnerRoutes({ db }))
   app.route('/', agreementRoutes(parts))
   const officer = await pair.hust.browser('officer')

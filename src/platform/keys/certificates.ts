@@ -76,6 +76,8 @@ export interface LeafRequest extends Validity {
   /** Hex; random unless given. */
   serial?: string
   algorithm: KeyAlgorithm
+  /** Where the list of revoked certificates is found. */
+  crl?: string
 }
 
 /** Issues a certificate with a new key to an office-holder, for signing documents only. */
@@ -98,17 +100,27 @@ export async function issueLeaf(authority: KeyPair, leaf: LeafRequest): Promise<
       new x509.ExtendedKeyUsageExtension([documentSigning, emailProtection]),
       await x509.SubjectKeyIdentifierExtension.create(keys.publicKey),
       await x509.AuthorityKeyIdentifierExtension.create(issuer.publicKey),
+      ...(leaf.crl ? [new x509.CRLDistributionPointsExtension([leaf.crl])] : []),
     ],
   })
   return { certificatePem: certificate.toString('pem'), privateKeyPem: await pemOf(keys.privateKey) }
 }
+
+/** Each certificate in a PEM text. */
+export const certificatesOf = (pem: string): string[] =>
+  pem.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g) ?? []
+
+/** The serial number as RFC 5280 has it, lower-case hex. */
+export const serialOf = (certificatePem: string): string =>
+  new x509.X509Certificate(certificatePem).serialNumber.toLowerCase()
 
 /** Which of our two kinds of keys a certificate holds. */
 export function algorithmOf(certificatePem: string): KeyAlgorithm {
   return new X509Certificate(certificatePem).publicKey.asymmetricKeyType === 'rsa' ? 'rsa-3072' : 'p-256'
 }
 
-async function importKey(pem: string, algorithm: KeyAlgorithm): Promise<CryptoKey> {
+/** A private key as WebCrypto takes it, for signing certificates and lists. */
+export async function importKey(pem: string, algorithm: KeyAlgorithm): Promise<CryptoKey> {
   const der = createPrivateKey(pem).export({ type: 'pkcs8', format: 'der' })
   return (await webcrypto.subtle.importKey('pkcs8', der, { ...generation[algorithm], ...signing[algorithm] }, false, [
     'sign',

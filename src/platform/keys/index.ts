@@ -1,5 +1,14 @@
 export type { KeyAlgorithm } from './algorithms.ts'
-export { algorithmOf, createAuthority, issueLeaf, type KeyPair, type LeafRequest } from './certificates.ts'
+export {
+  algorithmOf,
+  certificatesOf,
+  createAuthority,
+  issueLeaf,
+  type KeyPair,
+  type LeafRequest,
+  serialOf,
+} from './certificates.ts'
 export { fingerprint, shortFingerprint } from './fingerprint.ts'
 export { type OwnKey, ownKey } from './own-key.ts'
+export { makeRevocationList, type ReadList, type Revoked, readRevocationList } from './revocation-list.ts'
 export { keyFile, openSecret, sealSecret } from './seal.ts'

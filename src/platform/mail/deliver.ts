@@ -5,6 +5,8 @@ import type { Db } from '#src/platform/database/tables.ts'
 import { getFile } from '#src/platform/files/index.ts'
 import type { Deliverer, Item } from '#src/platform/outbox/index.ts'
 import { findAccount } from '#src/platform/people/accounts.ts'
+import { withNote } from '#src/platform/people/mail-words.ts'
+import { personalLink } from '#src/platform/people/personal-link.ts'
 import { record } from '#src/platform/record.ts'
 import type { Clock } from '#src/platform/time.ts'
 import { type Composed, composeMail, type Recipient } from './compose.ts'
@@ -18,6 +20,8 @@ export interface MailConfig {
   mailFrom: string
   smtpUrl?: string
   tryIt: boolean
+  /** Links in mails to accounts sign their reader in, for so many days. */
+  personalLinkDays?: number
 }
 
 /** @throws CannotStart when neither SMTP nor the mailbox is there to take mail */
@@ -31,9 +35,11 @@ export function mailDeliverer({ clock, config }: { clock: Clock; config: MailCon
 function intoMailbox(clock: Clock, config: MailConfig): Deliverer {
   return {
     async inTransaction(tx, item) {
-      const mail = item.body as unknown as Mail
-      const to = await recipient(tx, mail)
-      if (to) await putIntoMailbox(tx, item.id, composeMail(mail, to, config), clock())
+      const said = item.body as unknown as Mail
+      const to = await recipient(tx, said)
+      if (!to) return
+      const mail = await withPersonalLink(tx, said, item, config, clock())
+      await putIntoMailbox(tx, item.id, composeMail(mail, to, config), clock())
     },
   }
 }
@@ -43,10 +49,11 @@ function bySmtp(clock: Clock, config: MailConfig & { smtpUrl: string }): Deliver
   const patience = { connectionTimeout: 15_000, greetingTimeout: 15_000, socketTimeout: 60_000 }
   const transport = nodemailer.createTransport({ url: config.smtpUrl, ...patience })
   return async (item, { db }) => {
-    const mail = item.body as unknown as Mail
-    const to = await recipient(db, mail)
+    const said = item.body as unknown as Mail
+    const to = await recipient(db, said)
     if (!to) return 'done'
     try {
+      const mail = await withPersonalLink(db, said, item, config, clock())
       const composed = composeMail(mail, to, config)
       await transport.sendMail(message(composed, await filesOf(db, composed), item, config))
       return 'done'
@@ -56,6 +63,15 @@ function bySmtp(clock: Clock, config: MailConfig & { smtpUrl: string }): Deliver
       return 'done'
     }
   }
+}
+
+/** Where this node's people come by mailed links alone, each mail to one of them brings its reader in. */
+async function withPersonalLink(db: Db, mail: Mail, { id: item }: Item, config: MailConfig, now: Temporal.Instant) {
+  const { personalLinkDays: days, secretKey } = config
+  if (!days || mail.path === undefined || mail.secret || !('account' in mail.to)) return mail
+  const account = mail.to.account
+  const { path, secret } = await personalLink(db, { account, next: mail.path, item, secretKey, days, now })
+  return { ...mail, path, secret, text: withNote(mail.text, days) }
 }
 
 /** The account as it is now; nobody when it has ended meanwhile. */

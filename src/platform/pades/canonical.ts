@@ -1,5 +1,6 @@
 /** JSON as it stands in a document: canonical (RFC 8785), UTF-8. */
 import canonicalize from 'canonicalize'
+import { fromUtf8 } from '#src/platform/bytes.ts'
 import { bytes, isStr, type Str, type Value } from '#src/platform/pdf/objects.ts'
 import type { Json } from './verdict.ts'
 
@@ -11,7 +12,7 @@ const deepest = 20
 /** @throws {Error} where the value is no string of JSON, or is nested too deeply */
 export function readJson(value: Value | undefined): Json {
   if (!isStr(value)) throw new Error('expected JSON')
-  const data = JSON.parse(Buffer.from(value.bytes).toString('utf8')) as Json
+  const data = JSON.parse(fromUtf8(value.bytes)) as Json
   if (isDeeperThan(deepest, data)) throw new Error('nested too deeply')
   return data
 }

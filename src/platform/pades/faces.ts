@@ -4,6 +4,7 @@
  * glyphs, so there is exactly one right appearance for a field, a way and a time, and checking it needs no typesetter.
  */
 
+import { latin1 } from '#src/platform/bytes.ts'
 import { copier, dictAt, loadTypeset, pagesOf, resolve } from '#src/platform/pdf/copy.ts'
 import {
   type Dict,
@@ -104,7 +105,7 @@ export function unsignedAppearance(box: [number, number], face: Ref): Stream {
 function drawing(box: [number, number], used: Dict, content: string): Stream {
   const resources = dict({ XObject: used })
   const entries = { Type: name('XObject'), Subtype: name('Form'), BBox: [0, 0, ...box], Resources: resources }
-  return stream(entries, Buffer.from(content, 'latin1')) as Stream
+  return stream(entries, latin1(content)) as Stream
 }
 
 /** True where the value is a form XObject whose box starts at the origin. */

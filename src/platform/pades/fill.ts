@@ -1,5 +1,7 @@
 /** Signs: fills one declared field by one incremental update. Two phases inside, so a key can live elsewhere. */
-import { X509Certificate } from 'node:crypto'
+import { latin1, toHex } from '#src/platform/bytes.ts'
+import { readCertificate } from '#src/platform/certificate.ts'
+import { sha256 } from '#src/platform/digest.ts'
 import { type Dict, dict, name, ref, spellIndirect, text, type Value } from '#src/platform/pdf/objects.ts'
 import { writeUpdate } from '#src/platform/pdf/write.ts'
 import { refuser } from '#src/platform/refusal.ts'
@@ -20,6 +22,14 @@ export interface Signer {
   sign(data: Uint8Array): Promise<Uint8Array>
 }
 
+/** Where a time-stamp over the signature comes from. */
+export interface StampSource {
+  /** Bytes to keep for a token. */
+  room: number
+  /** @returns DER of a token over this SHA-256, no longer than `room`; undefined where there is none to be had */
+  ask(imprint: Uint8Array): Promise<Uint8Array | undefined>
+}
+
 export interface Filling {
   /** The document so far, byte for byte. */
   previous: Uint8Array
@@ -31,6 +41,8 @@ export interface Filling {
   signer: Signer
   /** Bytes kept for the signature; what the chain and the key need unless given. */
   reserve?: number
+  /** Asked once, after the key was used; without an answer the signature is made all the same. */
+  stamp?: StampSource
 }
 
 /**
@@ -52,30 +64,35 @@ export async function fillField(filling: Filling): Promise<Uint8Array> {
   const { chain } = filling.signer
   const digest = digestOf(file, byteRange)
   const signature = await filling.signer.sign(signedAttributes(chain[0]!, digest))
-  const cms = buildCms({ chain, digest, algorithm: keyKind(chain[0]!), signature })
+  const token = await filling.stamp?.ask(sha256(signature))
+  const cms = buildCms({ chain, digest, algorithm: keyKind(chain[0]!), signature, token })
   if (cms.length > reserve) refuse('reserve_too_small', { needed: cms.length, reserve })
-  file.write(cms.toString('hex'), byteRange[1] + 1, 'latin1')
+  file.set(latin1(toHex(cms)), byteRange[1] + 1)
   checkOwn(file)
   return file
 }
 
 const refuse: ReturnType<typeof refuser<keyof typeof signingRefusals>> = refuser()
 
-const keyKind = (leaf: Uint8Array) => (new X509Certificate(leaf).publicKey.asymmetricKeyType === 'rsa' ? 'rsa' : 'ec')
+const keyKind = (leaf: Uint8Array) => (readCertificate(leaf).key.kind === 'rsa' ? 'rsa' : 'ec')
 
 /** Longest signature the certificate's key can make, in bytes. */
 function longestSignature(leaf: Uint8Array): number {
-  const { asymmetricKeyDetails: details } = new X509Certificate(leaf).publicKey
-  if (details?.modulusLength) return Math.ceil(details.modulusLength / 8)
-  const coordinate = { prime256v1: 32, secp384r1: 48, secp521r1: 66 }[details?.namedCurve ?? ''] ?? 66
+  const { key } = readCertificate(leaf)
+  if (key.kind === 'rsa') return Math.ceil(key.bits / 8)
+  const coordinate = { 'P-256': 32, 'P-384': 48, 'P-521': 66 }[(key.kind === 'ec' && key.curve) || 'P-521']
   return 2 * (coordinate + 3) + 3
 }
 
-/** Room for the CMS, known exactly before the key is used: every part but the signature has a fixed length. */
-function reserveFor({ signer: { chain }, reserve }: Filling): number {
+/** What frames a token inside a CMS, in bytes at most. */
+const around = 64
+
+/** Room for the CMS, known before the key is used: every part but signature and token has a fixed length. */
+function reserveFor({ signer: { chain }, reserve, stamp }: Filling): number {
   const leaf = chain[0]!
   const signature = new Uint8Array(longestSignature(leaf))
-  const needed = buildCms({ chain, digest: new Uint8Array(32), algorithm: keyKind(leaf), signature }).length
+  const bare = buildCms({ chain, digest: new Uint8Array(32), algorithm: keyKind(leaf), signature }).length
+  const needed = bare + (stamp ? stamp.room + around : 0)
   if (reserve !== undefined && reserve < needed) refuse('reserve_too_small', { needed, reserve })
   return reserve ?? Math.ceil(needed / 256) * 256
 }

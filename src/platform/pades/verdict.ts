@@ -13,6 +13,24 @@ export interface Problem {
 
 export type State = 'complete' | 'partial' | 'unsigned' | 'altered' | 'untrusted' | 'not_an_agreement'
 
+/** How much proves a signature's time without its maker: nothing, a stamp, also revocation lists, and a stamp over it all. */
+export const levels = ['B-B', 'B-T', 'B-LT', 'B-LTA'] as const
+export type Level = (typeof levels)[number]
+
+export interface StampVerdict {
+  /** ISO 8601 in UTC; null where it cannot be read. */
+  at: string | null
+  /** Who stamped, as its certificate says. */
+  authority: string
+  /** SHA-256 of that certificate, hex. */
+  certificate: string
+  /** Whether it proves a time: it is right, a known authority gave it, and it has not run out uncovered. */
+  trusted: boolean
+  /** Until when it proves something unless a newer stamp covers it; null where the authority is unknown. */
+  until: string | null
+  problems: Problem[]
+}
+
 export interface SignatureVerdict {
   /** Name of the field it fills. */
   field: string
@@ -34,6 +52,11 @@ export interface SignatureVerdict {
   certificate: string
   root: string | null
   trusted: boolean
+  level: Level
+  /** The time-stamp in the signature itself. */
+  timeStamp: StampVerdict | null
+  /** Since when its certificate is revoked, where a list says so. */
+  revokedAt: string | null
   problems: Problem[]
 }
 
@@ -52,4 +75,10 @@ export interface Verdict {
   /** Declared fields not filled yet. */
   waiting: { field: string; party: string; signer: string; stamp: Json }[]
   problems: Problem[]
+  /** The lowest of its signatures; null where there is none. */
+  level: Level | null
+  /** The time-stamps over the whole document, oldest first. */
+  timeStamps: StampVerdict[]
+  /** Worth knowing, and not wrong. */
+  notes: Problem[]
 }

@@ -110,7 +110,58 @@ const trust = {
   algorithm_weak: { en: 'The key or the digest is too weak.', zh: '密钥或摘要算法强度不足。' },
 } satisfies Record<string, Phrase>
 
-export const problemWords = { ...bytes, ...base, ...revision, ...signature, ...trust }
+/** Time-stamps and what else proves a signature for later. */
+const time = {
+  preservation_differs: {
+    en: 'Something was added to the signed document that is neither proof nor time-stamp.',
+    zh: '在已签署的文件上添加了既非证据亦非时间戳的内容。',
+  },
+  preservation_foreign: {
+    en: 'Certificates or revocation lists were added that belong to no signature of the document.',
+    zh: '添加了与文件中任何签名均无关的证书或吊销列表。',
+  },
+  stamp_wrong: { en: 'A time-stamp is not right.', zh: '时间戳有误。' },
+  stamp_of_something_else: { en: 'A time-stamp was given to something else.', zh: '时间戳所对应的是其他内容。' },
+  stamp_certificate_differs: {
+    en: 'The certificate of a time-stamp was swapped for another.',
+    zh: '时间戳所附的证书已被替换。',
+  },
+  stamp_certificate_not_valid: {
+    en: 'The certificate of a time-stamp was not valid for stamping then.',
+    zh: '时间戳签发时，其证书不在有效期内或不可用于签发时间戳。',
+  },
+  stamp_in_the_future: { en: 'A time-stamp claims a time still to come.', zh: '时间戳声称的时间尚未到来。' },
+  stamp_time_differs: {
+    en: 'A time-stamp contradicts the time of signing.',
+    zh: '时间戳与签署时间相矛盾。',
+  },
+  stamp_unknown_authority: {
+    en: 'A time-stamp comes from an authority that is not known here. It proves nothing, and harms nothing.',
+    zh: '时间戳出自此处未知的机构，不具证明作用，亦无妨害。',
+  },
+  stamp_authority_revoked: {
+    en: 'A time-stamp was given after its certificate had been revoked. It proves nothing.',
+    zh: '时间戳在其证书被吊销之后签发，不具证明作用。',
+  },
+  stamp_expired: {
+    en: 'A time-stamp has run out, and no newer one took its place in time. It proves nothing any more.',
+    zh: '时间戳已过期，且未及时续签，不再具有证明作用。',
+  },
+  certificate_revoked: {
+    en: 'The certificate was revoked, and nothing proves that the signature is older.',
+    zh: '证书已被吊销，且无法证明签名早于吊销时间。',
+  },
+  certificate_revoked_later: {
+    en: 'The certificate was revoked later. A time-stamp proves that the signature is older; it counts.',
+    zh: '证书此后被吊销，但时间戳证明签名早于吊销时间，签名有效。',
+  },
+  certificate_ended_since: {
+    en: 'A certificate has ended since. That the signature is older rests on its own word; no time-stamp proves it.',
+    zh: '证书此后已到期。签名早于到期时间仅凭其自身所述，无时间戳可证明。',
+  },
+} satisfies Record<string, Phrase>
+
+export const problemWords = { ...bytes, ...base, ...revision, ...signature, ...trust, ...time }
 
 export type ProblemCode = keyof typeof problemWords
 

@@ -1,4 +1,5 @@
 /** A place in bytes, and what is said where they are not as they should be. */
+import { fromLatin1 } from '#src/platform/bytes.ts'
 
 export type MalformedCode =
   | 'header_differs'
@@ -35,14 +36,14 @@ export const regular = (byte: number | undefined) =>
 
 /** A place in the bytes that moves on as things are read. */
 export class Cursor {
-  readonly source: Buffer
+  readonly source: Uint8Array
   at: number
   readonly end: number
   /** Values read so far. */
   values = 0
 
   constructor(source: Uint8Array, at = 0, end = source.length) {
-    this.source = Buffer.from(source.buffer, source.byteOffset, source.length)
+    this.source = source
     this.at = at
     this.end = end
   }
@@ -56,7 +57,7 @@ export class Cursor {
   }
 
   slice(start: number, end = this.end): string {
-    return this.source.toString('latin1', start, end)
+    return fromLatin1(this.source.subarray(start, end))
   }
 
   skipSpace(): void {

@@ -4,6 +4,7 @@
  * and the one that follows `startxref` and /Prev from the end cannot differ; the chain is compared all the same.
  */
 
+import { sameBytes } from '#src/platform/bytes.ts'
 import { Cursor, Malformed } from './cursor.ts'
 import { type Dict, type Indirect, isDict, isStream, nameOf, spellIndirect } from './objects.ts'
 import { readIndirect, readValue } from './parse.ts'
@@ -32,7 +33,7 @@ export function readLayout(file: Uint8Array, most: number): Layout {
   const cursor: Cursor = new Cursor(file)
   const sections: Section[] = []
   try {
-    if (file.length < header.length || header.compare(file, 0, header.length) !== 0) {
+    if (!sameBytes(file.subarray(0, header.length), header)) {
       throw new Malformed('header_differs', 0, 'another header')
     }
     cursor.at = header.length
@@ -78,7 +79,7 @@ function readObjects(cursor: Cursor): Pick<Section, 'objects' | 'spans'> {
     cursor.take('\n')
     if (objects.has(number)) throw new Malformed('object_twice', start, `object ${number}`)
     const spelled = spellIndirect(number, value)
-    if (Buffer.compare(spelled, cursor.source.subarray(start, cursor.at)) !== 0) {
+    if (!sameBytes(spelled, cursor.source.subarray(start, cursor.at))) {
       throw new Malformed('object_not_canonical', start, `object ${number} spelled otherwise`)
     }
     objects.set(number, value)
@@ -150,7 +151,7 @@ function checkTrailer(trailer: Dict, objects: Section['objects'], xrefAt: number
   if (trailer.get('Prev') !== previous.xrefAt) throw new Malformed('trailer_differs', xrefAt, 'Prev')
   for (const key of ['Root', 'ID']) {
     const unchanged = spellIndirect(0, trailer.get(key)!)
-    if (Buffer.compare(unchanged, spellIndirect(0, previous.trailer.get(key)!)) !== 0) {
+    if (!sameBytes(unchanged, spellIndirect(0, previous.trailer.get(key)!))) {
       throw new Malformed('trailer_differs', xrefAt, key)
     }
   }

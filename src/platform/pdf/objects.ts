@@ -3,6 +3,8 @@
  * Every file the product writes is spelled this way, so a reader can compare bytes instead of guessing at meanings.
  */
 
+import { concat, fromLatin1, fromUtf16, latin1, sameBytes, toHex, utf8, utf16 } from '#src/platform/bytes.ts'
+
 export interface Name {
   name: string
 }
@@ -27,19 +29,18 @@ export const name = (value: string): Name => ({ name: value })
 export const ref = (number: number): Ref => ({ ref: number })
 export const dict = (entries: Record<string, Value>): Dict => new Map(Object.entries(entries))
 /** Bytes of a Latin-1 or UTF-8 string as a PDF string. */
-export const bytes = (value: string): Str => ({ bytes: Buffer.from(value, 'utf8') })
+export const bytes = (value: string): Str => ({ bytes: utf8(value) })
 
 /** A PDF text string: ASCII as it is, anything else UTF-16BE with its byte order mark (7.9.2.2). */
 export function text(value: string): Str {
   if (/^[\x20-\x7e]*$/.test(value)) return bytes(value)
-  return { bytes: Buffer.from(`\ufeff${value}`, 'utf16le').swap16() }
+  return { bytes: utf16(`\ufeff${value}`) }
 }
 
 /** Reads a PDF text string written by `text`. */
-export function textOf(value: Str): string {
-  const raw = Buffer.from(value.bytes)
-  if (raw[0] !== 0xfe || raw[1] !== 0xff || raw.length % 2) return raw.toString('latin1')
-  return raw.swap16().toString('utf16le').slice(1)
+export function textOf({ bytes: raw }: Str): string {
+  if (raw[0] !== 0xfe || raw[1] !== 0xff || raw.length % 2) return fromLatin1(raw)
+  return fromUtf16(raw.subarray(2))
 }
 
 const isObject = (v: Indirect | undefined): v is Exclude<Indirect, null | boolean | number> =>
@@ -63,8 +64,8 @@ function spellNumber(value: number): string {
 }
 
 function spellString({ bytes: raw }: Str): string {
-  const latin = Buffer.from(raw).toString('latin1')
-  return /^[\x20-\x27\x2a-\x5b\x5d-\x7e]*$/.test(latin) ? `(${latin})` : `<${Buffer.from(raw).toString('hex')}>`
+  const latin = fromLatin1(raw)
+  return /^[\x20-\x27\x2a-\x5b\x5d-\x7e]*$/.test(latin) ? `(${latin})` : `<${toHex(raw)}>`
 }
 
 function spellName(value: string): string {
@@ -85,13 +86,13 @@ export function spell(value: Value): string {
 
 /** Spells an indirect object with its frame: `n 0 obj … endobj`, each on its own line. */
 export function spellIndirect(number: number, value: Indirect): Uint8Array {
-  if (!isStream(value)) return Buffer.from(`${number} 0 obj\n${spell(value)}\nendobj\n`, 'latin1')
+  if (!isStream(value)) return latin1(`${number} 0 obj\n${spell(value)}\nendobj\n`)
   const open = `${number} 0 obj\n${spell(value.dict)}\nstream\n`
-  return Buffer.concat([Buffer.from(open, 'latin1'), value.data, Buffer.from('\nendstream\nendobj\n', 'latin1')])
+  return concat([latin1(open), value.data, latin1('\nendstream\nendobj\n')])
 }
 
 /** True where both values would be spelled alike; references must name the same object numbers. */
 export function same(a: Indirect | undefined, b: Indirect | undefined): boolean {
   if (a === undefined || b === undefined) return a === b
-  return Buffer.compare(spellIndirect(0, a), spellIndirect(0, b)) === 0
+  return sameBytes(spellIndirect(0, a), spellIndirect(0, b))
 }

@@ -2,6 +2,7 @@
  * Reads PDF objects from bytes. Accepts little: no comments, no escaped names, no duplicate keys, generation 0 only.
  */
 
+import { fromHex } from '#src/platform/bytes.ts'
 import { type Cursor, regular } from './cursor.ts'
 import { type Dict, type Indirect, isDict, regularName, type Value } from './objects.ts'
 
@@ -72,7 +73,7 @@ function readHex(cursor: Cursor): Uint8Array {
   const digits = cursor.slice(cursor.at + 1, close)
   if (digits.length % 2 || !/^[0-9a-fA-F]*$/.test(digits)) cursor.fail('not a hex string')
   cursor.at = close + 1
-  return Buffer.from(digits, 'hex')
+  return fromHex(digits)
 }
 
 const escapes: Record<string, number> = { n: 10, r: 13, t: 9, b: 8, f: 12, '(': 40, ')': 41, '\\': 92 }
@@ -84,7 +85,7 @@ function readLiteral(cursor: Cursor): Uint8Array {
     const byte = cursor.peek()
     if (byte === undefined) cursor.fail('string without end')
     cursor.at++
-    if (byte === 0x29 && --open === 0) return Buffer.from(result)
+    if (byte === 0x29 && --open === 0) return Uint8Array.from(result)
     if (byte === 0x28) open++
     result.push(byte === 0x5c ? readEscape(cursor) : byte)
   }

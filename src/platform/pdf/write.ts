@@ -1,8 +1,9 @@
 /** Writes whole files and incremental updates, always in the same spelling. */
+import { concat, latin1 } from '#src/platform/bytes.ts'
 import { type Dict, type Indirect, type Ref, ref, spell, spellIndirect, type Value } from './objects.ts'
 
 /** First bytes of every file: the version, then a comment of high bytes that marks the file as binary. */
-export const header = Buffer.from('%PDF-1.7\n%\xe2\xe3\xcf\xd3\n', 'latin1')
+export const header = latin1('%PDF-1.7\n%\xe2\xe3\xcf\xd3\n')
 
 export interface NumberedObject {
   number: number
@@ -33,7 +34,7 @@ export function spellTail(offsets: Map<number, number>, trailer: Dict, xrefAt: n
   return `${table}trailer\n${spell(trailer)}\nstartxref\n${xrefAt}\n%%EOF\n`
 }
 
-function section(start: Uint8Array, objects: NumberedObject[], trailer: Dict): Buffer {
+function section(start: Uint8Array, objects: NumberedObject[], trailer: Dict): Uint8Array<ArrayBuffer> {
   const parts: Uint8Array[] = [start]
   const offsets = new Map<number, number>()
   let at = start.length
@@ -43,16 +44,16 @@ function section(start: Uint8Array, objects: NumberedObject[], trailer: Dict): B
     parts.push(spelled)
     at += spelled.length
   }
-  return Buffer.concat([...parts, Buffer.from(spellTail(offsets, trailer, at), 'latin1')])
+  return concat([...parts, latin1(spellTail(offsets, trailer, at))])
 }
 
 /** Writes a new file: objects are numbered from 1 without a gap. */
-export function writeFile(objects: NumberedObject[], trailer: Dict): Buffer {
+export function writeFile(objects: NumberedObject[], trailer: Dict): Uint8Array<ArrayBuffer> {
   return section(header, objects, trailer)
 }
 
 /** Appends one incremental update to `previous` (7.5.6). */
-export function writeUpdate(previous: Uint8Array, objects: NumberedObject[], trailer: Dict): Buffer {
+export function writeUpdate(previous: Uint8Array, objects: NumberedObject[], trailer: Dict): Uint8Array<ArrayBuffer> {
   return section(previous, objects, trailer)
 }
 

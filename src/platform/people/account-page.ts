@@ -11,6 +11,7 @@ import {
   form,
   head,
   html,
+  linkButton,
   moments,
   page,
   person,
@@ -42,9 +43,12 @@ export function accountPage(c: Context<WebEnv>, view: AccountView): Response {
     ${whoIAm(c, view)}
     ${section({ title: w.passkeys, note: w.passkeysNote, id: 'passkeys', body: passkeyPart(c, view.passkeys) })}
     ${section({ title: w.sessions, id: 'sessions', body: sessionPart(c, view.sessions) })}
+    ${visitorHasRole(c) && section({ title: w.reminders, note: w.remindersNote, id: 'reminders', body: linkButton({ href: '/account/reminders', label: w.remindersOpen }) })}
     ${section({ title: w.language, id: 'language', body: languagePart(c) })}`
   return page(c, { title: w.title, body })
 }
+
+const visitorHasRole = (c: Context<WebEnv>): boolean => c.var.visitor!.roles.length > 0
 
 function whoIAm(c: Context<WebEnv>, { approvalSteps }: AccountView): Content {
   const { language, visitor } = c.var

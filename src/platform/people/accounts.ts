@@ -96,3 +96,15 @@ export const accountActor = (account: Account): Actor => ({
   id: account.id,
   name: account.name.latin,
 })
+
+/** When each account signed in last, as far as it ever did. */
+export async function lastSignIns(db: Db): Promise<Map<string, Temporal.Instant>> {
+  const rows = await db
+    .selectFrom('journal')
+    .select((eb) => ['subject_id', eb.fn.max('at').as('at')])
+    .where('subject_kind', '=', 'account')
+    .where('act', '=', 'session.begun')
+    .groupBy('subject_id')
+    .execute()
+  return new Map(rows.map(({ subject_id, at }) => [subject_id, at]))
+}

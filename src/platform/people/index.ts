@@ -6,6 +6,7 @@ export {
   actorOf,
   findAccount,
   type ListedAccount,
+  lastSignIns,
   listAccounts,
   rolesOf,
 } from './accounts.ts'
@@ -23,11 +24,14 @@ export { type CheckedCode, checkCode, sendCode, useCode } from './codes.ts'
 export { sessionCookieName } from './cookies.ts'
 export { endAccount } from './end-account.ts'
 export { formValues } from './form-values.ts'
+export { accountFrom, givableRoles, roleValue } from './house-forms.ts'
 export type { PeopleNews } from './news.ts'
 export { type PasskeyForm, passkeyForm } from './passkey-form.ts'
 export { passkeyOptions } from './passkey-options.ts'
 export { type Passkey, passkeysOf } from './passkeys.ts'
 export { type ApprovalStep, type PeopleConfig, roleName, roleNames } from './people-config.ts'
+export { personalLink, revokeAccess } from './personal-link.ts'
+export { countTowards } from './rate-limit.ts'
 export { readVisitor, requireRole, requireVisitor, signInAddress, visitorOfCookie } from './read-visitor.ts'
 export { peopleRefusalWords } from './refusal-words.ts'
 export { peopleRoutes } from './routes.ts'

@@ -44,3 +44,9 @@ export const peopleMail = {
     },
   }),
 }
+
+/** A mail's text, with what its reader must know of the personal link under it. */
+export const withNote = (text: Phrase, days: number): Phrase => ({
+  en: `${text.en}\n\nThis link is yours alone: it signs you in and leads to the page. It works once, for ${days} days; do not pass it on.`,
+  zh: `${text.zh}\n\n以下链接仅供您本人使用：点击后登录并打开相应页面，只能使用一次，${days}天内有效，请勿转发。`,
+})

@@ -21,6 +21,8 @@ export interface PeopleConfig {
   tryIt: boolean
   approvalSteps: ApprovalStep[]
   oidc?: OidcConfig
+  /** Mails to people here carry links that sign them in, good for so many days. For a partner whose node we run. */
+  personalLinkDays?: number
 }
 
 export interface PeopleParts {

@@ -9,7 +9,7 @@ export const sha256 = (text: string): Buffer => createHash('sha256').update(text
 
 /** A secret that stands behind a row: a mail can carry it without the outbox ever holding it. */
 export interface RowSecret {
-  kind: 'sign-in-link' | 'mailed-code' | 'reply-link'
+  kind: 'sign-in-link' | 'mailed-code' | 'reply-link' | 'calendar-feed'
   id: string
 }
 

@@ -73,14 +73,21 @@ export async function useLink(tx: Tx, token: string, now: Temporal.Instant): Pro
   return { account: link.account_id, next: link.next }
 }
 
-/** Why the link cannot be used, or undefined if it can; leaves it as it is. */
-export async function checkLink(db: Db, token: string, now: Temporal.Instant): Promise<PeopleRefusal | undefined> {
+export interface CheckedLink {
+  /** Why it cannot be used, or undefined if it can. */
+  no: PeopleRefusal | undefined
+  /** Whose it is and where it leads, where it was ever ours. */
+  leads?: UsableLink
+}
+
+/** Looks at a link and leaves it as it is. */
+export async function checkLink(db: Db, token: string, now: Temporal.Instant): Promise<CheckedLink> {
   const link = await db
     .selectFrom('sign_in_link')
-    .select(['used_at', 'expires_at'])
+    .select(['account_id', 'next', 'used_at', 'expires_at'])
     .where('token_sha256', '=', sha256(token))
     .executeTakeFirst()
-  return whyNot(link, now)
+  return { no: whyNot(link, now), leads: link && { account: link.account_id, next: link.next } }
 }
 
 type Held = { used_at: Temporal.Instant | null; expires_at: Temporal.Instant }

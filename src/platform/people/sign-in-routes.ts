@@ -11,7 +11,6 @@ import { localPath } from './local-path.ts'
 import { oidcRoutes } from './oidc-routes.ts'
 import { passkeyOptions } from './passkey-options.ts'
 import type { PeopleParts } from './people-config.ts'
-import { refuse } from './refusals.ts'
 import { endSessions } from './sessions.ts'
 import { checkLink, requestLink, useLink } from './sign-in-links.ts'
 import { linkPage, linkSentPage, signInPage } from './sign-in-page.ts'
@@ -42,10 +41,15 @@ export function signInRoutes(parts: PeopleParts): Hono<WebEnv> {
   return app
 }
 
-async function showWays(c: Context<WebEnv>, { db, config }: PeopleParts, refusal?: Refusal): Promise<Response> {
+async function showWays(
+  c: Context<WebEnv>,
+  { db, config }: PeopleParts,
+  refusal?: Refusal,
+  next = c.req.query('next'),
+): Promise<Response> {
   const accounts = config.tryIt ? await listAccounts(db) : []
   return signInPage(c, {
-    next: localPath(c.req.query('next')),
+    next: localPath(next),
     oidc: config.oidc !== undefined,
     tryPeople: accounts.filter((a) => a.endedAt === null),
     approvalSteps: config.approvalSteps,
@@ -63,8 +67,12 @@ function linkRoutes(app: Hono<WebEnv>, parts: PeopleParts): void {
   })
   app.get('/sign-in/link', (c) => linkSentPage(c))
   app.get('/sign-in/link/:token', async (c) => {
-    const no = await checkLink(db, c.req.param('token'), c.var.now)
-    return no ? refuse(no, {}, no === 'link_unknown' ? 404 : 409) : linkPage(c, c.req.param('token'))
+    const token = c.req.param('token')
+    const { no, leads } = await checkLink(db, token, c.var.now)
+    // Opened again from the mail by whom it let in: on to the page it is about.
+    if (leads && leads.account === c.var.visitor?.account.id) return c.redirect(localPath(leads.next), 303)
+    if (!no) return linkPage(c, token)
+    return showWays(c, parts, new Refusal(no, {}, no === 'link_unknown' ? 404 : 409), leads?.next)
   })
   app.post('/sign-in/link/:token', (c) =>
     admit(c, parts, async (tx) => ({ ...(await useLink(tx, c.req.param('token'), c.var.now)), method: 'link' })),

@@ -119,6 +119,12 @@ export const accountWords = {
   end: { en: 'Sign out there', zh: '退出该设备' },
   endOthers: { en: 'Sign out everywhere else', zh: '退出其他所有设备' },
   language: { en: 'Language', zh: '语言' },
+  reminders: { en: 'Reminders', zh: '提醒' },
+  remindersNote: {
+    en: 'How you are told of what is due, and your own calendar.',
+    zh: '提醒方式与个人日历。',
+  },
+  remindersOpen: { en: 'Choose how you are reminded', zh: '设置提醒方式' },
   languageHint: { en: 'Of pages and, first, of mails to you.', zh: '页面语言，也是发给您的邮件中在前的语言。' },
   save: { en: 'Save', zh: '保存' },
   act: { en: 'Act', zh: '操作' },

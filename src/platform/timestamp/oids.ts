@@ -1,4 +1,6 @@
 /** Object identifiers of RFC 3161, 5652 and 5816. */
+import type { DigestName } from '#src/platform/digest.ts'
+
 export const oids = {
   signedData: '1.2.840.113549.1.7.2',
   tstInfo: '1.2.840.113549.1.9.16.1.4',
@@ -14,7 +16,7 @@ export const oids = {
 }
 
 /** What other authorities may have digested with; ours uses SHA-256. */
-export const digests: Record<string, string> = {
+export const digests: Record<string, DigestName> = {
   [oids.sha256]: 'sha256',
   '2.16.840.1.101.3.4.2.2': 'sha384',
   '2.16.840.1.101.3.4.2.3': 'sha512',

@@ -1,5 +1,4 @@
 /** Takes a time-stamp token apart, without believing anything of it. */
-import { X509Certificate } from 'node:crypto'
 import { GeneralizedTime } from 'asn1js'
 import {
   type Asn1,
@@ -13,13 +12,16 @@ import {
   rawOf,
   set,
 } from '#src/platform/asn1.ts'
+import { sameBytes, toHex } from '#src/platform/bytes.ts'
+import { type Certificate, readCertificate } from '#src/platform/certificate.ts'
+import type { DigestName } from '#src/platform/digest.ts'
 import { digests, oids } from './oids.ts'
 import { magnitude } from './request.ts'
 
 export interface Token {
   /** The statement, as it was signed. */
-  content: Buffer
-  imprint: Buffer
+  content: Uint8Array
+  imprint: Uint8Array
   imprintAlgorithm: string
   nonce: Uint8Array | undefined
   policy: string
@@ -27,21 +29,21 @@ export interface Token {
   serial: string
   at: Temporal.Instant
   /** Everything the token carries; who signed is among them, or known otherwise. */
-  certificates: X509Certificate[]
+  certificates: Certificate[]
   signer: TokenSigner
 }
 
 export interface TokenSigner {
-  issuer: Buffer
-  serial: Buffer
-  digest: string
+  issuer: Uint8Array
+  serial: Uint8Array
+  digest: DigestName
   /** The signed attributes as they were hashed. */
-  signed: Buffer
+  signed: Uint8Array
   contentType: string | undefined
-  messageDigest: Buffer
+  messageDigest: Uint8Array
   /** Hash of the signer's certificate, and what it was hashed with. */
-  certificateHash: { hash: Buffer; algorithm: string } | undefined
-  signature: Buffer
+  certificateHash: { hash: Uint8Array; algorithm: DigestName } | undefined
+  signature: Uint8Array
 }
 
 /** @throws {Error} where it is not a token */
@@ -54,21 +56,21 @@ export function readToken(der: Uint8Array): Token {
   if (signers.length !== 1) throw new Error('not one signer')
   const statement = bytesOf(childrenOf(content)[0])
   const carried = parts.find((node, i) => i > 2 && isTagged(node, 0))
-  const certificates = childrenOf(carried).map((node) => new X509Certificate(rawOf(node)))
+  const certificates = childrenOf(carried).map((node) => readCertificate(rawOf(node)))
   return { ...readInfo(statement), content: statement, certificates, signer: readSigner(childrenOf(signers[0])) }
 }
 
-function readInfo(content: Buffer) {
+function readInfo(content: Uint8Array) {
   const [version, policy, imprint, serial, time, ...rest] = childrenOf(decode(content))
   const [algorithm, hash] = childrenOf(imprint)
-  if (!bytesOf(version).equals(Buffer.from([1])) || !(time instanceof GeneralizedTime)) throw new Error('no time')
+  if (!sameBytes(bytesOf(version), Uint8Array.of(1)) || !(time instanceof GeneralizedTime)) throw new Error('no time')
   const nonce = rest.find((node) => node.idBlock.tagClass === 1 && node.idBlock.tagNumber === 2)
   return {
     imprint: bytesOf(hash),
     imprintAlgorithm: oidOf(childrenOf(algorithm)[0]) ?? '',
     nonce: nonce && magnitude(bytesOf(nonce)),
     policy: oidOf(policy) ?? '',
-    serial: bytesOf(serial).toString('hex'),
+    serial: toHex(bytesOf(serial)),
     at: Temporal.Instant.fromEpochMilliseconds(time.toDate().getTime()),
   }
 }
@@ -105,7 +107,7 @@ function certificateHash(second: Asn1 | undefined, first: Asn1 | undefined): Tok
 }
 
 /** Whether a certificate is the one a token names as its signer's. */
-export function isNamed({ issuer, serial }: TokenSigner, certificate: X509Certificate): boolean {
+export function isNamed({ issuer, serial }: TokenSigner, certificate: Certificate): boolean {
   const own = issuerAndSerial(certificate.raw)
-  return rawOf(own.issuer).equals(issuer) && rawOf(own.serial).equals(serial)
+  return sameBytes(rawOf(own.issuer), issuer) && sameBytes(rawOf(own.serial), serial)
 }

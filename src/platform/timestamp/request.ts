@@ -15,6 +15,7 @@ import {
   oidOf,
   seq,
 } from '#src/platform/asn1.ts'
+import { sameBytes } from '#src/platform/bytes.ts'
 import { oids } from './oids.ts'
 
 export interface StampRequest {
@@ -46,7 +47,7 @@ export function readRequest(der: Uint8Array): StampRequest | RequestFault {
   try {
     const [version, imprint, ...rest] = childrenOf(decode(der))
     const [algorithm, hash] = childrenOf(imprint)
-    if (!bytesOf(version).equals(Buffer.from([1])) || !hash) return 'bad_format'
+    if (!sameBytes(bytesOf(version), Uint8Array.of(1)) || !hash) return 'bad_format'
     if (oidOf(childrenOf(algorithm)[0]) !== oids.sha256) return 'bad_algorithm'
     if (bytesOf(hash).length !== 32) return 'bad_format'
     if (oidOf(rest[0]) !== undefined) return 'policy_not_ours'
@@ -67,5 +68,5 @@ function readRest(rest: Asn1[]): Omit<StampRequest, 'imprint'> {
 /** An integer's bytes without the leading zeroes DER needs for the sign: what two spellings of one number share. */
 export function magnitude(bytes: Uint8Array): Uint8Array {
   const first = bytes.findIndex((byte) => byte !== 0)
-  return first < 0 ? Buffer.from([0]) : Buffer.from(bytes.subarray(first))
+  return first < 0 ? Uint8Array.of(0) : bytes.subarray(first)
 }

@@ -40,7 +40,7 @@ function rejection(fault: RequestFault): Uint8Array {
 }
 
 /** The statement itself, to the second. */
-function info({ imprint, nonce }: StampRequest, at: Temporal.Instant): Buffer {
+function info({ imprint, nonce }: StampRequest, at: Temporal.Instant): Uint8Array {
   const second = at.round({ smallestUnit: 'second', roundingMode: 'floor' })
   return encode(
     seq(

@@ -1,8 +1,10 @@
 /** Whether a time-stamp says what it should and somebody trusted says it (RFC 3161 section 2.2, RFC 5816). */
-import 'reflect-metadata'
-import { createHash, verify, X509Certificate } from 'node:crypto'
-import * as x509 from '@peculiar/x509'
 import { bytesOf, childrenOf, decode, encode } from '#src/platform/asn1.ts'
+import { sameBytes } from '#src/platform/bytes.ts'
+import { type Certificate, certificatesIn, pemOf } from '#src/platform/certificate.ts'
+import { isAuthority, issued, mayBeUsedFor, purposesOf } from '#src/platform/certificate-uses.ts'
+import { digest } from '#src/platform/digest.ts'
+import { isSignature } from '#src/platform/public-key.ts'
 import { oids } from './oids.ts'
 import { isNamed, readToken, type Token } from './read-token.ts'
 import { magnitude } from './request.ts'
@@ -37,6 +39,8 @@ export interface Stamp {
   serial: string
   /** The signer's certificate, PEM. */
   certificate: string
+  /** When the first certificate between it and the root ends: by then a newer stamp must cover this one. */
+  until: Temporal.Instant
   /** DER, to be kept. */
   token: Uint8Array
 }
@@ -59,69 +63,64 @@ export function verifyToken(der: Uint8Array, expected: StampExpected): Stamp | S
   try {
     const token = readToken(der)
     const signer = signerOf(token, expected)
-    const fault = contentFault(token, expected) ?? (signer ? signerFault(token, signer, expected) : 'signer_unknown')
-    if (fault) return fault
+    const fault = contentFault(token, expected)
+    if (fault || !signer) return fault ?? 'signer_unknown'
+    const path = signerPath(token, signer, expected)
+    if (typeof path === 'string') return path
     const { at, policy, serial } = token
-    return { at, policy, serial, certificate: signer!.toString(), token: der }
+    const until = Temporal.Instant.fromEpochMilliseconds(Math.min(...path.map(({ notAfter }) => notAfter)))
+    return { at, policy, serial, certificate: pemOf(signer), until, token: der }
   } catch {
     return 'malformed'
   }
 }
 
-const certificates = (pems: string[]) => pems.map((pem) => new X509Certificate(pem))
+const certificates = (pems: string[]) => pems.flatMap(certificatesIn)
 
-function signerOf(token: Token, { known = [] }: StampExpected): X509Certificate | undefined {
+function signerOf(token: Token, { known = [] }: StampExpected): Certificate | undefined {
   return [...token.certificates, ...certificates(known)].find((one) => isNamed(token.signer, one))
 }
 
 function contentFault(token: Token, { imprint, nonce }: StampExpected): StampFault | undefined {
-  if (token.imprintAlgorithm !== oids.sha256 || !token.imprint.equals(imprint)) return 'imprint_differs'
-  if (nonce && (!token.nonce || Buffer.compare(token.nonce, magnitude(nonce)) !== 0)) return 'nonce_differs'
+  if (token.imprintAlgorithm !== oids.sha256 || !sameBytes(token.imprint, imprint)) return 'imprint_differs'
+  if (nonce && (!token.nonce || !sameBytes(token.nonce, magnitude(nonce)))) return 'nonce_differs'
   return undefined
 }
 
-function signerFault(token: Token, certificate: X509Certificate, expected: StampExpected): StampFault | undefined {
-  const { digest, messageDigest, certificateHash, contentType, signed, signature } = token.signer
-  const hashed = (algorithm: string, bytes: Uint8Array) => createHash(algorithm).update(bytes).digest()
+/** From the signer's certificate to a root, or what is wrong with the signature. */
+function signerPath(token: Token, certificate: Certificate, expected: StampExpected): Certificate[] | StampFault {
+  const { digest: algorithm, messageDigest, certificateHash, contentType, signed, signature } = token.signer
   if (!isForStampsOnly(certificate)) return 'not_for_time_stamping'
-  if (contentType !== oids.tstInfo || !messageDigest.equals(hashed(digest, token.content))) return 'digest_differs'
-  if (!certificateHash?.hash.equals(hashed(certificateHash.algorithm, certificate.raw))) return 'certificate_differs'
-  const key = { key: certificate.publicKey, dsaEncoding: 'der' } as const
-  if (!verify(digest, signed, key, signature)) return 'signature_wrong'
+  if (contentType !== oids.tstInfo || !sameBytes(messageDigest, digest(algorithm, token.content)))
+    return 'digest_differs'
+  if (!certificateHash || !sameBytes(certificateHash.hash, digest(certificateHash.algorithm, certificate.raw)))
+    return 'certificate_differs'
+  if (!isSignature(certificate.key, algorithm, signed, signature)) return 'signature_wrong'
   const path = pathToRoot(certificate, token, expected)
   if (!path) return 'no_trusted_root'
-  return path.every((one) => isValidAt(one, token.at)) ? undefined : 'certificate_not_valid_then'
+  return path.every((one) => isValidAt(one, token.at)) ? path : 'certificate_not_valid_then'
 }
 
 /** RFC 3161 section 2.3: one extended key usage, time-stamping, and critical. */
-function isForStampsOnly(certificate: X509Certificate): boolean {
-  const read = new x509.X509Certificate(certificate.raw)
-  const purpose = read.getExtension(x509.ExtendedKeyUsageExtension)
-  const usage = read.getExtension(x509.KeyUsagesExtension)
-  const signs =
-    !usage || (usage.usages & (x509.KeyUsageFlags.digitalSignature | x509.KeyUsageFlags.nonRepudiation)) !== 0
-  const only = purpose?.critical === true && purpose.usages.map(String).join() === oids.timeStamping
-  return only && signs && !certificate.ca
+function isForStampsOnly(certificate: Certificate): boolean {
+  const purpose = purposesOf(certificate)
+  const says = (what: 'digitalSignature' | 'nonRepudiation') => mayBeUsedFor(certificate, what)
+  const signs = says('digitalSignature') !== false || says('nonRepudiation') === true
+  const only = purpose?.critical === true && purpose.oids.join() === oids.timeStamping
+  return only && signs && !isAuthority(certificate)
 }
 
-const isValidAt = ({ validFromDate, validToDate }: X509Certificate, at: Temporal.Instant) =>
-  validFromDate.getTime() <= at.epochMilliseconds && at.epochMilliseconds <= validToDate.getTime()
-
-const issued = (issuer: X509Certificate, subject: X509Certificate) =>
-  subject.checkIssued(issuer) && subject.verify(issuer.publicKey)
+const isValidAt = ({ notBefore, notAfter }: Certificate, at: Temporal.Instant) =>
+  notBefore <= at.epochMilliseconds && at.epochMilliseconds <= notAfter
 
 /** From the signer to a root, over authorities the token carries or we know; a chain longer than six is none. */
-function pathToRoot(
-  leaf: X509Certificate,
-  token: Token,
-  { roots, known = [] }: StampExpected,
-): X509Certificate[] | undefined {
+function pathToRoot(leaf: Certificate, token: Token, { roots, known = [] }: StampExpected): Certificate[] | undefined {
   const trusted = certificates(roots)
-  const between = [...token.certificates, ...certificates(known)].filter((one) => one.ca)
+  const between = [...token.certificates, ...certificates(known)].filter(isAuthority)
   const path = [leaf]
   while (path.length < 6) {
     const last = path.at(-1)!
-    const root = trusted.find((one) => one.ca && issued(one, last))
+    const root = trusted.find((one) => isAuthority(one) && issued(one, last))
     if (root) return [...path, root]
     const next = between.find((one) => !path.includes(one) && issued(one, last))
     if (!next) return undefined

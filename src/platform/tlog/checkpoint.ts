@@ -2,7 +2,7 @@
 import { fromBase64, readNumber, toBase64 } from './base64.ts'
 import { emptyRoot, sameHash } from './hashing.ts'
 import { formatNote, type Note, readNote, signaturesBy } from './note.ts'
-import { isSignedBy, type NoteKey, type NoteSigner, signBytes } from './note-key.ts'
+import { isSignedBy, type NoteKey, type NoteSigner } from './note-key.ts'
 
 export interface Checkpoint {
   /** The log's identity, e.g. `example.edu/log`. */
@@ -31,7 +31,7 @@ export function readCheckpointText(text: string): Checkpoint | undefined {
 export function signCheckpoint(checkpoint: Checkpoint, log: NoteSigner): string {
   const text = checkpointText(checkpoint)
   const { name, id } = log.key
-  return formatNote({ text, signatures: [{ name, id, signature: signBytes(log, text) }] })
+  return formatNote({ text, signatures: [{ name, id, signature: log.sign(text) }] })
 }
 
 export type CheckpointFault = 'malformed' | 'unknown_key' | 'signature_wrong' | 'other_origin'

@@ -1,6 +1,7 @@
 /** Cosignatures: somebody else's dated word that a checkpoint continues all they saw before (C2SP tlog-cosignature, version 1). */
+import { concat } from '#src/platform/bytes.ts'
 import { type Note, type NoteSignature, signaturesBy } from './note.ts'
-import { isSignedBy, type NoteKey, type NoteSigner, signBytes } from './note-key.ts'
+import { isSignedBy, type NoteKey, type NoteSigner } from './note-key.ts'
 
 /** What is signed: the header keeps it from being anything else, the time is in seconds. */
 const statement = (seconds: bigint, text: string) => `cosignature/v1\ntime ${seconds}\n${text}`
@@ -8,10 +9,10 @@ const statement = (seconds: bigint, text: string) => `cosignature/v1\ntime ${sec
 /** Cosigns a checkpoint's text. Whoever calls this has checked that it is consistent and written that down first. */
 export function cosign(text: string, cosigner: NoteSigner, at: Temporal.Instant): NoteSignature {
   const seconds = BigInt(Math.floor(at.epochMilliseconds / 1000))
-  const time = Buffer.alloc(8)
-  time.writeBigUInt64BE(seconds)
+  const time = new Uint8Array(8)
+  new DataView(time.buffer).setBigUint64(0, seconds)
   const { name, id } = cosigner.key
-  return { name, id, signature: Buffer.concat([time, signBytes(cosigner, statement(seconds, text))]) }
+  return { name, id, signature: concat([time, cosigner.sign(statement(seconds, text))]) }
 }
 
 /** The latest instant we can say: far beyond any clock, and what a signature may claim at most. */
@@ -24,7 +25,7 @@ export function cosignedAt(
   cosigner: NoteKey,
 ): Temporal.Instant | undefined {
   if (signature.length !== 72) return undefined
-  const seconds = Buffer.from(signature).readBigUInt64BE(0)
+  const seconds = new DataView(signature.buffer, signature.byteOffset).getBigUint64(0)
   if (seconds > latest || !isSignedBy(cosigner, statement(seconds, text), signature.subarray(8))) return undefined
   return Temporal.Instant.fromEpochMilliseconds(Number(seconds) * 1000)
 }

@@ -39,10 +39,10 @@ export {
   type NoteKey,
   type NoteSigner,
   noteKey,
-  noteSigner,
   readVerifierKey,
   verifierKey,
 } from './note-key.ts'
+export { noteSigner } from './note-signer.ts'
 export { formatPolicy, type Policy, PolicyError, type PolicyFault, readPolicy, satisfies } from './policy.ts'
 export { formatProof, type Proof, type ProofFault, type ProvenEntry, readProof, verifyProof } from './proof-file.ts'
 export { bundle, nodesOf, readBundle, readTilePath, type Tile, tilePath, tileWidth, widthIn } from './tiles.ts'

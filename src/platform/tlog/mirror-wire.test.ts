@@ -43,7 +43,7 @@ test('a request that goes backwards, or counts past what numbers hold, is none',
 })
 
 test('mirror-info is three lines', () => {
-  const info = { size: 600, next: 256, ticket: Buffer.from([1, 2]) }
+  const info = { size: 600, next: 256, ticket: Uint8Array.of(1, 2) }
   assert.equal(formatMirrorInfo(info), '600\n256\nAQI=\n')
   assert.deepEqual(readMirrorInfo('600\n256\nAQI=\n'), info)
   for (const wrong of ['', '600\n256\n', '600\n256\n\n\n', '-1\n2\n\n', '600\n256\n!\n'])

@@ -1,5 +1,7 @@
 /** Keys that sign notes (C2SP signed-note): their ids, their text form, and the kinds of signatures we know. */
-import { createHash, createPublicKey, type KeyObject, sign, verify } from 'node:crypto'
+import { concat, toHex, utf8 } from '#src/platform/bytes.ts'
+import { sha256 } from '#src/platform/digest.ts'
+import { isSignature } from '#src/platform/public-key.ts'
 import { fromBase64, toBase64 } from './base64.ts'
 
 /** Signature type bytes assigned by signed-note. Others are carried and ignored, so that new ones may come. */
@@ -18,7 +20,8 @@ export interface NoteKey {
 
 export interface NoteSigner {
   key: NoteKey
-  privateKey: KeyObject
+  /** Signs a text, as UTF-8. */
+  sign(message: string): Uint8Array
 }
 
 /** A key name as signed-note allows it. */
@@ -29,18 +32,13 @@ export function isKeyName(name: string): boolean {
 /** A key with the id signed-note recommends. @throws RangeError for a name that cannot be one */
 export function noteKey(name: string, type: number, publicKey: Uint8Array): NoteKey {
   if (!isKeyName(name)) throw new RangeError(`${JSON.stringify(name)} is not the name of a key`)
-  const id = createHash('sha256')
-    .update(`${name}\n`)
-    .update(Buffer.from([type]))
-    .update(publicKey)
-    .digest()
-    .subarray(0, 4)
+  const id = sha256(utf8(`${name}\n`), Uint8Array.of(type), publicKey).subarray(0, 4)
   return { name, type, publicKey, id }
 }
 
 /** `name+hex id+base64 of type and key`. */
 export function verifierKey({ name, type, publicKey, id }: NoteKey): string {
-  return `${name}+${Buffer.from(id).toString('hex')}+${toBase64(Buffer.concat([Buffer.from([type]), publicKey]))}`
+  return `${name}+${toHex(id)}+${toBase64(concat([Uint8Array.of(type), publicKey]))}`
 }
 
 /** Reads a verifier key of one of the types we know. @returns undefined where anything about it is wrong */
@@ -50,27 +48,10 @@ export function readVerifierKey(text: string): NoteKey | undefined {
   if (!name || !isKeyName(name) || !bytes || bytes.length !== 33 || ![ed25519, cosignatureV1].includes(bytes[0]!))
     return undefined
   const key = noteKey(name, bytes[0]!, bytes.subarray(1))
-  return Buffer.from(key.id).toString('hex') === hex ? key : undefined
-}
-
-/** A signer from an Ed25519 private key. */
-export function noteSigner(name: string, type: number, privateKey: KeyObject): NoteSigner {
-  const { x } = createPublicKey(privateKey).export({ format: 'jwk' })
-  return { key: noteKey(name, type, Buffer.from(x!, 'base64url')), privateKey }
-}
-
-export function signBytes({ privateKey }: NoteSigner, message: string): Uint8Array {
-  return sign(null, Buffer.from(message), privateKey)
+  return toHex(key.id) === hex ? key : undefined
 }
 
 /** Whether the signature is the key's over the message; both of our types sign with Ed25519. */
 export function isSignedBy({ publicKey }: NoteKey, message: string, signature: Uint8Array): boolean {
-  if (signature.length !== 64) return false
-  const x = Buffer.from(publicKey).toString('base64url')
-  try {
-    const key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x }, format: 'jwk' })
-    return verify(null, Buffer.from(message), key, signature)
-  } catch {
-    return false
-  }
+  return isSignature({ kind: 'ed25519', point: publicKey }, 'sha512', utf8(message), signature)
 }

@@ -15,7 +15,6 @@ import {
   signaturesBy,
   verifierKey,
 } from './index.ts'
-import { signBytes } from './note-key.ts'
 
 const example = {
   key: 'example.com/foo+530d903a+AekyeRrm56hApGFkyQR4ZCbV54Id2LKaANYcrnKv3U2k',
@@ -46,7 +45,7 @@ test('signing with the published private key gives the published bytes', () => {
   assert.equal(verifierKey(signer.key), neumann.key)
   const { text } = readNote(neumann.note)!
   const { name, id } = signer.key
-  assert.equal(formatNote({ text, signatures: [{ name, id, signature: signBytes(signer, text) }] }), neumann.note)
+  assert.equal(formatNote({ text, signatures: [{ name, id, signature: signer.sign(text) }] }), neumann.note)
 })
 
 test('no part of a verifier key can be changed or left out', () => {
@@ -76,7 +75,7 @@ test('the text ends at the last empty line; signatures of unknown keys are carri
   const signer = noteSigner('poet.example/1', ed25519, privateKey)
   const text = 'One line:\n\nand another.\n'
   const { name, id } = signer.key
-  const signature = signBytes(signer, text)
+  const signature = signer.sign(text)
   const signed = formatNote({
     text,
     signatures: [

@@ -1,4 +1,5 @@
 /** Notes: a text and the signatures under it (C2SP signed-note). */
+import { concat, sameBytes } from '#src/platform/bytes.ts'
 import { fromBase64, toBase64 } from './base64.ts'
 import { isKeyName, type NoteKey } from './note-key.ts'
 
@@ -20,7 +21,7 @@ const mostSignatures = 100
 
 /** One signature line, with its newline. */
 export function signatureLine({ name, id, signature }: NoteSignature): string {
-  return `— ${name} ${toBase64(Buffer.concat([id, signature]))}\n`
+  return `— ${name} ${toBase64(concat([id, signature]))}\n`
 }
 
 /** Reads one signature line without its newline. */
@@ -57,5 +58,5 @@ export function readNote(note: string): Note | undefined {
 
 /** The signatures under a note that claim to be by this key: same name and same id. */
 export function signaturesBy(note: Note, key: NoteKey): NoteSignature[] {
-  return note.signatures.filter((s) => s.name === key.name && Buffer.compare(s.id, key.id) === 0)
+  return note.signatures.filter((s) => s.name === key.name && sameBytes(s.id, key.id))
 }

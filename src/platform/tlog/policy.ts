@@ -1,4 +1,5 @@
 /** Which logs are believed, and whose cosignatures a checkpoint needs besides (C2SP tlog-policy). */
+import { sameBytes } from '#src/platform/bytes.ts'
 import { type OpenedCheckpoint, openCheckpoint } from './checkpoint.ts'
 import { cosignature } from './cosignature.ts'
 import { cosignatureV1, ed25519, type NoteKey, readVerifierKey, verifierKey } from './note-key.ts'
@@ -81,7 +82,7 @@ function readLine(policy: Policy, word: string, rest: string[], wrong: Wrong): v
 function keyed(known: Keyed[], [text, url, ...more]: string[], type: number, wrong: Wrong): Keyed {
   const key = readVerifierKey(text ?? '')
   if (!key || key.type !== type || more.length > 0) return wrong('not a key for this duty')
-  if (known.some((other) => Buffer.compare(other.key.publicKey, key.publicKey) === 0)) wrong('the same key again')
+  if (known.some((other) => sameBytes(other.key.publicKey, key.publicKey))) wrong('the same key again')
   return url ? { key, url } : { key }
 }
 

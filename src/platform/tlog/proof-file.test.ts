@@ -76,7 +76,7 @@ test('a missing, wrong or foreign cosignature is told apart', async () => {
   assert.equal(verifyProof(await proofOf(1, [witness, third]), entries[1]!, policy), 'quorum_missed')
   const stranger = noteSigner(mirror.key.name, cosignatureV1, generateKeyPairSync('ed25519').privateKey)
   assert.equal(verifyProof(await proofOf(1, [witness, stranger]), entries[1]!, policy), 'quorum_missed')
-  const posing = { key: mirror.key, privateKey: stranger.privateKey }
+  const posing = { key: mirror.key, sign: stranger.sign }
   assert.equal(verifyProof(await proofOf(1, [witness, posing]), entries[1]!, policy), 'cosignature_wrong')
   const elsewhere = { ...policy, logs: [{ key: signer('east.example/log', ed25519).key }] }
   assert.equal(verifyProof(await proofOf(1), entries[1]!, elsewhere), 'no_known_log')

@@ -1,4 +1,5 @@
 /** The paths and contents of a log served as static tiles (C2SP tlog-tiles). */
+import { concat } from '#src/platform/bytes.ts'
 import type { Node } from './tree.ts'
 
 /** Hashes in a full tile, entries in a full bundle. */
@@ -47,24 +48,22 @@ export function nodesOf({ level, index, width }: Tile & { level: number }): Node
 
 /** Entries one after the other, each after its length in two bytes. @throws RangeError for an entry over 65,535 bytes */
 export function bundle(entries: Uint8Array[]): Uint8Array {
-  return Buffer.concat(
+  return concat(
     entries.flatMap((entry) => {
-      const length = Buffer.alloc(2)
-      length.writeUInt16BE(entry.length)
-      return [length, entry]
+      if (entry.length > 0xffff) throw new RangeError('an entry too long for a bundle')
+      return [Uint8Array.of(entry.length >> 8, entry.length & 0xff), entry]
     }),
   )
 }
 
 /** Reads a bundle. @returns undefined where the lengths do not come out even */
 export function readBundle(bytes: Uint8Array): Uint8Array[] | undefined {
-  const all = Buffer.from(bytes)
   const entries: Uint8Array[] = []
-  for (let at = 0; at < all.length; ) {
-    if (at + 2 > all.length) return undefined
-    const end = at + 2 + all.readUInt16BE(at)
-    if (end > all.length) return undefined
-    entries.push(all.subarray(at + 2, end))
+  for (let at = 0; at < bytes.length; ) {
+    if (at + 2 > bytes.length) return undefined
+    const end = at + 2 + (bytes[at]! << 8) + bytes[at + 1]!
+    if (end > bytes.length) return undefined
+    entries.push(bytes.subarray(at + 2, end))
     at = end
   }
   return entries

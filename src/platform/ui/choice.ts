@@ -35,3 +35,19 @@ export function radios(o: {
   const group = `${fieldId(o)}-group`
   return html`<fieldset class="field radios${o.error ? ' wrong' : ''}"${described({ ...o, id: group })}><legend>${o.legend}</legend>${help({ ...o, id: group })}${options}</fieldset>`
 }
+
+/** Several of many, in columns: each box posts `NAME_VALUE`. */
+export function ticks(o: {
+  name: string
+  legend: Content
+  chosen: readonly string[]
+  options: { value: string; label: string }[]
+  hint?: Content
+}): Html {
+  const boxes = o.options.map(
+    ({ value, label }) =>
+      html`<label class="tick"><input type="checkbox" name="${o.name}_${value}" value="yes"${attribute('checked', o.chosen.includes(value))}><span>${label}</span></label>`,
+  )
+  const group = { ...o, id: `${fieldId(o)}-group` }
+  return html`<fieldset class="field wide tick-group"${described(group)}><legend>${o.legend}</legend>${help(group)}<div class="ticks">${boxes}</div></fieldset>`
+}

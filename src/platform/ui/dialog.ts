@@ -34,6 +34,8 @@ export interface ActWithReason {
   language: Language
   /** The reason asked for, required; posted as `reason` unless named; false: none is asked. */
   reason?: { name?: string; label: Content; error?: Content; value?: string } | false
+  /** Fields asked for besides the reason. */
+  more?: Content
   values?: Record<string, string>
   kind?: ButtonKind
 }
@@ -53,7 +55,7 @@ export function actWithReason(o: ActWithReason): Html {
       rows: 3,
       wide: true,
     })
-  const inner = html`<p>${o.explain}</p>${why}${hidden(o.values ?? {})}${actions(submit({ label: o.confirm, kind: o.kind ?? 'danger' }))}`
+  const inner = html`<p>${o.explain}</p>${why}${o.more}${hidden(o.values ?? {})}${actions(submit({ label: o.confirm, kind: o.kind ?? 'danger' }))}`
   return dialog({
     id: o.id,
     open: o.open,

@@ -1,7 +1,7 @@
 /** The shared interface: everything pages are drawn with. */
 export { assetRoutes } from './assets.ts'
 export { type ChirographState, chirograph } from './chirograph.ts'
-export { checkbox, radios } from './choice.ts'
+export { checkbox, radios, ticks } from './choice.ts'
 export { contrast, readable } from './colour.ts'
 export { acceptedEncoding, compressed } from './compressed.ts'
 export { cut } from './cut.ts'

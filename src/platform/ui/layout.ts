@@ -45,7 +45,8 @@ function documentHead(c: Context<WebEnv>, view: View, islands: string[]): Html {
 function footer(c: Context<WebEnv>): Html {
   const { house, language } = c.var
   const w = speak(layoutWords, language)
-  return html`<footer class="foot"><p>${w.node} <span lang="en" translate="no">${house.name.en}</span> <span lang="zh-CN" translate="no">${house.name.zh}</span></p></footer>`
+  const kept = house.keptBy && w.keptFor(house.keptBy[language])
+  return html`<footer class="foot"><p>${w.node} <span lang="en" translate="no">${house.name.en}</span> <span lang="zh-CN" translate="no">${house.name.zh}</span></p>${kept && html`<p>${kept}</p>`}</footer>`
 }
 
 function content(c: Context<WebEnv>, view: View): Html {

@@ -24,6 +24,7 @@ const styles = [
   'form',
   'table',
   'list',
+  'tree',
   'notice',
   'parallel',
   'room',

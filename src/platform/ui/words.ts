@@ -17,6 +17,11 @@ export const layoutWords = {
   },
   mailbox: { en: 'Mailbox', zh: '邮箱' },
   node: { en: 'Node of', zh: '本节点属于' },
+  keptFor: {
+    en: (keeper: string) =>
+      `Kept for it by ${keeper}: it has no node of its own, so this half has no independent second log.`,
+    zh: (keeper: string) => `由${keeper}代为托管：该校没有自己的节点，因此这一半没有独立的第二份日志。`,
+  },
 }
 
 export const formWords = {

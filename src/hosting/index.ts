@@ -1,0 +1,8 @@
+/** The front door of the hosting area. */
+export { addressOf, type HostedNode } from './hosted-node.ts'
+export type { House, Houses } from './houses.ts'
+export { pairHosted } from './pair-hosted.ts'
+export { hostingPanel } from './partner-panel-view.ts'
+export { hostingRoutes } from './routes.ts'
+export { findHosted, hostedNodes, hostedSecret, sealedFor } from './store.ts'
+export { hostingJournalWords, hostingRefusalWords } from './words.ts'

@@ -1,0 +1,58 @@
+/** SQL of what was revoked, and of the lists that say so: ours, and the partners'. */
+import type { Db, Tx } from '#src/platform/database/tables.ts'
+import type { Crl } from './crl.ts'
+import type { CrlTable, PartnerCrlTable, RevocationReason } from './tables.ts'
+
+export async function revocationsOf(db: Db, authority: string) {
+  return db
+    .selectFrom('signing_revocation')
+    .selectAll()
+    .where('authority', '=', authority)
+    .orderBy('revoked_at')
+    .orderBy('serial')
+    .execute()
+}
+
+/** Revoked once, from the time first said. */
+export async function saveRevocation(
+  tx: Tx,
+  r: { authority: string; serial: string; reason: RevocationReason; revoked_at: Temporal.Instant },
+): Promise<void> {
+  await tx
+    .insertInto('signing_revocation')
+    .values(r)
+    .onConflict((c) => c.doNothing())
+    .execute()
+}
+
+export async function latestList(db: Db, authority: string): Promise<(Crl & { entries: number }) | undefined> {
+  const row = await db
+    .selectFrom('signing_crl')
+    .selectAll()
+    .where('authority', '=', authority)
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row && { ...row, thisUpdate: row.this_update, nextUpdate: row.next_update }
+}
+
+export async function saveList(tx: Tx, row: CrlTable): Promise<void> {
+  await tx.insertInto('signing_crl').values(row).execute()
+}
+
+/** The partner's newest lists, one a root. */
+export async function partnerLists(db: Db, institution: string): Promise<PartnerCrlTable[]> {
+  return db.selectFrom('partner_crl').selectAll().where('institution', '=', institution).execute()
+}
+
+/** An older list that comes late changes nothing. */
+export async function savePartnerList(tx: Tx, row: PartnerCrlTable): Promise<void> {
+  const { institution: _, authority: __, ...rest } = row
+  await tx
+    .insertInto('partner_crl')
+    .values(row)
+    .onConflict((c) =>
+      c.columns(['institution', 'authority']).doUpdateSet(rest).where('partner_crl.number', '<', row.number),
+    )
+    .execute()
+}

@@ -1,0 +1,10 @@
+/** The front door of the keys area. */
+export { type Authority, ownAuthority, ownRoots } from './authority.ts'
+export type { Crl } from './crl.ts'
+export { partnerLists, saveRevocation } from './crl-store.ts'
+export { crlNow, currentCrl, publishLists } from './current-crl.ts'
+export type { KeyHouse } from './house.ts'
+export { keyMessages, type RootOf } from './messages.ts'
+export { signerFor } from './office-signer.ts'
+export { keyRefusalWords } from './refusal-words.ts'
+export { keyRoutes } from './routes.ts'

@@ -1,0 +1,11 @@
+/** URLs of the keys area. */
+import { Hono } from 'hono'
+import type { WebEnv } from '#src/platform/web.ts'
+import { listRoutes } from './list-routes.ts'
+import type { KeyParts } from './parts.ts'
+
+export function keyRoutes(parts: KeyParts): Hono<WebEnv> {
+  const routes = new Hono<WebEnv>()
+  routes.route('/', listRoutes(parts))
+  return routes
+}
