@@ -34,11 +34,12 @@ import type { Clock } from '#src/platform/time.ts'
 import { type Typesetter, typesetRefusals } from '#src/platform/typeset/index.ts'
 import { assetRoutes, failurePage, notFoundPage, type RefusalWords, refusalPage } from '#src/platform/ui/index.ts'
 import type { House, WebEnv } from '#src/platform/web.ts'
-import { signingRefusalWords, signingRoutes } from '#src/signing/index.ts'
+import { procedureRefusalWords, procedureRoutes } from '#src/procedures/index.ts'
+import { signingJournalWords, signingRefusalWords, signingRoutes } from '#src/signing/index.ts'
 import { siteRoutes } from '#src/site/index.ts'
 import { stageRefusalWords, stageRoutes } from '#src/stage/index.ts'
 import { storyRefusalWords, storyRoutes } from '#src/stories/index.ts'
-import { type WitnessParts, witnessRefusalWords, witnessRoutes } from '#src/witness/index.ts'
+import { type WitnessParts, witnessJournalWords, witnessRefusalWords, witnessRoutes } from '#src/witness/index.ts'
 import { navigation } from './navigation.ts'
 import { storyHouse } from './story-house.ts'
 
@@ -71,6 +72,7 @@ const refusalWords: RefusalWords = {
   ...renderRefusalWords,
   ...(typesetRefusals as unknown as RefusalWords),
   ...partnerRefusalWords,
+  ...procedureRefusalWords,
   ...agreementRefusalWords,
   ...entryRefusalWords,
   ...keyRefusalWords,
@@ -117,8 +119,8 @@ export function createApp(parts: AppParts): Hono<WebEnv> {
   app.route('/', partnerRoutes({ db, more: hostingPanel(hosting) }))
   if (!house.keptBy) app.route('/', hostingRoutes(hosting))
   const shelf = openPageShelf()
-  const { approvalSteps } = people
-  app.route('/', agreementRoutes({ db, typesetter, shelf, approvalSteps, demonstration: house.demonstration }))
+  app.route('/', procedureRoutes({ db, approvalSteps: people.approvalSteps }))
+  app.route('/', agreementRoutes(agreementParts(parts, shelf)))
   app.route('/', keyRoutes({ db, house: parts.keys }))
   app.route('/', signingRoutes(signingParts(parts, shelf)))
   app.route('/', witnessRoutes(parts.logs))
@@ -144,6 +146,14 @@ function aroundParts({ db, typesetter, house, people, own, meetings }: AppParts)
   const { publicUrl, secretKey } = people
   const { demonstration } = house
   return { db, typesetter, meetings, publicUrl, secretKey, demonstration, passes: passesOf(own) }
+}
+
+function agreementParts(
+  { db, typesetter, house: { demonstration }, people: { approvalSteps } }: AppParts,
+  shelf: PageShelf,
+) {
+  const journalWords = { ...signingJournalWords, ...witnessJournalWords }
+  return { db, typesetter, shelf, approvalSteps, demonstration, journalWords }
 }
 
 function signingParts({ db, clock, people, own }: AppParts, shelf: PageShelf) {

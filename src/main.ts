@@ -14,6 +14,7 @@ import {
   openContacts,
   ownNode,
   peerKeys,
+  type Receiver,
   rootOf,
   type Sender,
   sendMessage,
@@ -145,25 +146,12 @@ async function assemble(parts: Parts): Promise<RunningNode> {
 
   const close = await answer(config, { streams, app, near, door: guest?.door ?? door! })
   const sender = { db, clock, us: own.signer, messages, fetch: near.fetch }
-  const contacts = openContacts({ sender: { ...sender, patience: 5_000 }, receiver })
-  // Before anything is said to a partner: a database put back from a copy does not know what was said already.
-  await compareWithPeers({ db, contacts })
+  const contacts = await meetPartners(sender, receiver)
   const outbox = await deliver(parts, { keys, logs, sender, contacts })
   const tell: Tell = (said) => sendMessage({ ...sender, patience: 3_000 }, said)
   const { approvalSteps } = config
-  const telling = { tell, log, fetch: near.fetch }
-  const duty: TimedParts = {
-    ...telling,
-    db,
-    clock,
-    own,
-    hosted,
-    logs: logs.asking,
-    contacts,
-    keys,
-    secretKey,
-    approvalSteps,
-  }
+  const telling = { tell, log, fetch: near.fetch, contacts }
+  const duty: TimedParts = { ...telling, db, clock, own, hosted, logs: logs.asking, keys, secretKey, approvalSteps }
   const timed = startTimedWork(duty)
   hosted.begin()
   const stop = async () => {
@@ -174,6 +162,13 @@ async function assemble(parts: Parts): Promise<RunningNode> {
   }
   const routes = app.routes.map(({ method, path }) => ({ method, path }))
   return { config, db, own, outbox, messages, hosted, routes, timed: duty, stop }
+}
+
+/** Before anything is said to a partner: a database put back from a copy does not know what was said already. */
+async function meetPartners(sender: Omit<Sender, 'patience'>, receiver: Receiver): Promise<Contacts> {
+  const contacts = openContacts({ sender: { ...sender, patience: 5_000 }, receiver })
+  await compareWithPeers({ db: sender.db, contacts })
+  return contacts
 }
 
 interface Answering {
@@ -218,7 +213,7 @@ async function deliver(parts: Parts, { keys, logs, sender, contacts }: Deliverin
 }
 
 /** What every area says to the partner's node and hears from it. */
-function messagesOf({ typesetter, config }: Parts, { parts: { neighbours } }: OwnLogs): Messages {
+function messagesOf({ typesetter, config }: Parts, { parts }: OwnLogs): Messages {
   return {
     ...agreementMessages({ typesetter, steps: config.approvalSteps }),
     ...keyMessages({ rootOf }),
@@ -226,7 +221,7 @@ function messagesOf({ typesetter, config }: Parts, { parts: { neighbours } }: Ow
     ...ceremonyMessages,
     ...stageMessages,
     ...storyMessages,
-    ...witnessMessages(neighbours),
+    ...witnessMessages(parts),
     ...comparisonMessages,
   }
 }

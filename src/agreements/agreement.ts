@@ -4,7 +4,15 @@ import { refuser } from '#src/platform/refusal.ts'
 export type Side = 'ours' | 'theirs'
 export const otherSide = (side: Side): Side => (side === 'ours' ? 'theirs' : 'ours')
 
-export const agreementStates = ['drafting', 'negotiating', 'frozen', 'approved', 'signing', 'concluded'] as const
+export const agreementStates = [
+  'drafting',
+  'negotiating',
+  'frozen',
+  'approved',
+  'signing',
+  'signed',
+  'concluded',
+] as const
 export type AgreementState = (typeof agreementStates)[number]
 
 export interface Agreement {
@@ -35,10 +43,12 @@ export type AgreementAct =
   | 'freeze'
   | 'reopen'
   | 'approve'
+  | 'reject'
   | 'clear_approvals'
   | 'complete_approvals'
   | 'open_signing'
   | 'end_signing'
+  | 'complete_signatures'
   | 'conclude'
 
 /** `who`: an officer or approver of this node, the partner's node, or what follows by itself from both sides' acts. */
@@ -82,12 +92,15 @@ export const agreementLifecycle: AgreementRow[] = [
   row('frozen', 'reopen', 'officer', 'negotiating'),
   row('approved', 'reopen', 'officer', 'negotiating'),
   row('frozen', 'approve', 'approver', 'frozen'),
+  row('frozen', 'reject', 'approver', 'negotiating'),
   row('frozen', 'clear_approvals', 'both_sides', 'frozen'),
   row('approved', 'clear_approvals', 'both_sides', 'frozen'),
   row('frozen', 'complete_approvals', 'both_sides', 'approved'),
   row('approved', 'open_signing', 'officer', 'signing'),
   row('signing', 'end_signing', 'both_sides', 'approved'),
   row('signing', 'conclude', 'both_sides', 'concluded'),
+  row('signing', 'complete_signatures', 'both_sides', 'signed'),
+  row('signed', 'conclude', 'both_sides', 'concluded'),
 ]
 
 export type AgreementRefusal =
@@ -97,6 +110,9 @@ export type AgreementRefusal =
   | 'approvers_only'
   | 'drafter_may_not_approve'
   | 'already_approved'
+  | 'not_your_step'
+  | 'may_not_sign'
+  | 'class_malformed'
   | 'draft_changed_meanwhile'
   | 'nothing_changed'
   | 'draft_not_sent'
@@ -119,6 +135,10 @@ export type AgreementRefusal =
   | 'approvals_missing'
   | 'passkeys_changed'
   | 'publicity_reason_missing'
+  | 'predecessor_differs'
+  | 'predecessor_superseded'
+  | 'another_successor_signing'
+  | 'nothing_to_follow'
 
 export const refuse = refuser<AgreementRefusal>()
 

@@ -13,7 +13,8 @@ import { seeAgreement } from './access.ts'
 import { refuse } from './agreement.ts'
 import { negotiationPage, type Said } from './negotiation-page.ts'
 import { type Done, doneWords } from './negotiation-words.ts'
-import { type ApprovalStep, type Asked, readNegotiation } from './read-negotiation.ts'
+import type { ApprovalStep } from './read-approving.ts'
+import { type Asked, readNegotiation } from './read-negotiation.ts'
 import { agreementRefusalWords } from './words.ts'
 
 export interface AgreementParts {
@@ -47,7 +48,10 @@ export async function showAgreement(
 ): Promise<Response> {
   const seen = await seeAgreement(parts.db, c.var.visitor, idOf(c))
   const asked: Asked = c.req.query()
-  const negotiation = await readNegotiation(parts.db, seen, asked, parts.approvalSteps)
+  const negotiation = await readNegotiation(parts.db, seen, asked, {
+    approvalSteps: parts.approvalSteps,
+    now: c.var.now,
+  })
   const done = c.req.method === 'GET' ? c.req.query('done') : undefined
   return negotiationPage(c, negotiation, {
     journalWords: parts.journalWords ?? {},
@@ -66,9 +70,18 @@ export async function answerAct(
   act: string,
   run: () => Promise<Done>,
 ): Promise<Response> {
+  return answerActAt(c, parts, act, async () => `/agreements/${idOf(c)}?done=${await run()}`)
+}
+
+/** The same, for an act that leads elsewhere. @param run returns where to */
+export async function answerActAt(
+  c: AgreementContext,
+  parts: AgreementParts,
+  act: string,
+  run: () => Promise<string>,
+): Promise<Response> {
   try {
-    const done = await run()
-    return c.redirect(`/agreements/${idOf(c)}?done=${done}`, 303)
+    return c.redirect(await run(), 303)
   } catch (refusal) {
     if (!(refusal instanceof Refusal) || refusal.status === 401 || refusal.status === 404) throw refusal
     const text = refusalText(refusal, refusalWords, c.var.language)

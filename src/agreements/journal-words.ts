@@ -1,7 +1,9 @@
 /** What happened to an agreement, as its history tells it. */
 import type { Language, Phrase } from '#src/platform/i18n/words.ts'
+import { startedWords } from './chain-words.ts'
 import { fieldsWords } from './field-words.ts'
 import { becauseWords } from './state-words.ts'
+import type { Succession } from './text.ts'
 
 /** The journal's detail of one act. */
 export type Detail = Record<string, unknown>
@@ -14,6 +16,10 @@ const because = (d: Detail, language: Language) =>
 
 export const agreementJournalWords = {
   'agreement.started': { en: 'started the agreement', zh: '发起协议' },
+  'agreement.successor_started': {
+    en: (d: Detail) => `started ${startedWords[d.how as Succession]?.en ?? 'a change'}`,
+    zh: (d: Detail) => `发起${startedWords[d.how as Succession]?.zh ?? '变更'}`,
+  },
   'agreement.edited': {
     en: (d: Detail) => `saved our draft: ${fields(d, 'en') || 'nothing changed'}`,
     zh: (d: Detail) => `保存我方草稿：${fields(d, 'zh') || '无改动'}`,
@@ -69,7 +75,15 @@ export const agreementJournalWords = {
     en: (d: Detail) => `reopened the text: ${d.reason}`,
     zh: (d: Detail) => `重新开放文本：${d.reason}`,
   },
-  'agreement.approved': { en: 'approved', zh: '批准' },
+  'agreement.approved': {
+    en: (d: Detail) => `approved${d.instead ? ` in the place of ${d.instead}` : ''}`,
+    zh: (d: Detail) => (d.instead ? `代${d.instead}批准` : '批准'),
+  },
+  'agreement.rejected': {
+    en: (d: Detail) => `did not approve${d.instead ? ` (in the place of ${d.instead})` : ''}: ${d.reason}`,
+    zh: (d: Detail) => `${d.instead ? `代${d.instead}审批，` : ''}未予批准：${d.reason}`,
+  },
+  'agreement.classed': { en: 'said what kind of agreement it is', zh: '确定协议类别' },
   'agreement.approved_by_partner': { en: 'approved on their side', zh: '对方完成审批' },
   'agreement.approved_by_both': { en: 'both sides have approved', zh: '双方均已批准' },
   'agreement.approvals_cleared': {
@@ -80,6 +94,10 @@ export const agreementJournalWords = {
   'agreement.publicity_decided': {
     en: 'it was decided what the public may know of the agreement',
     zh: '确定了协议的公开范围',
+  },
+  'agreement.signed': {
+    en: 'all have signed; it takes effect once both logs hold that',
+    zh: '签名齐备；双方日志均记载后生效',
   },
   'agreement.concluded': { en: 'the agreement is concluded', zh: '协议签署完成' },
 } satisfies Record<string, Phrase<string | ((d: Detail) => string)>>

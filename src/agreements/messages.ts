@@ -24,8 +24,8 @@ export function agreementMessages({ typesetter, steps }: { typesetter: Typesette
       sayAgain: (tx, sent) => sayVersionAgain(tx, sent, wire.read(wire.versionShape, sent.body)),
     },
     'agreement.freeze': {
-      receive: (tx, m) => receiveFreeze(typesetter, tx, m, wire.read(wire.freezeShape, m.body)),
-      sayAgain: (tx, sent) => sayFreezeAgain(typesetter, tx, sent, wire.read(wire.freezeShape, sent.body)),
+      receive: (tx, m) => receiveFreeze({ typesetter, steps }, tx, m, wire.read(wire.freezeShape, m.body)),
+      sayAgain: (tx, sent) => sayFreezeAgain({ typesetter, steps }, tx, sent, wire.read(wire.freezeShape, sent.body)),
       answered: async (tx, sent, answer) => {
         if (answer.answer === 'refused') return
         const proposal = wire.read(wire.freezeShape, sent.body)

@@ -56,6 +56,19 @@ export const agreementRefusalWords: Record<AgreementRefusal, Said> = {
     en: 'This step has been approved already. Nothing was recorded twice.',
     zh: '该环节已经批准，未重复记录。',
   },
+  not_your_step: {
+    en: 'This step is not open to you now: an earlier one is still to be decided, or the text is no longer what you saw. Look at the page again.',
+    zh: '该环节目前不能由您审批：前面的环节尚未完成，或文本已有变化。请重新查看页面。',
+  },
+  may_not_sign: {
+    en: (d) =>
+      `${d.who} has no authority to sign an agreement of this type, risk and value today. An administrator enters it under “Procedures”, with the document it rests on.`,
+    zh: (d) => `${d.who}目前无权签署此类型、风险等级和金额的协议。由管理员在“规程”页面登记授权及其依据文件。`,
+  },
+  class_malformed: {
+    en: 'Choose a type and a risk from the lists. A value needs its currency, three letters such as CNY or GBP.',
+    zh: '请从列表中选择类型和风险等级。填写金额时须注明三位字母的币种，如 CNY 或 GBP。',
+  },
   draft_changed_meanwhile: {
     en: 'A colleague saved this draft while you were writing. Nothing of yours is lost: it stands below. Compare it with the saved text, then save again.',
     zh: '您编辑期间，同事已保存过此草稿。您填写的内容仍保留在下方，请与已保存的文本核对后再次保存。',
@@ -139,6 +152,22 @@ export const agreementRefusalWords: Record<AgreementRefusal, Said> = {
   passkeys_changed: {
     en: 'A signatory’s passkeys changed since the text was approved. Both sides have to approve again.',
     zh: '批准之后签署人的通行密钥发生变更，双方须重新审批。',
+  },
+  predecessor_differs: {
+    en: 'This follows an agreement that is not the one both hold: its hashes, its kind or its partner differ.',
+    zh: '所承接的协议与双方持有的协议不一致：其哈希、类型或合作方不同。',
+  },
+  predecessor_superseded: {
+    en: 'Another change of the same agreement has been concluded meanwhile. Start again from what is in force now.',
+    zh: '同一协议的另一项变更已先行签署完成。请以现行有效文本为基础重新发起。',
+  },
+  another_successor_signing: {
+    en: 'Another change of the same agreement is being signed. Wait until it is concluded or has ended.',
+    zh: '同一协议的另一项变更正在签署，请待其完成或终止。',
+  },
+  nothing_to_follow: {
+    en: 'Only what is in force can be amended, extended or renewed. Look at the agreement’s page for the text in force.',
+    zh: '仅现行有效的协议可予修订、延期或续签。请在协议页面查看现行有效文本。',
   },
   publicity_reason_missing: {
     en: 'Say on what the partner’s consent rests. The document carries their signature too, so it becomes public only with their word.',

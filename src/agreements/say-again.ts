@@ -69,7 +69,7 @@ async function begun(tx: Tx, sent: Sent, { number, kind, text, at }: Body<typeof
 }
 
 export async function sayFreezeAgain(
-  typesetter: Typesetter,
+  { typesetter, steps }: { typesetter: Typesetter; steps: string[] },
   tx: Tx,
   sent: Sent,
   body: Body<typeof wire.freezeShape>,
@@ -82,7 +82,7 @@ export async function sayFreezeAgain(
   await savePins(tx, agreement.id, 'ours', pins, proposedAt)
   await saveFreeze(tx, agreement, { side: 'ours', textHash, documentHash, byName, at: proposedAt })
   await noted(tx, sent, 'agreement.freeze_proposed')
-  await settleFreeze(tx, agreement, sent.at)
+  await settleFreeze(tx, agreement, { configured: steps, at: sent.at })
 }
 
 export async function sayApprovalAgain(

@@ -11,6 +11,7 @@ export const evidenceEvents = [
   'signing.consented',
   'signing.signed',
   'signing.ended',
+  'agreement.signed',
   'agreement.concluded',
   'keys.list_published',
 ] as const

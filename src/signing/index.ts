@@ -1,7 +1,7 @@
 /** The front door of the signing area. */
 export { signDeliverer } from './deliver.ts'
 export type { Hold, Meet } from './hold.ts'
-export { liveTopic } from './live.ts'
+export { announceSigning, liveTopic } from './live.ts'
 export { signingMessages } from './messages.ts'
 export { signedFileOf } from './public-file.ts'
 export { type SeatStanding, type SigningStanding, signingStanding } from './read-standing.ts'

@@ -8,6 +8,7 @@ import type { WebEnv } from '#src/platform/web.ts'
 import { seeSigning } from './access.ts'
 import type { SigningParts } from './parts.ts'
 import { frozenTitle, readVerification } from './read-verification.ts'
+import { voidOf } from './read-void.ts'
 import { verificationPage } from './verification-page.ts'
 import { type KnownRoot, type VerifyView, verifyPage } from './verify-page.ts'
 import { verifyWords } from './verify-words.ts'
@@ -54,7 +55,9 @@ async function verifySent(c: Context<WebEnv>, parts: SigningParts): Promise<Resp
   const roots = (await trustedRoots(parts)).map(({ institution, pem }) => ({ pem, party: institution.ror }))
   const verdict = await verifyDocument(new Uint8Array(await file.arrayBuffer()), { roots, at: c.var.now })
   if (wantsJson(c)) return c.json(verdict)
-  return page(c, verifyPage({ ...(await readVerify(parts, c)), found: { verdict, fileName: file.name.slice(0, 200) } }))
+  const ended = verdict.signatures.length > 0 ? await voidOf(parts.db, verdict) : undefined
+  const found = { verdict, fileName: file.name.slice(0, 200), ...(ended && { ended }) }
+  return page(c, verifyPage({ ...(await readVerify(parts, c)), found }))
 }
 
 const wantsJson = (c: Context<WebEnv>) => c.req.header('accept')?.includes('application/json') ?? false

@@ -123,7 +123,7 @@ export async function boot(node: FaultNode, { clock }: NodeSurroundings): Promis
     ...office.messages,
     ...signingMessages({ rootOf }),
     ...comparisonMessages,
-    ...witnessMessages(neighbours),
+    ...witnessMessages({ neighbours, house }),
   }
   const messages = stopped(node, kept)
   const receiver = { db, clock, us: own.signer, address, messages }

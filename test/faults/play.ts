@@ -63,7 +63,14 @@ export async function actOnce(scene: Scene): Promise<string | undefined> {
   const { db } = scene.node.office.database
   const agreement = await findAgreement(db, scene.agreement)
   if (!agreement || agreement.state === 'concluded') return undefined
-  const way = { drafting: write, negotiating: negotiate, frozen: approveIt, approved: openOrElse, signing: sign }
+  const way = {
+    drafting: write,
+    negotiating: negotiate,
+    frozen: approveIt,
+    approved: openOrElse,
+    signing: sign,
+    signed: later,
+  }
   return way[agreement.state](scene, agreement)
 }
 
@@ -188,6 +195,9 @@ async function changePasskeys({ node, at }: Scene, agreement: Agreement): Promis
   })
   return 'pins'
 }
+
+/** What follows now the logs do. */
+const later = async (): Promise<undefined> => undefined
 
 async function sign(scene: Scene, agreement: Agreement): Promise<string | undefined> {
   const { node, which, route, at } = scene
