@@ -5,6 +5,7 @@ import type { Db, Tx } from '#src/platform/database/tables.ts'
 import { addAccount } from '#src/platform/people/index.ts'
 import { nameKeys } from '#src/platform/search/names.ts'
 import { sampleAgreementId, sampleText } from './agreement.ts'
+import { duties, routes } from './approval-routes.ts'
 import { accounts, posts, source } from './people.ts'
 import { ties } from './ties.ts'
 import { type Fact, facts, hust, queenMary } from './universities.ts'
@@ -20,6 +21,7 @@ export async function loadSample(db: Db, typesetter: TypesetterIdentity, at: Tem
     }
     const byKey = await loadAccounts(tx, us.ror, at)
     await loadPosts(tx, us.ror, byKey)
+    await loadRoutes(tx, us.ror, at)
     const partner = us.ror === hust.ror ? queenMary : hust
     await startPartnership(tx, { id: crypto.randomUUID(), partner: partner.ror, state: 'cooperating', since: '2019' })
     if (us.ror === hust.ror) await loadTies(tx)
@@ -58,6 +60,23 @@ async function loadAccounts(tx: Tx, ror: string, now: Temporal.Instant): Promise
     byKey.set(key, account.id)
   }
   return byKey
+}
+
+/** Who approves what. The sample's own agreement is for the whole university and its risk not judged: it goes the configured way. */
+async function loadRoutes(tx: Tx, ror: string, at: Temporal.Instant): Promise<void> {
+  for (const { key, label } of duties[ror]!)
+    await tx
+      .insertInto('approver_duty')
+      .values({ key, label_en: label.en, label_zh: label.zh, created_at: at })
+      .execute()
+  for (const [i, { name, risks, extent, steps }] of routes[ror]!.entries()) {
+    const fits = { kinds: [], risks, extent, unit: '', retired_at: null }
+    const named = { id: crypto.randomUUID(), position: i + 1, name_en: name.en, name_zh: name.zh }
+    await tx
+      .insertInto('approval_route')
+      .values({ ...named, ...fits, steps: JSON.stringify(steps) })
+      .execute()
+  }
 }
 
 async function loadPosts(tx: Tx, us: string, byKey: Map<string, string>): Promise<void> {

@@ -82,6 +82,20 @@ export const accounts: Record<string, CastAccount[]> = {
       roles: [{ name: 'approver', scope: 'vice_president' }],
     },
     {
+      key: 'faculty',
+      email: 'school@hust.example',
+      name: { latin: 'Lu Qing', native: '陆青' },
+      language: 'zh',
+      roles: [{ name: 'approver', scope: 'faculty' }],
+    },
+    {
+      key: 'finance',
+      email: 'finance@hust.example',
+      name: { latin: 'Tang Min', native: '唐敏' },
+      language: 'zh',
+      roles: [{ name: 'approver', scope: 'finance' }],
+    },
+    {
       key: 'president',
       email: 'president@hust.example',
       name: { latin: 'Li Yuanyuan', native: null },
@@ -124,6 +138,20 @@ export const accounts: Record<string, CastAccount[]> = {
       name: { latin: "Ruth O'Brien", native: null },
       language: 'en',
       roles: [{ name: 'approver', scope: 'partnerships_board' }],
+    },
+    {
+      key: 'head_of_school',
+      email: 'head@qmul.example',
+      name: { latin: 'Priya Nair', native: null },
+      language: 'en',
+      roles: [{ name: 'approver', scope: 'head_of_school' }],
+    },
+    {
+      key: 'faculty_executive',
+      email: 'faculty@qmul.example',
+      name: { latin: 'Owen Hughes', native: null },
+      language: 'en',
+      roles: [{ name: 'approver', scope: 'faculty_executive' }],
     },
     {
       key: 'president',

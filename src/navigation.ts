@@ -13,6 +13,7 @@ const words = {
   register: { en: 'Register', zh: '台账' },
   stories: { en: 'Stories', zh: '新闻' },
   contacts: { en: 'Contacts', zh: '联系人' },
+  procedures: { en: 'Procedures', zh: '规程' },
   logs: { en: 'Logs', zh: '日志' },
   people: { en: 'People', zh: '人员' },
   nodes: { en: 'Nodes', zh: '节点' },
@@ -27,6 +28,7 @@ const hrefs: Record<keyof typeof words, string> = {
   register: '/register',
   stories: '/stories',
   contacts: '/contacts',
+  procedures: '/procedures',
   logs: '/logs',
   people: '/people',
   nodes: '/nodes',
@@ -38,7 +40,9 @@ function open(visitor: Visitor): (keyof typeof words)[] {
   const office = (['officer', 'approver', 'administrator', 'reader'] as const).some((role) => holds(visitor, role))
   return [
     'today',
-    ...(office ? (['partners', 'agreements', 'register', 'ceremonies', 'stories', 'contacts', 'logs'] as const) : []),
+    ...(office
+      ? (['partners', 'agreements', 'register', 'ceremonies', 'stories', 'contacts', 'procedures', 'logs'] as const)
+      : []),
     ...(!office && holds(visitor, 'editor') ? (['stories'] as const) : []),
     ...(holds(visitor, 'administrator') ? (['people', 'nodes'] as const) : []),
     'verify',

@@ -127,6 +127,7 @@ async function sampleParameters(): Promise<Record<string, string>> {
     '/units/:id': await enteredUnit(),
     '/register/files/:file': file.id,
     '/register/:id': stage.agreement,
+    '/procedures/routes/:id': 'blank',
     '/nodes/:ror': queenMary.ror,
     '/logs/alarms/:id': '1',
     '/logs/entries/:file': `0-${queenMary.ror}.tlog-proof`,
@@ -308,7 +309,7 @@ test('every page is valid HTML in both languages', async () => {
 /** Every page, with a role that may open it. */
 function pages(): [string, string][] {
   const roleFor = (path: string): string =>
-    /^\/(people|nodes)/.test(path) ? 'administrator' : path.endsWith('/sign') ? 'president' : 'officer'
+    /^\/(people|nodes|procedures)/.test(path) ? 'administrator' : path.endsWith('/sign') ? 'president' : 'officer'
   return pathsOf('GET').map((path) => [path, roleFor(path)])
 }
 

@@ -3,6 +3,7 @@ import { findInstitution, type Institution, ourInstitution } from '#src/partners
 import type { Db } from '#src/platform/database/tables.ts'
 import { holds, type Visitor } from '#src/platform/people/visitor.ts'
 import { Refusal } from '#src/platform/refusal.ts'
+import { actingFor, isStandIn } from '#src/procedures/index.ts'
 import {
   type Agreement,
   type AgreementAct,
@@ -12,8 +13,9 @@ import {
   refuse,
   signatoriesOpen,
 } from './agreement.ts'
-import { isAuthor } from './draft-store.ts'
+import { approvalRights, barredFrom } from './approval-route.ts'
 import { signatories } from './freeze-store.ts'
+import { isNamedIn } from './route-store.ts'
 import { findAgreement } from './store.ts'
 
 /** Officers, approvers, administrators and readers of this node see every agreement; a signatory sees the ones to sign. */
@@ -26,10 +28,6 @@ export const isOfficer = (visitor: Visitor | null): boolean => holds(visitor, 'o
 /** An officer may do what the lifecycle opens now. */
 export const mayAct = (visitor: Visitor | null, agreement: Agreement, act: AgreementAct): boolean =>
   isOfficer(visitor) && allows(agreement, act)
-
-/** Whoever holds the approver role of a step may approve for it, unless they wrote in the draft. */
-export const mayApprove = (visitor: Visitor | null, agreement: Agreement, step: string, wrote: boolean): boolean =>
-  holds(visitor, 'approver', step) && allows(agreement, 'approve') && !wrote
 
 /** An officer may reopen what is frozen, or take back our own proposal to freeze. */
 export const mayReopen = (visitor: Visitor | null, agreement: Agreement, freezes: Freeze[]): boolean =>
@@ -44,7 +42,7 @@ export interface SeenAgreement {
   agreement: Agreement
   us: Institution
   partner: Institution
-  /** Whether the visitor wrote in this agreement's draft. */
+  /** Whether the visitor proposed this agreement or wrote in its draft. */
   wrote: boolean
 }
 
@@ -63,11 +61,11 @@ export interface ApproversAgreement {
 export async function seeAgreement(db: Db, visitor: Visitor | null, id: string): Promise<SeenAgreement> {
   if (!visitor) throw new Refusal('sign_in_first', {}, 401)
   const agreement = isUuid(id) ? await findAgreement(db, id) : undefined
-  if (!agreement || !(maySeeAgreements(visitor) || (await isSignatory(db, visitor, agreement)))) {
+  if (!agreement || !(maySeeAgreements(visitor) || (await isConcerned(db, visitor, agreement)))) {
     throw new Refusal('not_found', {}, 404)
   }
   const [us, partner] = await Promise.all([ourInstitution(db), findInstitution(db, agreement.partner)])
-  return { visitor, agreement, us, partner: partner!, wrote: await isAuthor(db, id, visitor.account.id) }
+  return { visitor, agreement, us, partner: partner!, wrote: await wroteOrProposed(db, visitor, agreement) }
 }
 
 export async function holdAgreement(db: Db, visitor: Visitor | null, id: string): Promise<OfficersAgreement> {
@@ -76,14 +74,18 @@ export async function holdAgreement(db: Db, visitor: Visitor | null, id: string)
   return { officer, agreement }
 }
 
+/** @throws Refusal `approvers_only` for whoever holds the step neither themselves nor in somebody's place today */
 export async function holdForApproval(
   db: Db,
   visitor: Visitor | null,
-  id: string,
-  step: string,
+  { id, step, configured, now }: { id: string; step: string; configured: string[]; now: Temporal.Instant },
 ): Promise<ApproversAgreement> {
   const { agreement, visitor: approver } = await seeAgreement(db, visitor, id)
-  if (!holds(approver, 'approver', step)) refuse('approvers_only', {}, 403)
+  const rights = await approvalRights(db, approver, agreement, { configured, now })
+  const found = rights.route.steps.find(({ key }) => key === step)
+  const duties = approver.roles.filter(({ name }) => name === 'approver').map(({ scope }) => scope)
+  const acting = found && actingFor({ account: approver.account.id, duties }, rights.represented, found, [])
+  if (!acting) refuse('approvers_only', {}, 403)
   return { approver, agreement, step }
 }
 
@@ -92,6 +94,17 @@ export function requireOfficer(visitor: Visitor | null): Visitor {
   if (!visitor) throw new Refusal('sign_in_first', {}, 401)
   if (!isOfficer(visitor)) refuse('officers_only', {}, 403)
   return visitor
+}
+
+async function wroteOrProposed(db: Db, { account }: Visitor, agreement: Agreement): Promise<boolean> {
+  return (await barredFrom(db, agreement)).includes(account.id)
+}
+
+/** Whoever signs, whom our way of approval names, and who stands in for others: whatever else they are. */
+async function isConcerned(db: Db, visitor: Visitor, agreement: Agreement): Promise<boolean> {
+  const { id } = visitor.account
+  if (await isSignatory(db, visitor, agreement)) return true
+  return agreement.frozen !== null && ((await isNamedIn(db, agreement.id, id)) || (await isStandIn(db, id)))
 }
 
 async function isSignatory(db: Db, visitor: Visitor, agreement: Agreement): Promise<boolean> {

@@ -25,6 +25,7 @@ const table: Record<AgreementAct, Partial<Record<Agreement['state'], string>>> =
   freeze: { negotiating: 'frozen' },
   reopen: { negotiating: 'negotiating', frozen: 'negotiating', approved: 'negotiating' },
   approve: { frozen: 'frozen' },
+  reject: { frozen: 'negotiating' },
   clear_approvals: { frozen: 'frozen', approved: 'frozen' },
   complete_approvals: { frozen: 'approved' },
   open_signing: { approved: 'signing' },

@@ -35,6 +35,7 @@ export type AgreementAct =
   | 'freeze'
   | 'reopen'
   | 'approve'
+  | 'reject'
   | 'clear_approvals'
   | 'complete_approvals'
   | 'open_signing'
@@ -82,6 +83,7 @@ export const agreementLifecycle: AgreementRow[] = [
   row('frozen', 'reopen', 'officer', 'negotiating'),
   row('approved', 'reopen', 'officer', 'negotiating'),
   row('frozen', 'approve', 'approver', 'frozen'),
+  row('frozen', 'reject', 'approver', 'negotiating'),
   row('frozen', 'clear_approvals', 'both_sides', 'frozen'),
   row('approved', 'clear_approvals', 'both_sides', 'frozen'),
   row('frozen', 'complete_approvals', 'both_sides', 'approved'),
@@ -97,6 +99,9 @@ export type AgreementRefusal =
   | 'approvers_only'
   | 'drafter_may_not_approve'
   | 'already_approved'
+  | 'not_your_step'
+  | 'may_not_sign'
+  | 'class_malformed'
   | 'draft_changed_meanwhile'
   | 'nothing_changed'
   | 'draft_not_sent'

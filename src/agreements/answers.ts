@@ -13,7 +13,8 @@ import { seeAgreement } from './access.ts'
 import { refuse } from './agreement.ts'
 import { negotiationPage, type Said } from './negotiation-page.ts'
 import { type Done, doneWords } from './negotiation-words.ts'
-import { type ApprovalStep, type Asked, readNegotiation } from './read-negotiation.ts'
+import type { ApprovalStep } from './read-approving.ts'
+import { type Asked, readNegotiation } from './read-negotiation.ts'
 import { agreementRefusalWords } from './words.ts'
 
 export interface AgreementParts {
@@ -47,7 +48,10 @@ export async function showAgreement(
 ): Promise<Response> {
   const seen = await seeAgreement(parts.db, c.var.visitor, idOf(c))
   const asked: Asked = c.req.query()
-  const negotiation = await readNegotiation(parts.db, seen, asked, parts.approvalSteps)
+  const negotiation = await readNegotiation(parts.db, seen, asked, {
+    approvalSteps: parts.approvalSteps,
+    now: c.var.now,
+  })
   const done = c.req.method === 'GET' ? c.req.query('done') : undefined
   return negotiationPage(c, negotiation, {
     journalWords: parts.journalWords ?? {},

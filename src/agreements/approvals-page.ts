@@ -1,59 +1,70 @@
-/** Beside the text: who approved the frozen text, who still has to, and why earlier approvals no longer stand. */
-import { speak } from '#src/platform/i18n/words.ts'
-import {
-  actions,
-  type Content,
-  form,
-  type Html,
-  hash,
-  hidden,
-  html,
-  moments,
-  notice,
-  panel,
-  submit,
-} from '#src/platform/ui/index.ts'
+/** Beside the text: our way of approval and who decided what on it, the partner's approval, and why earlier ones no longer stand. */
+import { type Phrase, speak } from '#src/platform/i18n/words.ts'
+import { type Content, type Html, html, moments, notice, panel, person } from '#src/platform/ui/index.ts'
+import { decisionForms } from './approve-view.ts'
 import { approvalWords } from './decision-words.ts'
-import type { ApprovalStep, Negotiation } from './read-negotiation.ts'
+import type { ShownStep } from './read-approving.ts'
+import type { Negotiation } from './read-negotiation.ts'
 import type { Reader } from './reader.ts'
-import { seatsHash } from './seats.ts'
 import { becauseWords } from './state-words.ts'
 
-/** Approvals of both sides, with a button where the visitor is the one to give the next. */
+/** Approvals of both sides, with the forms to decide where the visitor is to decide. Before freezing, the way there would be. */
 export function approvalsPanel(n: Negotiation, reader: Reader): Content {
   const { frozen } = n.agreement
-  if (!frozen) return ''
+  if (!frozen && !n.staff) return ''
   const w = speak(approvalWords, reader.language)
-  const lines = n.approvalSteps.map((step) => ourLine(n, step, reader))
   const partner = n.approvals.find((a) => a.side === 'theirs')
-  const theirs = html`<li class="side-theirs"><span class="dot" aria-hidden="true"></span>${reader.short.theirs}${colon(reader)}${partner ? when(partner.at, reader) : html`<span class="muted">${w.open}</span>`}</li>`
-  const wrote = n.wrote && n.agreement.state === 'frozen' && n.visitor.roles.some((role) => role.name === 'approver')
+  const theirs =
+    frozen &&
+    html`<li class="side-theirs"><span class="dot" aria-hidden="true"></span>${reader.short.theirs}${colon(reader)}${partner ? when(partner.at, reader) : html`<span class="muted">${w.open}</span>`}</li>`
+  const barred = n.wrote && n.agreement.state === 'frozen' && n.visitor.roles.some((role) => role.name === 'approver')
+  const name = said(n.routeName, reader)
+  const way = frozen ? name && w.routeFixed(name) : w.routeExpected(name || w.routeUsual)
   return panel({
-    title: w.title,
-    body: html`<ul class="approvals">${lines}${theirs}</ul>${wrote && html`<p class="small muted">${w.wrote}</p>`}`,
+    title: frozen ? w.title : w.expected,
+    body: html`${way && html`<p class="small muted">${way}</p>`}<ul class="approvals">${n.approvalSteps.map((step, at) => ourLine(n, step, at, reader))}${theirs}</ul>${barred && html`<p class="small muted">${w.wrote}</p>`}`,
   })
 }
 
-function ourLine(n: Negotiation, { key, label }: ApprovalStep, reader: Reader): Html {
+const said = (phrase: Phrase, { language }: Reader) => phrase[language] || phrase.en || phrase.zh
+
+function ourLine(n: Negotiation, step: ShownStep, at: number, reader: Reader): Html {
   const w = speak(approvalWords, reader.language)
-  const { language } = reader
-  const step = label[language]
-  const given = n.approvals.find((a) => a.side === 'ours' && a.step === key)
+  const given = n.approvals.find((a) => a.side === 'ours' && a.step === step.key)
+  const label = said(step.label, reader)
+  const before = n.approvalSteps[at - 1]
+  const place = before && (before.stage === step.stage ? w.beside : w.afterwards)
   const state = given
-    ? html`${w.by(given.byName)} <span class="muted">${when(given.at, reader)}</span>`
-    : html`<span class="muted">${w.open}</span>`
-  const act =
-    n.may.approve.includes(key) &&
-    form({
-      action: `/agreements/${n.agreement.id}/approvals`,
-      label: w.approve(step),
-      body: html`<p class="small">${w.approveNote}</p><p>${hash(n.agreement.frozen!.textHash, { language })}</p>${hidden({ step: key, text_hash: n.agreement.frozen!.textHash, seats_hash: seatsHash(n.pins) })}${actions(submit({ label: w.approve(step) }))}`,
-    })
-  return html`<li class="side-ours"><span class="dot" aria-hidden="true"></span>${reader.short.ours}${language === 'en' ? ', ' : '，'}${step}${colon(reader)}${state}${act}</li>`
+    ? html`${given.instead ? w.byInstead(given.byName, given.instead.name) : w.by(given.byName)} <span class="muted">${when(given.at, reader)}</span>`
+    : html`${n.agreement.frozen && html`<span class="muted">${step.open ? w.open : w.later}</span>`}${holders(n, step, reader)}`
+  const comma = reader.language === 'en' ? ', ' : '，'
+  return html`<li class="side-ours"><span class="dot" aria-hidden="true"></span>${place && html`<span class="visually-hidden">${place}</span>`}${reader.short.ours}${comma}${label}${place && html` <span class="muted small">(${place})</span>`}${colon(reader)}${state}${decisionForms(n, step, label, reader)}</li>`
+}
+
+/** Who is asked; or that nobody can be. For the office alone. */
+function holders(n: Negotiation, step: ShownStep, reader: Reader): Content {
+  if (!n.staff) return ''
+  const w = speak(approvalWords, reader.language)
+  if (step.holders.length === 0) return html` <span class="bad small">${w.nobodyHolds}</span>`
+  const shown = step.holders.slice(0, 4).map((name, i) => html`${i > 0 ? ', ' : ''}${person(name)}`)
+  return html` <span class="small muted">${shown}${step.holders.length > 4 ? ' …' : ''}</span>`
 }
 
 const colon = ({ language }: Reader) => (language === 'en' ? ': ' : '：')
 const when = (at: Temporal.Instant, { places, language }: Reader) => moments(at, { places, language })
+
+/** The latest no, until a later text is frozen. */
+export function rejectedNotice(n: Negotiation, reader: Reader): Content {
+  const last = n.rejections[0]
+  if (!last || last.version !== n.agreement.version || n.agreement.frozen) return ''
+  const w = speak(approvalWords, reader.language)
+  const who = last.forName ? w.byInstead(last.byName, last.forName) : w.rejectedBy(last.byName)
+  return notice({
+    kind: 'warning',
+    title: w.rejected(said(last.label, reader) || last.step),
+    body: html`<p>${who} <span class="muted">${when(last.at, reader)}</span></p><p class="as-written">${last.reason}</p><p class="small muted">${w.rejectedNote}</p>`,
+  })
+}
 
 /** The approvals cleared last, and why; shown until both sides have approved again. */
 export function clearedNotice(n: Negotiation, reader: Reader): Content {

@@ -7,6 +7,7 @@ import type { OfficersAgreement } from './access.ts'
 import { refuse, signatoriesOpen } from './agreement.ts'
 import { findDraft } from './draft-store.ts'
 import { saveSignatory } from './freeze-store.ts'
+import { requireAuthority } from './require-authority.ts'
 import { lockAgreement } from './store.ts'
 import { findVersion } from './version-store.ts'
 
@@ -16,7 +17,7 @@ export interface SignatoryInput {
   at: Temporal.Instant
 }
 
-/** Open until the text is frozen. @throws Refusal `signatory_unknown` for a seat not ours or an account that is no signatory */
+/** Open until the text is frozen. @throws Refusal `signatory_unknown` for a seat not ours or an account that is no signatory, `may_not_sign` */
 export async function assignSignatory(
   db: Db,
   { officer, agreement }: OfficersAgreement,
@@ -32,6 +33,7 @@ export async function assignSignatory(
     const seat = text?.seats.find((s) => s.id === input.seat && s.party === us.ror)
     const account = (await accountsWithRole(tx, 'signatory')).find((a) => a.id === input.account)
     if (!seat || !account) return refuse('signatory_unknown', { seat: input.seat }, 422)
+    await requireAuthority(tx, before, account, input.at)
     await saveSignatory(tx, before.id, seat.id, account.id)
     const about = { kind: 'agreement', id: before.id }
     const detail = { seat: seat.id, signatory: account.name.latin }

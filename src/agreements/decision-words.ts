@@ -95,6 +95,50 @@ export const approvalWords = {
     en: 'You wrote in this text, so somebody else has to approve it.',
     zh: '您参与了起草，须由他人审批。',
   },
+  expected: { en: 'Way of approval', zh: '审批路径' },
+  routeFixed: {
+    en: (name: string) => `${name}, fixed when the text was frozen`,
+    zh: (name: string) => `${name}（定稿时确定）`,
+  },
+  routeExpected: {
+    en: (name: string) => `${name}. It is fixed when the text is frozen.`,
+    zh: (name: string) => `${name}，定稿时确定。`,
+  },
+  routeUsual: { en: 'The usual steps', zh: '通常环节' },
+  beside: { en: 'at the same time', zh: '同时' },
+  afterwards: { en: 'then', zh: '之后' },
+  later: { en: 'after the step before', zh: '待前一环节完成' },
+  nobodyHolds: {
+    en: 'nobody holds this step; an administrator gives the role',
+    zh: '该环节尚无人负责，由管理员授予角色',
+  },
+  byInstead: {
+    en: (name: string, other: string) => `by ${name}, in the place of ${other}`,
+    zh: (name: string, other: string) => `${name}代${other}审批`,
+  },
+  instead: {
+    en: (name: string) => `You decide in the place of ${name}.`,
+    zh: (name: string) => `您代${name}作出决定。`,
+  },
+  reject: { en: 'Do not approve', zh: '不予批准' },
+  rejectTitle: { en: (step: string) => `Not approve for ${step}?`, zh: (step: string) => `代表${step}不予批准？` },
+  rejectText: {
+    en: 'The text is opened again, and the approvals of both sides are cleared.',
+    zh: '文本将重新开放，双方的审批全部失效。',
+  },
+  reason: { en: 'Reason', zh: '理由' },
+  reasonHint: { en: 'For our own house. It never crosses to the partner.', zh: '仅限本校内部，不会发送给合作方。' },
+  told: { en: (who: string) => `What ${who} reads`, zh: (who: string) => `告知${who}的内容` },
+  toldHint: {
+    en: 'Left empty, they read only that our side did not approve.',
+    zh: '留空时，对方只会看到我方审批未通过。',
+  },
+  rejectedBy: { en: (name: string) => `by ${name}`, zh: (name: string) => name },
+  rejected: { en: (step: string) => `Not approved: ${step}`, zh: (step: string) => `未获批准：${step}` },
+  rejectedNote: {
+    en: 'This reason stays in our house. Change the text, or freeze it again; it then goes the whole way anew.',
+    zh: '该理由仅限本校内部。请修改文本或重新定稿，之后须重新完成全部审批。',
+  },
   cleared: { en: 'Approvals were cleared', zh: '审批已失效' },
   clearedBecause: { en: (why: string) => `because ${why}`, zh: (why: string) => `原因：${why}` },
   wasGiven: {

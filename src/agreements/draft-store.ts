@@ -43,3 +43,9 @@ export async function isAuthor(db: Db, agreement: string, account: string): Prom
     .executeTakeFirst()
   return row !== undefined
 }
+
+/** Accounts that wrote in the agreement's draft. */
+export async function authorsOf(db: Db, agreement: string): Promise<string[]> {
+  const rows = await db.selectFrom('agreement_author').select('account').where('agreement', '=', agreement).execute()
+  return rows.map(({ account }) => account)
+}

@@ -174,6 +174,8 @@ export interface Approval {
   seatsHash: string
   account: string | null
   byName: string
+  /** In whose place it was given. */
+  instead?: { account: string; name: string } | null
   at: Temporal.Instant
 }
 
@@ -193,6 +195,7 @@ export async function approvalsOf(db: Db, agreement: string): Promise<Approval[]
     seatsHash: r.seats_hash,
     account: r.account,
     byName: r.by_name,
+    instead: r.for_account && r.for_name ? { account: r.for_account, name: r.for_name } : null,
     at: r.at,
   }))
 }
@@ -223,6 +226,8 @@ export async function insertApproval(tx: Tx, a: Frozen, p: Approval): Promise<vo
       seats_hash: p.seatsHash,
       account: p.account,
       by_name: p.byName,
+      for_account: p.instead?.account ?? null,
+      for_name: p.instead?.name ?? null,
       at: p.at,
       cleared_at: null,
       cleared_because: null,

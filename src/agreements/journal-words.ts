@@ -69,7 +69,15 @@ export const agreementJournalWords = {
     en: (d: Detail) => `reopened the text: ${d.reason}`,
     zh: (d: Detail) => `重新开放文本：${d.reason}`,
   },
-  'agreement.approved': { en: 'approved', zh: '批准' },
+  'agreement.approved': {
+    en: (d: Detail) => `approved${d.instead ? ` in the place of ${d.instead}` : ''}`,
+    zh: (d: Detail) => (d.instead ? `代${d.instead}批准` : '批准'),
+  },
+  'agreement.rejected': {
+    en: (d: Detail) => `did not approve${d.instead ? ` (in the place of ${d.instead})` : ''}: ${d.reason}`,
+    zh: (d: Detail) => `${d.instead ? `代${d.instead}审批，` : ''}未予批准：${d.reason}`,
+  },
+  'agreement.classed': { en: 'said what kind of agreement it is', zh: '确定协议类别' },
   'agreement.approved_by_partner': { en: 'approved on their side', zh: '对方完成审批' },
   'agreement.approved_by_both': { en: 'both sides have approved', zh: '双方均已批准' },
   'agreement.approvals_cleared': {

@@ -29,6 +29,11 @@ export const mailWords = {
     en: `Both universities have approved ${en(title)}. You can now open the signing session together with the partner.`,
     zh: `双方均已批准${zh(title)}。现在可以与合作方一同开启签署。`,
   }),
+  rejectedSubject: (title: Bilingual): Phrase => ({ en: `Not approved: ${en(title)}`, zh: `未获批准：${zh(title)}` }),
+  rejectedText: (title: Bilingual, who: string, reason: string): Phrase => ({
+    en: `${who} did not approve ${en(title)}. The text is open again; once changed, it is frozen and approved anew.\n\nThe reason, for our house alone: ${reason}`,
+    zh: `${who}未批准${zh(title)}。文本已重新开放，修改后须重新定稿和审批。\n\n理由（仅限本校内部）：${reason}`,
+  }),
   reopenedSubject: (title: Bilingual): Phrase => ({
     en: `The partner reopened ${en(title)}`,
     zh: `合作方重新开放了${zh(title)}`,

@@ -22,7 +22,7 @@ export function agreementMessages({ typesetter, steps }: { typesetter: Typesette
       receive: (tx, m) => silent(receiveVersion(tx, m, wire.read(wire.versionShape, m.body))),
     },
     'agreement.freeze': {
-      receive: (tx, m) => receiveFreeze(typesetter, tx, m, wire.read(wire.freezeShape, m.body)),
+      receive: (tx, m) => receiveFreeze({ typesetter, steps }, tx, m, wire.read(wire.freezeShape, m.body)),
       answered: async (tx, sent, answer) => {
         if (answer.answer === 'refused') return
         const proposal = wire.read(wire.freezeShape, sent.body)

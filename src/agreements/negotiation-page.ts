@@ -21,8 +21,10 @@ import {
 } from '#src/platform/ui/index.ts'
 import type { WebEnv } from '#src/platform/web.ts'
 import { isOfficer } from './access.ts'
-import { approvalsPanel, clearedNotice } from './approvals-page.ts'
+import { approvalsPanel, clearedNotice, rejectedNotice } from './approvals-page.ts'
+import { classPanel } from './class-view.ts'
 import { clausesShown, textBar } from './clauses-page.ts'
+import { clockPanel } from './clock-view.ts'
 import { discussion, type Typed } from './discussion-page.ts'
 import { documentsPanel, freezeActs, hashesPanel, refusedNotice, reopenAct } from './freeze-page.ts'
 import { historySection, versionsSection } from './history-page.ts'
@@ -52,14 +54,14 @@ export function negotiationPage(c: Context<WebEnv>, n: Negotiation, said: Said):
   const body = html`${said.done && notice({ kind: 'done', title: doneWords[said.done][reader.language], live: true })}
     ${problem && notice({ kind: 'refusal', title: problem.text })}
     ${agreementHead(n, reader, typedFor('versions'))}${where('narrow-only')}
-    ${refusedNotice(n, reader)}${documentsPanel(n, reader)}${clearedNotice(n, reader)}
+    ${refusedNotice(n, reader)}${rejectedNotice(n, reader)}${documentsPanel(n, reader)}${clearedNotice(n, reader)}
     ${textShown(n, reader)}
     ${seatsSection(n, reader)}
     ${labelsSection(n, reader, typedFor('label'))}
     ${versionsSection(n, reader)}
     ${historySection(n, reader, said.journalWords)}`
   const aside = html`${where('wide-only')}${freezeActs(n, reader)}${waySteps(n, reader)}
-    ${approvalsPanel(n, reader)}${hashesPanel(n, reader)}${publicityPanel(n, reader, typedFor('publicity'))}${reopening(n, reader)}${discussion(n, reader, typedFor('comments'))}`
+    ${approvalsPanel(n, reader)}${classPanel(n, reader, typedFor('class'))}${clockPanel(n, reader)}${hashesPanel(n, reader)}${publicityPanel(n, reader, typedFor('publicity'))}${reopening(n, reader)}${discussion(n, reader, typedFor('comments'))}`
   return page(c, { title: titleOf(n, reader), current: 'agreements', body, aside }, problem?.status)
 }
 

@@ -6,11 +6,13 @@ import { holdAgreement, holdForApproval } from './access.ts'
 import { type AgreementParts, answerAct, fieldOf } from './answers.ts'
 import { approve } from './approve.ts'
 import { assignSignatory } from './assign-signatory.ts'
+import { classifyAgreement } from './classify-agreement.ts'
 import { comment } from './comment.ts'
 import { decidePublicity } from './decide-publicity.ts'
 import { labelAgreement } from './label-agreement.ts'
 import type { Label } from './label-store.ts'
 import { proposeFreeze } from './propose-freeze.ts'
+import { rejectAgreement } from './reject-agreement.ts'
 import { reopen } from './reopen.ts'
 import { sendVersion } from './send-version.ts'
 import { typesetterIdentity } from './typeset-agreement.ts'
@@ -60,6 +62,18 @@ export function negotiationRoutes(parts: AgreementParts): Hono<WebEnv> {
     }),
   )
 
+  app.post('/agreements/:id/class', (c) =>
+    answerAct(c, parts, 'class', async () => {
+      const held = await holdAgreement(db, c.var.visitor, c.req.param('id'))
+      const fields = await formValues(c)
+      const field = (name: string) => fieldOf(fields, name, 200)
+      const said = { kind: field('kind'), unit: field('unit'), risk: field('risk') }
+      const worth = { value: field('value'), currency: field('currency') }
+      await classifyAgreement(db, held, { ...said, ...worth, at: c.var.now })
+      return 'classed'
+    }),
+  )
+
   app.post('/agreements/:id/publicity', (c) =>
     answerAct(c, parts, 'publicity', async () => {
       const held = await holdAgreement(db, c.var.visitor, c.req.param('id'))
@@ -80,7 +94,7 @@ function decisions(app: Hono<WebEnv>, parts: AgreementParts): void {
   app.post('/agreements/:id/freeze', (c) =>
     answerAct(c, parts, 'freeze', async () => {
       const held = await holdAgreement(db, c.var.visitor, c.req.param('id'))
-      await proposeFreeze(parts, held, { acceptTheirs: false, at: c.var.now })
+      await proposeFreeze(parts, held, { acceptTheirs: false, configured: configured(parts), at: c.var.now })
       return 'proposed'
     }),
   )
@@ -88,7 +102,7 @@ function decisions(app: Hono<WebEnv>, parts: AgreementParts): void {
   app.post('/agreements/:id/document-acceptance', (c) =>
     answerAct(c, parts, 'document-acceptance', async () => {
       const held = await holdAgreement(db, c.var.visitor, c.req.param('id'))
-      await proposeFreeze(parts, held, { acceptTheirs: true, at: c.var.now })
+      await proposeFreeze(parts, held, { acceptTheirs: true, configured: configured(parts), at: c.var.now })
       return 'accepted'
     }),
   )
@@ -104,12 +118,26 @@ function decisions(app: Hono<WebEnv>, parts: AgreementParts): void {
   app.post('/agreements/:id/approvals', (c) =>
     answerAct(c, parts, 'approvals', async () => {
       const { step = '', text_hash: textHash = '', seats_hash: seatsHash = '' } = await formValues(c)
-      const held = await holdForApproval(db, c.var.visitor, c.req.param('id'), step)
-      await approve(db, held, { textHash, seatsHash, steps: parts.approvalSteps.map(({ key }) => key), at: c.var.now })
+      const asked = { id: c.req.param('id'), step, configured: configured(parts), now: c.var.now }
+      const held = await holdForApproval(db, c.var.visitor, asked)
+      await approve(db, held, { textHash, seatsHash, steps: asked.configured, at: c.var.now })
       return 'approved'
     }),
   )
+
+  app.post('/agreements/:id/rejections', (c) =>
+    answerAct(c, parts, 'rejections', async () => {
+      const fields = await formValues(c)
+      const asked = { id: c.req.param('id'), step: fields.step ?? '', configured: configured(parts), now: c.var.now }
+      const held = await holdForApproval(db, c.var.visitor, asked)
+      const [reason, told] = [fieldOf(fields, 'reason', 4000), fieldOf(fields, 'told', 4000)]
+      await rejectAgreement(db, held, { reason, told, configured: asked.configured, at: c.var.now })
+      return 'rejected'
+    }),
+  )
 }
+
+const configured = ({ approvalSteps }: AgreementParts): string[] => approvalSteps.map(({ key }) => key)
 
 function readLabel(fields: Partial<Record<string, string>>): Label {
   const pair = (name: string) => ({ en: fieldOf(fields, `${name}_en`, 300), zh: fieldOf(fields, `${name}_zh`, 300) })

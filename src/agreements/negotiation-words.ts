@@ -77,6 +77,8 @@ export type Done =
   | 'accepted'
   | 'reopened'
   | 'approved'
+  | 'rejected'
+  | 'classed'
   | 'published'
 
 export const turnWords = {
@@ -124,6 +126,11 @@ export const doneWords: Record<Done, Phrase> = {
   accepted: { en: 'The partner’s document is accepted.', zh: '已接受合作方的文件。' },
   reopened: { en: 'The text is open again.', zh: '文本已重新开放。' },
   approved: { en: 'Your approval is recorded.', zh: '您的审批已记录。' },
+  rejected: {
+    en: 'Recorded. The text is open again, and the office has your reason.',
+    zh: '已记录。文本已重新开放，国际事务部门已收到您的理由。',
+  },
+  classed: { en: 'Saved. The way of approval below follows from it.', zh: '已保存，审批路径已相应更新。' },
   published: { en: 'Decided. The public site shows it so from now on.', zh: '已确定，公众网站将按此显示。' },
 }
 

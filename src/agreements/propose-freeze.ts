@@ -3,13 +3,14 @@ import { ourInstitution } from '#src/partners/index.ts'
 import type { Db, Tx } from '#src/platform/database/tables.ts'
 import { putFile } from '#src/platform/files/index.ts'
 import { message } from '#src/platform/messages.ts'
-import { actorOf, passkeysOf } from '#src/platform/people/index.ts'
+import { actorOf, findAccount, passkeysOf } from '#src/platform/people/index.ts'
 import { type Json, record } from '#src/platform/record.ts'
 import type { Typesetter } from '#src/platform/typeset/index.ts'
 import type { OfficersAgreement } from './access.ts'
 import { type Agreement, move, refuse } from './agreement.ts'
 import { findDraft } from './draft-store.ts'
 import { findDocument, freezesOf, saveDocument, saveFreeze, savePins, signatories } from './freeze-store.ts'
+import { requireAuthority } from './require-authority.ts'
 import type { Pin, SeatPin } from './seats.ts'
 import { settleFreeze } from './settle-freeze.ts'
 import { lockAgreement } from './store.ts'
@@ -20,6 +21,8 @@ import { findVersion, type Version } from './version-store.ts'
 export interface FreezeInput {
   /** Accept the partner's revision 0 in place of ours, after comparing both. */
   acceptTheirs: boolean
+  /** Keys of the steps of approval to take where no route fits. */
+  configured?: string[]
   at: Temporal.Instant
 }
 
@@ -40,7 +43,7 @@ export async function proposeFreeze(
     if (before.version !== version.number) refuse('version_superseded')
     if ((await findDraft(tx, before.id)).text) refuse('draft_not_sent')
     const documentHash = await chooseDocument(tx, before, document, input.acceptTheirs)
-    const pins = await pinOurSeats(tx, version, input.at)
+    const pins = await pinOurSeats(tx, before, version, input.at)
     const { textHash } = version
     const byName = officer.account.name.latin
     await saveFreeze(tx, before, { side: 'ours', textHash, documentHash, byName, at: input.at })
@@ -63,7 +66,7 @@ export async function proposeFreeze(
       detail: { version: version.number, textHash, documentHash },
       then: [message(before.partner, 'agreement.freeze', before.id, body as unknown as Json)],
     })
-    await settleFreeze(tx, before, input.at)
+    await settleFreeze(tx, before, { configured: input.configured ?? [], at: input.at })
   })
 }
 
@@ -82,13 +85,15 @@ async function chooseDocument(tx: Tx, agreement: Agreement, ours: Document, acce
 }
 
 /** Fixes how each of our signatories will consent. @throws Refusal `signatory_unknown` where a seat of ours has no account */
-async function pinOurSeats(tx: Tx, version: Version, at: Temporal.Instant): Promise<SeatPin[]> {
+async function pinOurSeats(tx: Tx, agreement: Agreement, version: Version, at: Temporal.Instant): Promise<SeatPin[]> {
   const us = await ourInstitution(tx)
   const held = await signatories(tx, version.agreement)
   const ours = version.text.seats.filter((s) => s.party === us.ror)
   const pins: SeatPin[] = []
   for (const seat of ours) {
     const holder = held.find((h) => h.seat === seat.id) ?? refuse('signatory_unknown', { seat: seat.name.latin })
+    const account = (await findAccount(tx, holder.account)) ?? refuse('signatory_unknown', { seat: seat.name.latin })
+    await requireAuthority(tx, agreement, account, at)
     const pin = await pinFor(tx, holder.account)
     pins.push({ seat: seat.id, pin })
   }

@@ -1,40 +1,22 @@
 /** Reads everything the page of one agreement shows. */
 import type { Db } from '#src/platform/database/tables.ts'
-import type { Phrase } from '#src/platform/i18n/words.ts'
 import { accountsWithRole } from '#src/platform/people/index.ts'
-import {
-  isOfficer,
-  mayAct,
-  mayApprove,
-  mayAssignSignatory,
-  mayReopen,
-  maySeeAgreements,
-  type SeenAgreement,
-} from './access.ts'
+import { stageTargets } from '#src/procedures/index.ts'
+import { isOfficer, mayAct, mayAssignSignatory, mayReopen, maySeeAgreements, type SeenAgreement } from './access.ts'
+import { stretchesOf } from './clock-store.ts'
 import { comments } from './comment-store.ts'
 import { type Draft, findDraft } from './draft-store.ts'
-import {
-  type Approval,
-  approvalsOf,
-  findDocument,
-  freezesOf,
-  pinsOf,
-  refusedFreeze,
-  signatories,
-} from './freeze-store.ts'
+import { approvalsOf, findDocument, freezesOf, pinsOf, refusedFreeze, signatories } from './freeze-store.ts'
 import { freezingView } from './freezing-view.ts'
 import { labels } from './label-store.ts'
 import { publicityOpen } from './publicity.ts'
 import { publicityOf } from './publicity-store.ts'
+import { type ApprovalStep, readApproving } from './read-approving.ts'
 import { clearedApprovals, startedAt, waitingFor } from './register-store.ts'
 import { baseNumber, nameShown, type Shown, shownText, usualWay, wayShown } from './shown-text.ts'
+import { stageTimes } from './stage-clock.ts'
 import { historyOf } from './store.ts'
 import { findVersion, versionList } from './version-store.ts'
-
-export interface ApprovalStep {
-  key: string
-  label: Phrase
-}
 
 /** What of the page the reader asked for. */
 export interface Asked {
@@ -47,7 +29,12 @@ export interface Asked {
 export type Negotiation = Awaited<ReturnType<typeof readNegotiation>>
 
 /** Drafts and internal comments are for the staff of this node; a signatory without another role sees what crosses. */
-export async function readNegotiation(db: Db, seen: SeenAgreement, asked: Asked, approvalSteps: ApprovalStep[]) {
+export async function readNegotiation(
+  db: Db,
+  seen: SeenAgreement,
+  asked: Asked,
+  { approvalSteps, now }: { approvalSteps: ApprovalStep[]; now: Temporal.Instant },
+) {
   const { agreement } = seen
   const { id } = agreement
   const staff = maySeeAgreements(seen.visitor)
@@ -55,22 +42,30 @@ export async function readNegotiation(db: Db, seen: SeenAgreement, asked: Asked,
   const draft: Draft = staff ? stored : { ...stored, text: null }
   const said = await comments(db, id)
   const freezing = await readFreezing(db, seen, draft)
-  const approvals = await approvalsOf(db, id)
+  const approving = await readApproving(db, seen, { approvalSteps, now })
   return {
     ...seen,
     staff,
-    may: mayDo(seen, draft, freezing, { approvals, approvalSteps }),
-    approvals,
+    may: { ...mayDo(seen, draft, freezing), approve: approving.awaited.map(({ key }) => key) },
+    approvals: await approvalsOf(db, id),
     draft,
-    approvalSteps,
+    ...approving,
     clause: asked.clause,
     shown: await readShown(db, seen, draft, asked),
     latest: await findVersion(db, id, agreement.version),
     comments: staff ? said : said.filter((comment) => !comment.internal),
     ...(await readAround(db, seen)),
     ...freezing,
+    ...(await readClock(db, id, now)),
     history: staff ? await historyOf(db, id) : [],
   }
+}
+
+/** How long each stage took on each side. */
+async function readClock(db: Db, id: string, now: Temporal.Instant) {
+  const targets = await stageTargets(db)
+  const all = (await stretchesOf(db, [id])).get(id) ?? []
+  return { targets, times: stageTimes(all, targets, now) }
 }
 
 async function readAround(db: Db, { agreement }: SeenAgreement) {
@@ -119,15 +114,9 @@ async function readFreezing(db: Db, { agreement, us }: SeenAgreement, draft: Dra
 type Freezing = Awaited<ReturnType<typeof readFreezing>>
 
 /** What the visitor may do now: exactly then the page has the button. */
-function mayDo(
-  { visitor, agreement, wrote }: SeenAgreement,
-  draft: Draft,
-  { freezing, freezes }: Freezing,
-  { approvals, approvalSteps }: { approvals: Approval[]; approvalSteps: ApprovalStep[] },
-) {
+function mayDo({ visitor, agreement }: SeenAgreement, draft: Draft, { freezing, freezes }: Freezing) {
   const { ours, documentsDiffer, acceptable, hindrances } = freezing
   const mayFreeze = mayAct(visitor, agreement, 'propose_freeze') && hindrances.length === 0
-  const open = approvalSteps.filter(({ key }) => !approvals.some((a) => a.side === 'ours' && a.step === key))
   return {
     edit: mayAct(visitor, agreement, 'edit'),
     send: mayAct(visitor, agreement, 'send_version') && (draft.text?.clauses.length ?? 0) > 0,
@@ -139,6 +128,5 @@ function mayDo(
     reopen: mayReopen(visitor, agreement, freezes),
     publish: isOfficer(visitor) && publicityOpen(agreement),
     seesHindrances: isOfficer(visitor) && agreement.state === 'negotiating',
-    approve: open.filter(({ key }) => mayApprove(visitor, agreement, key, wrote)).map(({ key }) => key),
   }
 }

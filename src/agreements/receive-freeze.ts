@@ -22,7 +22,7 @@ import { mailWords } from './words.ts'
 type Freeze = z.infer<typeof freezeShape>
 
 export async function receiveFreeze(
-  typesetter: Typesetter,
+  { typesetter, steps }: { typesetter: Typesetter; steps: string[] },
   tx: Tx,
   received: Received,
   body: Freeze,
@@ -54,7 +54,7 @@ export async function receiveFreeze(
       }),
     ),
   })
-  await settleFreeze(tx, agreement, received.at)
+  await settleFreeze(tx, agreement, { configured: steps, at: received.at })
   return result
 }
 

@@ -56,6 +56,19 @@ export const agreementRefusalWords: Record<AgreementRefusal, Said> = {
     en: 'This step has been approved already. Nothing was recorded twice.',
     zh: '该环节已经批准，未重复记录。',
   },
+  not_your_step: {
+    en: 'This step is not open to you now: an earlier one is still to be decided, or the text is no longer what you saw. Look at the page again.',
+    zh: '该环节目前不能由您审批：前面的环节尚未完成，或文本已有变化。请重新查看页面。',
+  },
+  may_not_sign: {
+    en: (d) =>
+      `${d.who} has no authority to sign an agreement of this type, risk and value today. An administrator enters it under “Procedures”, with the document it rests on.`,
+    zh: (d) => `${d.who}目前无权签署此类型、风险等级和金额的协议。由管理员在“规程”页面登记授权及其依据文件。`,
+  },
+  class_malformed: {
+    en: 'Choose a type and a risk from the lists. A value needs its currency, three letters such as CNY or GBP.',
+    zh: '请从列表中选择类型和风险等级。填写金额时须注明三位字母的币种，如 CNY 或 GBP。',
+  },
   draft_changed_meanwhile: {
     en: 'A colleague saved this draft while you were writing. Nothing of yours is lost: it stands below. Compare it with the saved text, then save again.',
     zh: '您编辑期间，同事已保存过此草稿。您填写的内容仍保留在下方，请与已保存的文本核对后再次保存。',

@@ -48,7 +48,7 @@ export interface ReopeningBy {
  * Applies one side's reopening of `agreement`'s version and round. The pen is a token: only the side that has it can pass it on.
  * So our own reopening leaves the pen where it is until the partner's answer says it was passed (`penPassed`).
  */
-async function applyReopening(tx: Tx, agreement: Agreement, r: ReopeningBy, turn: Side): Promise<void> {
+export async function applyReopening(tx: Tx, agreement: Agreement, r: ReopeningBy, turn: Side): Promise<void> {
   const { side, reason, byName, at, by } = r
   await insertReopening(tx, agreement, { side, reason, byName, at })
   const round = agreement.round + 1

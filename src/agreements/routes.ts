@@ -6,11 +6,13 @@ import { Refusal } from '#src/platform/refusal.ts'
 import type { WebEnv } from '#src/platform/web.ts'
 import { isOfficer, maySeeAgreements, requireOfficer } from './access.ts'
 import { type AgreementParts, fieldOf, showAgreement } from './answers.ts'
+import { clocksPage } from './clocks-page.ts'
 import { documentRoutes } from './document-routes.ts'
 import { editRoutes } from './edit-routes.ts'
 import { entryRoutes } from './entry-routes.ts'
 import { negotiationRoutes } from './negotiation-routes.ts'
 import { newPage } from './new-page.ts'
+import { readClocks } from './read-clocks.ts'
 import { registerPage } from './register-page.ts'
 import { agreementRegister } from './register-store.ts'
 import { startAgreement } from './start-agreement.ts'
@@ -30,6 +32,11 @@ export function agreementRoutes(parts: AgreementParts): Hono<WebEnv> {
     const all = await agreementRegister(db)
     const partners = all.map(({ partner }) => partner)
     return registerPage(c, all, await institutionsOf(db, partners), isOfficer(visitor))
+  })
+
+  app.get('/agreements/clocks', async (c) => {
+    if (!maySeeAgreements(requireVisitor(c))) throw new Refusal('not_found', {}, 404)
+    return clocksPage(c, await readClocks(db, c.var.now))
   })
 
   app.get('/agreements/new', async (c) => {

@@ -1,15 +1,15 @@
 /** After either side's proposal: once both name the same text and the same document, the text is frozen. */
 import { ourInstitution } from '#src/partners/index.ts'
 import type { Tx } from '#src/platform/database/tables.ts'
-import { mail } from '#src/platform/mail/index.ts'
-import { accountsWithRole } from '#src/platform/people/index.ts'
 import { record } from '#src/platform/record.ts'
+import { openSteps } from '#src/procedures/index.ts'
 import { type Agreement, freezing, move } from './agreement.ts'
+import { fixRoute } from './approval-route.ts'
+import { askApprovers } from './approvers.ts'
 import { freezesOf } from './freeze-store.ts'
 import { frozenEvidence } from './log-evidence.ts'
 import { saveAgreement } from './store.ts'
 import { findVersion } from './version-store.ts'
-import { mailWords } from './words.ts'
 
 /** Whether our institution is the first party of the agreement's present text: the tie-breaker both nodes share. */
 export async function weAreFirst(tx: Tx, agreement: Agreement): Promise<boolean> {
@@ -18,15 +18,22 @@ export async function weAreFirst(tx: Tx, agreement: Agreement): Promise<boolean>
   return version?.text.parties[0]?.ror === us.ror
 }
 
-/** @returns the agreement as it is afterwards */
-export async function settleFreeze(tx: Tx, agreement: Agreement, at: Temporal.Instant): Promise<Agreement> {
+/**
+ * @param configured keys of the steps of approval to take where no route fits
+ * @returns the agreement as it is afterwards
+ */
+export async function settleFreeze(
+  tx: Tx,
+  agreement: Agreement,
+  { configured, at }: { configured: string[]; at: Temporal.Instant },
+): Promise<Agreement> {
   const freezes = await freezesOf(tx, agreement)
   const { frozen } = freezing(freezes, await weAreFirst(tx, agreement))
   if (!frozen) return agreement
   const { textHash, documentHash } = freezes[0]!
   const after: Agreement = { ...agreement, state: move(agreement, 'freeze'), frozen: { textHash, documentHash, at } }
   await saveAgreement(tx, after)
-  const approvers = await accountsWithRole(tx, 'approver')
+  const steps = openSteps(await fixRoute(tx, after, configured, at), [])
   const title = (await findVersion(tx, agreement.id, agreement.version))!.text.title
   await record(tx, {
     at,
@@ -34,17 +41,7 @@ export async function settleFreeze(tx: Tx, agreement: Agreement, at: Temporal.In
     about: { kind: 'agreement', id: agreement.id },
     act: 'agreement.frozen',
     detail: { version: agreement.version, textHash, documentHash },
-    then: [
-      frozenEvidence(after),
-      ...approvers.map((a) =>
-        mail({
-          to: { account: a.id },
-          subject: mailWords.approveSubject(title),
-          text: mailWords.approveText(title),
-          path: `/agreements/${agreement.id}`,
-        }),
-      ),
-    ],
+    then: [frozenEvidence(after), ...(await askApprovers(tx, { id: agreement.id, title, steps, at }))],
   })
   return after
 }

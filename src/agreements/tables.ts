@@ -114,6 +114,8 @@ interface ApprovalTable {
   account: string | null
   by_name: string
   at: Temporal.Instant
+  for_account: string | null
+  for_name: string | null
   cleared_at: Temporal.Instant | null
   cleared_because: string | null
 }

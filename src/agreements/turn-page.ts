@@ -83,10 +83,10 @@ function approvalSteps(n: Negotiation, reader: Reader): Step[] {
     at ? day(at, { zone: reader.places[0]!.zone, language: reader.language }) : undefined
   const partner = given('theirs')
   return [
-    ...n.approvalSteps.map(({ key, label }): Step => {
+    ...n.approvalSteps.map(({ key, label, open }): Step => {
       const approval = given('ours', key)
       const words = w.approved(reader.short.ours, label[reader.language])
-      return { label: words, state: state(Boolean(approval)), note: note(approval?.at), side: 'ours' }
+      return { label: words, state: approval ? 'done' : open ? 'half' : 'open', note: note(approval?.at), side: 'ours' }
     }),
     {
       label: w.approvedByPartner(reader.short.theirs),

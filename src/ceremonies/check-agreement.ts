@@ -1,5 +1,5 @@
 /** The agreement to be signed at a ceremony, as far as this node can judge it. */
-import { approvalsOf, findAgreement, signatories } from '#src/agreements/index.ts'
+import { approvalRouteOf, approvalsOf, findAgreement, signatories } from '#src/agreements/index.ts'
 import { type Institution, peopleOf } from '#src/partners/index.ts'
 import type { Db } from '#src/platform/database/tables.ts'
 import type { Plan } from './plan.ts'
@@ -16,8 +16,12 @@ export async function checkAgreement(
   const agreement = plan.agreement ? await findAgreement(db, plan.agreement) : undefined
   if (!agreement) return null
   const approvals = await approvalsOf(db, agreement.id)
+  const route = await approvalRouteOf(db, agreement, steps)
   const given = (side: 'ours' | 'theirs') => approvals.filter((a) => a.side === side).map(({ step }) => step)
-  const missing = { ours: !steps.every((step) => given('ours').includes(step)), theirs: given('theirs').length === 0 }
+  const missing = {
+    ours: !route.steps.every(({ key }) => given('ours').includes(key)),
+    theirs: given('theirs').length === 0,
+  }
   const unapproved = [...(missing.ours ? [us.ror] : []), ...(missing.theirs ? [plan.partner] : [])]
   const held = await signatories(db, agreement.id)
   const people = await peopleOf(db, us.ror)

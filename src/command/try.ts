@@ -7,7 +7,13 @@ import { type Config, readConfig } from '#src/config.ts'
 import { pinPeer } from '#src/federation/index.ts'
 import { approvalSteps } from '#src/house.ts'
 import { type RunningNode, startNode } from '#src/main.ts'
-import { type ListedAccount, listAccounts, roleName, trySignInPath } from '#src/platform/people/index.ts'
+import {
+  approverDuties,
+  type ListedAccount,
+  listAccounts,
+  roleName,
+  trySignInPath,
+} from '#src/platform/people/index.ts'
 import { openTypesetter } from '#src/platform/typeset/index.ts'
 import { untilTold } from './until-told.ts'
 
@@ -55,7 +61,7 @@ async function pairAll(nodes: RunningNode[]): Promise<void> {
 
 async function introduce({ config, db }: RunningNode): Promise<void> {
   console.log(`\n${config.institution.name.en}  ${config.institution.name.zh}\n  ${config.publicUrl}\n`)
-  const steps = approvalSteps(config)
+  const steps = await approverDuties(db, approvalSteps(config))
   const people = (await listAccounts(db)).filter((a) => !a.endedAt)
   for (const { account, roles } of people.sort(byRoles)) {
     const what = roles.map((r) => roleName(r, steps, 'en')).join(', ')

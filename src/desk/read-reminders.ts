@@ -73,7 +73,7 @@ async function contacts(
 
 async function approvals(db: Db, person: Visitor, { steps }: Matters, now: Temporal.Instant): Promise<Reminder[]> {
   if (!holds(person, 'approver')) return []
-  const waiting = (await waitingFor(db, person, steps)).filter(({ duty }) => duty === 'approve')
+  const waiting = (await waitingFor(db, person, { steps, now })).filter(({ duty }) => duty === 'approve')
   return waiting.flatMap(({ agreement, since, href }) => {
     const days = approvalReached(wholeDays(since, now))
     if (days === undefined) return []

@@ -9,7 +9,7 @@ import { storiesWaitingFor } from '#src/stories/index.ts'
 import { waitingFor } from './waiting.ts'
 
 export async function readToday(db: Db, visitor: Visitor, steps: string[], now: Temporal.Instant) {
-  const waiting = await waitingFor(db, visitor, steps)
+  const waiting = await waitingFor(db, visitor, { steps, now })
   const office = maySeeAgreements(visitor)
   const us = await ourInstitution(db)
   const day = now.toZonedDateTimeISO(us.zone).toPlainDate()

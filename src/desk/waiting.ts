@@ -2,16 +2,15 @@
 import {
   type Agreement,
   agreementRegister,
-  approvalsOf,
+  approvalRights,
+  approvalsAwaited,
   findAgreement,
   freezesOf,
   isOfficer,
-  mayApprove,
   type Registered,
-  wroteIn,
 } from '#src/agreements/index.ts'
 import type { Db } from '#src/platform/database/tables.ts'
-import { holds, type Visitor } from '#src/platform/people/index.ts'
+import type { Visitor } from '#src/platform/people/index.ts'
 import { seatsWaitingFor } from '#src/signing/index.ts'
 
 export type Duty = 'draft' | 'answer' | 'agree_to_freeze' | 'approve' | 'open_signing' | 'sign'
@@ -25,7 +24,11 @@ export interface Waiting {
 }
 
 /** Duties in the order a person should see them: signing first. */
-export async function waitingFor(db: Db, visitor: Visitor, steps: string[]): Promise<Waiting[]> {
+export async function waitingFor(
+  db: Db,
+  visitor: Visitor,
+  { steps, now }: { steps: string[]; now: Temporal.Instant },
+): Promise<Waiting[]> {
   const all = await agreementRegister(db)
   const waiting: Waiting[] = []
   for (const seat of await seatsWaitingFor(db, visitor.account.id)) {
@@ -34,7 +37,8 @@ export async function waitingFor(db: Db, visitor: Visitor, steps: string[]): Pro
       waiting.push({ duty: 'sign', agreement, href: `/signing/${seat.session}/sign`, since: seat.openedAt })
   }
   for (const agreement of all) {
-    const duty = (await approverDuty(db, visitor, agreement, steps)) ?? (await officerDuty(db, visitor, agreement))
+    const duty =
+      (await approverDuty(db, visitor, agreement, { steps, now })) ?? (await officerDuty(db, visitor, agreement))
     const since = agreement.frozenAt ?? agreement.turnSince
     if (duty) waiting.push({ duty, agreement, href: hrefOf(duty, agreement), since })
   }
@@ -60,13 +64,10 @@ async function approverDuty(
   db: Db,
   visitor: Visitor,
   { id, state }: Registered,
-  steps: string[],
+  { steps, now }: { steps: string[]; now: Temporal.Instant },
 ): Promise<Duty | undefined> {
-  if (state !== 'frozen' || !holds(visitor, 'approver')) return undefined
+  if (state !== 'frozen') return undefined
   const agreement = (await findAgreement(db, id)) as Agreement
-  const done = (await approvalsOf(db, id)).filter((a) => a.side === 'ours').map((a) => a.step)
-  const wrote = await wroteIn(db, id, visitor.account.id)
-  return steps.some((step) => !done.includes(step) && mayApprove(visitor, agreement, step, wrote))
-    ? 'approve'
-    : undefined
+  const rights = await approvalRights(db, visitor, agreement, { configured: steps, now })
+  return approvalsAwaited(visitor, agreement, rights).length > 0 ? 'approve' : undefined
 }

@@ -14,6 +14,7 @@ import { partnerRoutes } from '#src/partners/index.ts'
 import { addAccount, type RoleName } from '#src/platform/people/index.ts'
 import { beginSession } from '#src/platform/people/sessions.ts'
 import type { Typesetter } from '#src/platform/typeset/index.ts'
+import { procedureRoutes } from '#src/procedures/index.ts'
 import { type Office, OfficeBrowser, step } from './office.ts'
 import { openPair, type Pair } from './postman.ts'
 
@@ -31,6 +32,7 @@ export async function openNegotiation(theirs = (same: Typesetter) => same): Prom
       deskRoutes({ db, approvalSteps, typesetter, publicUrl: office.publicUrl, secretKey: office.signing.secretKey }),
     )
     office.app.route('/', partnerRoutes({ db }))
+    office.app.route('/', procedureRoutes({ db, approvalSteps }))
     office.app.route('/', agreementRoutes({ db, typesetter, shelf: office.shelf, approvalSteps, demonstration: true }))
   }
   return pair

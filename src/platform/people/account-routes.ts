@@ -2,6 +2,7 @@
 import { type Context, Hono } from 'hono'
 import type { WebEnv } from '#src/platform/web.ts'
 import { accountPage } from './account-page.ts'
+import { approverDuties } from './approver-duties.ts'
 import { chooseAccountLanguage } from './choose-language.ts'
 import { putCookie } from './cookies.ts'
 import { formValues } from './form-values.ts'
@@ -18,8 +19,12 @@ export function accountRoutes(parts: PeopleParts): Hono<WebEnv> {
   const { db, config } = parts
   app.get('/account', async (c) => {
     const { account } = requireVisitor(c)
-    const [passkeys, sessions] = await Promise.all([passkeysOf(db, account.id), sessionsOf(db, account.id, c.var.now)])
-    return accountPage(c, { passkeys, sessions, approvalSteps: config.approvalSteps })
+    const [passkeys, sessions, approvalSteps] = await Promise.all([
+      passkeysOf(db, account.id),
+      sessionsOf(db, account.id, c.var.now),
+      approverDuties(db, config.approvalSteps),
+    ])
+    return accountPage(c, { passkeys, sessions, approvalSteps })
   })
   app.post('/account/language', async (c) => {
     const visitor = requireVisitor(c)

@@ -4,6 +4,7 @@ import { Refusal } from '#src/platform/refusal.ts'
 import type { WebEnv } from '#src/platform/web.ts'
 import { actorOf, listAccounts } from './accounts.ts'
 import { addAccount } from './add-account.ts'
+import { approverDuties } from './approver-duties.ts'
 import { giveRole, takeRole } from './change-roles.ts'
 import { endAccount } from './end-account.ts'
 import { formValues } from './form-values.ts'
@@ -16,14 +17,14 @@ import { requireRole } from './read-visitor.ts'
 
 export function houseRoutes({ db, config }: PeopleParts): Hono<WebEnv> {
   const app = new Hono<WebEnv>()
-  const steps = config.approvalSteps
+  const duties = () => approverDuties(db, config.approvalSteps)
   app.get('/people', async (c) => {
     requireRole(c, 'administrator')
-    return housePage(c, { accounts: await listAccounts(db), steps })
+    return housePage(c, { accounts: await listAccounts(db), steps: await duties() })
   })
   app.post('/people', async (c) => {
     const by = actorOf(requireRole(c, 'administrator'))
-    const values = await formValues(c)
+    const [values, steps] = [await formValues(c), await duties()]
     try {
       const add = { ...accountFrom(values, steps), by, now: c.var.now, invite: true }
       const { id } = await db.transaction().execute((tx) => addAccount(tx, add))
@@ -40,19 +41,20 @@ export function houseRoutes({ db, config }: PeopleParts): Hono<WebEnv> {
 const toPerson = (c: Context<WebEnv>, id: string) => c.redirect(`/people/${id}`, 303)
 
 function personRoutes(app: Hono<WebEnv>, { db, config }: Pick<PeopleParts, 'db' | 'config'>): void {
+  const duties = () => approverDuties(db, config.approvalSteps)
   app.get('/people/:id', async (c) => {
     const { listed } = await houseAccount(db, c, c.req.param('id'))
-    return personPage(c, listed, config.approvalSteps)
+    return personPage(c, listed, await duties())
   })
   app.post('/people/:id/roles', async (c) => {
     const { listed, by } = await houseAccount(db, c, c.req.param('id'), 'in use')
-    const role = roleFrom((await formValues(c)).role, config.approvalSteps)
+    const role = roleFrom((await formValues(c)).role, await duties())
     await db.transaction().execute((tx) => giveRole(tx, { account: listed.account.id, role, by, now: c.var.now }))
     return toPerson(c, listed.account.id)
   })
   app.post('/people/:id/roles/removal', async (c) => {
     const { listed, by } = await houseAccount(db, c, c.req.param('id'))
-    const role = roleFrom((await formValues(c)).role, config.approvalSteps, listed.roles)
+    const role = roleFrom((await formValues(c)).role, await duties(), listed.roles)
     await db.transaction().execute((tx) => takeRole(tx, { account: listed.account.id, role, by, now: c.var.now }))
     return toPerson(c, listed.account.id)
   })

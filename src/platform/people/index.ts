@@ -11,6 +11,7 @@ export {
   rolesOf,
 } from './accounts.ts'
 export { addAccount, type NewAccount } from './add-account.ts'
+export { addApproverDuty, approverDuties } from './approver-duties.ts'
 export {
   type Assertion,
   type AssertionAnswer,

@@ -12,6 +12,8 @@ const role = (details: RefusalDetails, language: 'en' | 'zh'): string => {
 }
 
 export const peopleRefusalWords: Record<PeopleRefusal, RefusalPhrase> = {
+  duty_unnamed: { en: 'Give the duty a name in both languages.', zh: '请填写该职责的中英文名称。' },
+  duty_exists: { en: 'There is a duty of this name already.', zh: '已有同名的审批职责。' },
   sign_in_first: { en: 'Please sign in first.', zh: '请先登录。' },
   not_found: {
     en: 'There is no such page, or it is not open to you.',

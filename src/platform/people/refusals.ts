@@ -32,6 +32,8 @@ export const peopleRefusals = [
   'name_missing',
   'role_unknown',
   'last_administrator',
+  'duty_unnamed',
+  'duty_exists',
   'wrong_origin',
   'wrong_host',
   'body_too_large',

@@ -4,6 +4,7 @@ import { Refusal } from '#src/platform/refusal.ts'
 import type { WebEnv } from '#src/platform/web.ts'
 import { listAccounts } from './accounts.ts'
 import { admit } from './admit.ts'
+import { approverDuties } from './approver-duties.ts'
 import { beginSignIn, finishSignIn } from './assertions.ts'
 import { dropCookie } from './cookies.ts'
 import { formValues } from './form-values.ts'
@@ -52,7 +53,7 @@ async function showWays(
     next: localPath(next),
     oidc: config.oidc !== undefined,
     tryPeople: accounts.filter((a) => a.endedAt === null),
-    approvalSteps: config.approvalSteps,
+    approvalSteps: await approverDuties(db, config.approvalSteps),
     refusal,
   })
 }

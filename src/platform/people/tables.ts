@@ -6,6 +6,7 @@ declare module '#src/platform/database/tables.ts' {
   interface Tables {
     account: AccountTable
     role: RoleTable
+    approver_duty: { key: string; label_en: string; label_zh: string; created_at: Instant }
     session: SessionTable
     sign_in_link: SignInLinkTable
     passkey: PasskeyTable

@@ -16,6 +16,7 @@ export const peopleJournalWords = {
   'account.added': { en: 'account opened', zh: '开立账户' },
   'account.ended': { en: 'account ended', zh: '终止账户' },
   'role.given': { en: 'role given', zh: '授予角色' },
+  'duty.added': { en: 'approver’s duty added', zh: '新增审批职责' },
   'role.taken': { en: 'role taken away', zh: '收回角色' },
   'session.begun': { en: 'signed in', zh: '登录' },
   'session.ended': { en: 'signed out', zh: '退出登录' },

@@ -1,0 +1,35 @@
+/** SQL of what our side takes an agreement to be. */
+
+import type { Db, Tx } from '#src/platform/database/tables.ts'
+import type { Risk } from '#src/procedures/index.ts'
+import type { Agreement } from './agreement.ts'
+import './route-tables.ts'
+
+export interface AgreementClass {
+  /** Key of the house's own type. */
+  kind: string
+  /** The unit it is for; '' for the whole university. */
+  unit: string
+  risk: Risk | null
+  value: number | null
+  currency: string
+  proposer: string | null
+}
+
+/** As classed by an officer or by its proposal; a new one by whether it makes a key partner. */
+export async function classOf(db: Db, { id, kind }: Pick<Agreement, 'id' | 'kind'>): Promise<AgreementClass> {
+  const row = await db.selectFrom('agreement_class').selectAll().where('agreement', '=', id).executeTakeFirst()
+  const usual = kind === 'key' ? 'key' : 'other'
+  if (!row) return { kind: usual, unit: '', risk: null, value: null, currency: '', proposer: null }
+  const { agreement: _, value, ...rest } = row
+  return { ...rest, value: value === null ? null : Number(value) }
+}
+
+export async function saveClass(tx: Tx, agreement: string, c: AgreementClass): Promise<void> {
+  const row = { ...c, value: c.value === null ? null : String(c.value) }
+  await tx
+    .insertInto('agreement_class')
+    .values({ agreement, ...row })
+    .onConflict((on) => on.column('agreement').doUpdateSet(row))
+    .execute()
+}

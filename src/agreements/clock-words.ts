@@ -1,0 +1,27 @@
+/** The words of how long stages take. */
+export const clockWords = {
+  title: { en: 'Time so far', zh: '用时' },
+  reportTitle: { en: 'How long agreements take', zh: '协议用时' },
+  reportNote: {
+    en: 'Days of 24 hours that each stage took and takes, and on whose side it lay. Read from what happened; what waits longer than our target stands first.',
+    zh: '各阶段已用天数（每天24小时）及所在一方，依据实际记录计算。超过我方时限的列在最前。',
+  },
+  caption: { en: 'Agreements under way and their stages', zh: '进行中的协议及其阶段' },
+  agreement: { en: 'Agreement', zh: '协议' },
+  now: { en: 'Waits now for', zh: '当前等待' },
+  ours: { en: 'With us, days', zh: '我方用时（天）' },
+  theirs: { en: 'With the partner, days', zh: '对方用时（天）' },
+  signing: { en: 'Signing, days', zh: '签署用时（天）' },
+  state: { en: 'Judged', zh: '评判' },
+  tooLong: { en: (target: number) => `too long: target ${target}`, zh: (target: number) => `超时：时限 ${target} 天` },
+  inTime: { en: 'in time', zh: '未超时' },
+  days: { en: (days: string) => `${days} days`, zh: (days: string) => `${days} 天` },
+  running: { en: (days: string) => `now for ${days} days`, zh: (days: string) => `目前已 ${days} 天` },
+  none: { en: 'No agreement is under way.', zh: '目前没有进行中的协议。' },
+  finished: { en: 'Concluded: what it took', zh: '已签署协议的用时' },
+  all: { en: 'How long all of them take', zh: '全部协议用时' },
+  usNow: { en: 'us', zh: '我方' },
+  partnerNow: { en: 'the partner', zh: '合作方' },
+  both: { en: 'both', zh: '双方' },
+  average: { en: 'On average', zh: '平均' },
+}

@@ -1,0 +1,24 @@
+/** The front door of the house's procedures. */
+export { maySign, type SignAuthority } from './authority.ts'
+export { signAuthorities } from './authority-store.ts'
+export { procedureRefusalWords } from './refusal-words.ts'
+export {
+  type Acting,
+  type Approver,
+  actingFor,
+  configuredSteps,
+  openSteps,
+  type Represented,
+  type Risk,
+  type Route,
+  type RouteStep,
+  risks,
+  routeFor,
+  type Subject,
+} from './route.ts'
+export { routes as approvalRoutes } from './route-store.ts'
+export { type ProcedureParts, procedureRoutes } from './routes.ts'
+export { deputiesOf, isStandIn, representedBy } from './stand-in-store.ts'
+export { type Stage, stages } from './tables.ts'
+export { type AgreementType, agreementTypes, findType, stageTargets } from './type-store.ts'
+export { riskWords, stageWords } from './words.ts'
