@@ -15,11 +15,13 @@ import {
   seeProgramme,
 } from './access.ts'
 import { addProgramme, changeProgramme, moveProgrammeOn } from './keep-programme.ts'
+import { matchPage } from './match-page.ts'
 import { programmeLifecycle, refuseProgramme } from './programme.ts'
 import { type ProgrammeEditing, programmeEditPage } from './programme-edit-page.ts'
 import { emptyProgramme, programmeDetails, readProgrammeForm } from './programme-form.ts'
 import { type ProgrammeSaid, programmePage } from './programme-page.ts'
 import { programmesPage } from './programmes-page.ts'
+import { readMatch } from './read-match.ts'
 import { readProgramme } from './read-programme.ts'
 import { programmeRefusalWords } from './refusal-words.ts'
 import { programmes } from './store.ts'
@@ -66,6 +68,10 @@ export function programmeRoutes({ db }: { db: Db }): Hono<WebEnv> {
       await changeProgramme(db, held, { details, revision, at: c.var.now })
       return programme.id
     })
+  })
+  app.get('/partners/:ror/match', async (c) => {
+    requireProgrammesReader(c.var.visitor)
+    return matchPage(c, await readMatch(db, c.req.param('ror')))
   })
   acts(app, db)
   return app

@@ -118,3 +118,26 @@ export const programmeJournalWords: Record<string, Phrase> = {
   'programme.target_dropped': { en: 'target taken out', zh: '删除目标' },
   ...Object.fromEntries(Object.entries(programmeActWords).map(([act, { past }]) => [`programme.${act}`, past])),
 }
+
+export const matchWords = {
+  title: { en: 'Where disciplines meet', zh: '学科匹配' },
+  note: {
+    en: 'Similar: both are strong in it. Complementary: one is strong in what the other seeks.',
+    zh: '相近：双方均有优势。互补：一方优势恰为另一方所需。',
+  },
+  discipline: { en: 'Discipline', zh: '学科' },
+  kind: { en: 'How they meet', zh: '匹配类型' },
+  similar: { en: 'similar', zh: '相近' },
+  complementary: { en: 'complementary', zh: '互补' },
+  ours: { en: 'Our units', zh: '我方单位' },
+  theirs: { en: 'Their units', zh: '对方单位' },
+  behind: { en: 'What there is', zh: '现有合作' },
+  active: { en: 'active', zh: '已有合作' },
+  idle: { en: 'idle', zh: '尚无合作' },
+  pairing: { en: (state: string) => `a pairing, ${state}`, zh: (state: string) => `单位结对（${state}）` },
+  none: { en: 'No discipline meets yet', zh: '尚无匹配学科' },
+  noneText: {
+    en: 'Say on the page of each unit what it is strong in and where it seeks a partner.',
+    zh: '请在各单位页面填写优势学科与寻求合作的学科。',
+  },
+}
