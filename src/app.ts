@@ -36,11 +36,11 @@ import { assetRoutes, failurePage, notFoundPage, type RefusalWords, refusalPage 
 import type { House, WebEnv } from '#src/platform/web.ts'
 import { procedureRefusalWords, procedureRoutes } from '#src/procedures/index.ts'
 import { programmeRefusalWords, programmeRoutes } from '#src/programme/index.ts'
-import { signingRefusalWords, signingRoutes } from '#src/signing/index.ts'
+import { signingJournalWords, signingRefusalWords, signingRefusalWords, signingRoutes, signingRoutes } from '#src/signing/index.ts'
 import { siteRoutes } from '#src/site/index.ts'
 import { stageRefusalWords, stageRoutes } from '#src/stage/index.ts'
 import { storyRefusalWords, storyRoutes } from '#src/stories/index.ts'
-import { type WitnessParts, witnessRefusalWords, witnessRoutes } from '#src/witness/index.ts'
+import { type WitnessParts, witnessJournalWords, witnessRefusalWords, witnessRoutes } from '#src/witness/index.ts'
 import { navigation } from './navigation.ts'
 import { storyHouse } from './story-house.ts'
 
@@ -121,9 +121,8 @@ export function createApp(parts: AppParts): Hono<WebEnv> {
   app.route('/', partnerRoutes({ db, more: hostingPanel(hosting) }))
   if (!house.keptBy) app.route('/', hostingRoutes(hosting))
   const shelf = openPageShelf()
-  const { approvalSteps } = people
-  app.route('/', procedureRoutes({ db, approvalSteps }))
-  app.route('/', agreementRoutes({ db, typesetter, shelf, approvalSteps, demonstration: house.demonstration }))
+  app.route('/', procedureRoutes({ db, approvalSteps: people.approvalSteps }))
+  app.route('/', agreementRoutes(agreementParts(parts, shelf)))
   app.route('/', keyRoutes({ db, house: parts.keys }))
   app.route('/', signingRoutes(signingParts(parts, shelf)))
   app.route('/', witnessRoutes(parts.logs))
@@ -152,9 +151,17 @@ function aroundParts({ db, typesetter, house, people, own, meetings }: AppParts)
   return { db, typesetter, meetings, publicUrl, secretKey, demonstration, passes: passesOf(own) }
 }
 
-function signingParts({ db, clock, people, own }: AppParts, shelf: PageShelf) {
+function agreementParts(
+  { db, typesetter, house: { demonstration }, people: { approvalSteps } }: AppParts,
+  shelf: PageShelf,
+) {
+  const journalWords = { ...signingJournalWords, ...witnessJournalWords }
+  return { db, typesetter, shelf, approvalSteps, demonstration, journalWords }
+}
+
+function signingParts({ db, clock, people }: AppParts, shelf: PageShelf) {
   const { publicUrl, secretKey } = people
-  return { db, clock, publicUrl, secretKey, rootOf, ownRoot: own.document.rootCertificate, shelf }
+  return { db, clock, publicUrl, secretKey, rootOf, shelf }
 }
 
 /** A value nobody can have meant: there is no such page, or the form cannot be kept. */

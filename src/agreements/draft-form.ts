@@ -1,8 +1,11 @@
 /** The form in which a draft is written: what was typed, and the acts that only rearrange it. Rules only. */
+import { readTermForm } from './term-form.ts'
 import type { AgreementText, Bilingual, Clause, Seat } from './text.ts'
 import { visible } from './text-rules.ts'
 
-export interface DraftForm extends Pick<AgreementText, 'title' | 'prevails' | 'clauses' | 'seats'> {
+export interface DraftForm
+  extends Pick<AgreementText, 'title' | 'prevails' | 'clauses' | 'seats'>,
+    Partial<Pick<AgreementText, 'effect' | 'term'>> {
   /** The draft's revision the officer began from. */
   revision: number
 }
@@ -28,6 +31,7 @@ export function readDraftForm(fields: Fields): DraftForm {
     revision: Number(fields.revision ?? Number.NaN),
     title: both(fields, 'title'),
     prevails: fields.prevails === 'en' || fields.prevails === 'zh' ? fields.prevails : 'both',
+    ...readTermForm(fields),
     clauses: numbers(fields, 'clause').map((i) => ({
       id: typed(fields, `clause_${i}_id`),
       heading: both(fields, `clause_${i}_heading`),

@@ -26,12 +26,15 @@ import type { SeenAgreement } from './access.ts'
 import type { DraftForm } from './draft-form.ts'
 import { editWords } from './edit-words.ts'
 import { fieldWords } from './field-words.ts'
+import { termFields } from './term-fields-view.ts'
+import { termWords } from './term-words.ts'
 import type { AgreementText, Bilingual } from './text.ts'
 
 export interface Editing {
   seen: SeenAgreement
   draft: DraftForm
-  parties: AgreementText['parties']
+  /** What no edit changes: the parties, and what the text follows. */
+  fixed: Pick<AgreementText, 'parties' | 'follows' | 'effect'>
   /** Changed here but not saved: after adding, moving or taking out. */
   unsaved?: boolean
   problem?: { text: string; status: Refusal['status'] }
@@ -52,6 +55,7 @@ export function editPage(c: Context<WebEnv>, e: Editing): Response {
     ${actions(save(), linkButton({ href: at, label: w.back, kind: 'quiet' }))}
     ${pairField({ name: 'title', label: w.agreementTitle, value: title, language, neededLater: true, errors: errors(e, 'title', language), hint: meanwhile(e.meanwhile?.title, title, language) })}
     ${prevailing(e, language)}
+    ${section({ title: speak(termWords, language).title, body: termFields({ ...e.fixed, ...e.draft }, language), id: 'term' })}
     ${section({ title: w.clauses, body: clauseFields(e, language), id: 'clauses' })}
     ${section({ title: w.seats, body: seatFields(e, language), id: 'seats' })}
     ${actions(save(), linkButton({ href: at, label: w.back, kind: 'quiet' }))}`
@@ -93,7 +97,7 @@ function clauseFields(e: Editing, language: Language): Content {
 function seatFields(e: Editing, language: Language): Content {
   const w = speak(editWords, language)
   const { seats } = e.draft
-  const party = (ror: string) => e.parties.find((one) => one.ror === ror)?.name
+  const party = (ror: string) => e.fixed.parties.find((one) => one.ror === ror)?.name
   const named = (ror: string) => party(ror)?.[language] || party(ror)?.en || ror
   const all = seats.map((seat, i) => {
     const name = `seat_${i}`
@@ -108,7 +112,7 @@ function seatFields(e: Editing, language: Language): Content {
       ${selectField({ name: `${name}_order`, label: w.order, value: String(seat.order), options: orders })}
       ${others && actions(submit({ label: w.removeSeat, kind: 'quiet', name: 'do', value: `remove_seat:${i}`, describe: legend }))}</section>`
   })
-  const more = e.parties.map(({ ror }) =>
+  const more = e.fixed.parties.map(({ ror }) =>
     submit({ label: w.addSeat(named(ror)), kind: 'plain', name: 'do', value: `add_seat:${ror}` }),
   )
   return html`${all}${actions(...more)}`

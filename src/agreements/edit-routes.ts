@@ -20,8 +20,9 @@ export function editRoutes(parts: AgreementParts): Hono<WebEnv> {
     const { seen } = await writing(c, parts)
     move(seen.agreement, 'edit')
     const { text, revision } = await stored(parts, seen)
-    const { title, prevails, clauses, seats } = text
-    return editPage(c, { seen, parties: text.parties, draft: { title, prevails, clauses, seats, revision } })
+    const { title, prevails, effect, term, clauses, seats } = text
+    const draft = { title, prevails, effect, ...(term && { term }), clauses, seats, revision }
+    return editPage(c, { seen, fixed: text, draft })
   })
 
   app.post('/agreements/:id/draft', async (c) => {
@@ -30,9 +31,9 @@ export function editRoutes(parts: AgreementParts): Hono<WebEnv> {
     const draft = readDraftForm(fields)
     const { text } = await stored(parts, seen)
     const act = fields.do ?? 'save'
-    if (act === 'save') return save(c, parts, held, { seen, draft, parties: text.parties })
+    if (act === 'save') return save(c, parts, held, { seen, draft, fixed: text })
     const next = rearranged(draft, act, () => crypto.randomUUID().slice(0, 8))
-    return editPage(c, { seen, parties: text.parties, draft: next, unsaved: true })
+    return editPage(c, { seen, fixed: text, draft: next, unsaved: true })
   })
 
   return app

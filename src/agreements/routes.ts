@@ -6,6 +6,7 @@ import { Refusal } from '#src/platform/refusal.ts'
 import type { WebEnv } from '#src/platform/web.ts'
 import { isOfficer, maySeeAgreements, requireOfficer } from './access.ts'
 import { type AgreementParts, fieldOf, showAgreement } from './answers.ts'
+import { chainRoutes } from './chain-routes.ts'
 import { clocksPage } from './clocks-page.ts'
 import { documentRoutes } from './document-routes.ts'
 import { editRoutes } from './edit-routes.ts'
@@ -58,6 +59,7 @@ export function agreementRoutes(parts: AgreementParts): Hono<WebEnv> {
   app.get('/agreements/:id', (c) => showAgreement(c, parts))
   app.route('/', negotiationRoutes(parts))
   app.route('/', editRoutes(parts))
+  app.route('/', chainRoutes(parts))
   app.route('/', documentRoutes(parts))
   app.route('/', entryRoutes(parts))
   return app

@@ -6,9 +6,10 @@ import type { Visitor } from '#src/platform/people/visitor.ts'
 import { record } from '#src/platform/record.ts'
 import { Refusal } from '#src/platform/refusal.ts'
 import type { Agreement } from './agreement.ts'
+import { saveFollows } from './chain-store.ts'
 import { addAuthor } from './draft-store.ts'
 import { insertAgreement } from './store.ts'
-import type { AgreementText, Bilingual, Seat, TypesetterIdentity } from './text.ts'
+import { type AgreementText, type Bilingual, effects, type Seat, type Term, type TypesetterIdentity } from './text.ts'
 
 export interface NewAgreement {
   partner: string
@@ -53,7 +54,11 @@ export async function beginDraft(
     concludedAt: null,
   }
   await insertAgreement(tx, agreement, text, at)
+  if (text.follows) await saveFollows(tx, text.agreement, text.follows)
 }
+
+/** What a new draft begins with, as the initiative's agreements have it; officers change it. */
+export const usualTerm: Term = { ends: { kind: 'years', years: 5 }, noticeMonths: 6 }
 
 function emptyText(agreement: string, us: Institution, partner: Institution, input: NewAgreement): AgreementText {
   const nobody = { name: { latin: '', native: null }, title: { en: '', zh: '' } }
@@ -67,7 +72,8 @@ function emptyText(agreement: string, us: Institution, partner: Institution, inp
     parties: [us, partner].map(({ ror, name }) => ({ ror, name })),
     clauses: [],
     seats,
-    effect: 'both_signatures',
+    effect: effects[0],
+    term: usualTerm,
     typesetter: input.typesetter,
   }
 }

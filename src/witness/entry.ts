@@ -1,5 +1,6 @@
 /** What stands in the log for one event: its kind, and a salted hash of everything else. Rules only. */
 import { createHash } from 'node:crypto'
+import { z } from 'zod'
 import { canonical } from '#src/platform/canonical.ts'
 import type { Json } from '#src/platform/record.ts'
 
@@ -11,6 +12,8 @@ export interface ClearEvent {
 }
 
 const format = 'chirograph-log-1'
+/** Bytes of salt before the clear text. */
+const saltLength = 32
 
 /** The hashed part in clear, as it is kept beside the log and goes into evidence: canonical JSON. */
 export function clearText({ event, about, at, facts }: ClearEvent): string {
@@ -24,4 +27,28 @@ export function clearText({ event, about, at, facts }: ClearEvent): string {
 export function entryFor(event: ClearEvent, salt: Uint8Array): Uint8Array {
   const hash = createHash('sha256').update(salt).update(clearText(event)).digest('base64')
   return Buffer.from(`${format}\n${event.event}\n${hash}\n`)
+}
+
+const extraShape = z.object({
+  format: z.literal(format),
+  event: z.string(),
+  about: z.string(),
+  at: z.string(),
+  facts: z.record(z.string(), z.json()),
+})
+
+/** Salt and clear text as they go along with a proof, and the entry they make. @returns undefined where it is something else */
+export function readExtra(
+  extra: Uint8Array | undefined,
+): (z.infer<typeof extraShape> & { entry: Uint8Array }) | undefined {
+  if (!extra || extra.length <= saltLength) return undefined
+  try {
+    const said = extraShape.parse(
+      JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(extra.subarray(saltLength))),
+    )
+    const hash = createHash('sha256').update(extra).digest('base64')
+    return { ...said, entry: Buffer.from(`${format}\n${said.event}\n${hash}\n`) }
+  } catch {
+    return undefined
+  }
 }
