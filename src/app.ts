@@ -36,7 +36,7 @@ import { assetRoutes, failurePage, notFoundPage, type RefusalWords, refusalPage 
 import type { House, WebEnv } from '#src/platform/web.ts'
 import { procedureRefusalWords, procedureRoutes } from '#src/procedures/index.ts'
 import { programmeRefusalWords, programmeRoutes } from '#src/programme/index.ts'
-import { signingJournalWords, signingRefusalWords, signingRefusalWords, signingRoutes, signingRoutes } from '#src/signing/index.ts'
+import { signingJournalWords, signingRefusalWords, signingRoutes } from '#src/signing/index.ts'
 import { siteRoutes } from '#src/site/index.ts'
 import { stageRefusalWords, stageRoutes } from '#src/stage/index.ts'
 import { storyRefusalWords, storyRoutes } from '#src/stories/index.ts'
