@@ -3,6 +3,7 @@ import type { ColumnType, Generated, Selectable } from 'kysely'
 import { sql } from 'kysely'
 import type { Db, JsonColumn, Tx } from '#src/platform/database/tables.ts'
 import { lostMessages } from './lost-store.ts'
+import { peerMoves } from './peer-move-store.ts'
 
 declare module '#src/platform/database/tables.ts' {
   interface Tables {
@@ -202,14 +203,8 @@ export async function readNodes(db: Db) {
     .select(['ror', 'name_en', 'name_zh', 'city_en', 'city_zh', 'zone'])
     .where('ror', 'in', known.length ? known.map((p) => p.institution) : [''])
     .execute()
-  return {
-    peers: known,
-    waiting,
-    strangers: turnedAway,
-    names,
-    changed: await changedPeers(db),
-    lost: await lostMessages(db),
-  }
+  const [moves, lost] = [await peerMoves(db), await lostMessages(db)]
+  return { peers: known, waiting, strangers: turnedAway, names, moves, lost, changed: await changedPeers(db) }
 }
 
 /** Unconfirmed peers whose keys or address are others than the ones known before. */

@@ -1,7 +1,7 @@
 /** This node's root: made once and sealed, the same ever after, until two administrators replace it. Its key may be away. */
 import type { Db, Tx } from '#src/platform/database/tables.ts'
 import { createAuthority, fingerprint, type KeyPair, openSecret, sealSecret } from '#src/platform/keys/index.ts'
-import { authorities, findAuthority, saveAuthority } from './authority-store.ts'
+import { findAuthority, saveAuthority } from './authority-store.ts'
 import type { KeyHouse } from './house.ts'
 import type { AuthorityTable } from './tables.ts'
 
@@ -14,9 +14,6 @@ export interface Authority {
 }
 
 const context = 'signing-authority'
-
-/** Certificates (PEM) of all roots this node has had, the newest first. */
-export const ownRoots = async (db: Db): Promise<string[]> => (await authorities(db)).map((a) => a.certificate)
 
 /** The root in use; made when first asked for. */
 export async function ownAuthority(db: Db, house: KeyHouse, now: Temporal.Instant): Promise<Authority> {

@@ -78,7 +78,7 @@ export async function saySignatureAgain(tx: Tx, sent: Sent, body: Body<typeof si
   if (!previous || next?.id !== body.seat || sha256(previous) !== body.previousSha256)
     throw new NotYet('earlier_signature_missing')
   const bytes = Buffer.concat([previous, Buffer.from(body.delta, 'base64')])
-  const roots = (await ownRoots(tx)).map((pem) => ({ pem, party: next.party }))
+  const roots = [{ pem: await ownRoots(tx), party: next.party }]
   const verdict = countersignable(previous, bytes, { roots })
   if (sha256(bytes) !== body.sha256 || !verdict.accepted || !verdict.signature)
     return refuse('revision_not_acceptable', { problems: ['bytes_differ'] })

@@ -28,6 +28,7 @@ import type { Typesetter } from '#src/platform/typeset/index.ts'
 import { holdSeat } from '#src/signing/access.ts'
 import { beginConsent, consentByPasskey } from '#src/signing/consent.ts'
 import { decline } from '#src/signing/end-session.ts'
+import { endingsOf } from '#src/signing/ending-store.ts'
 import { openSession } from '#src/signing/open-session.ts'
 import { progressOf } from '#src/signing/progress-store.ts'
 import { readDocument } from '#src/signing/read-document.ts'
@@ -152,7 +153,7 @@ async function approveIt(scene: Scene, agreement: Agreement): Promise<string | u
 async function openOrElse(scene: Scene, agreement: Agreement): Promise<string | undefined> {
   const { node, which, route, at } = scene
   const { db } = node.office.database
-  const tried = (await sessionsOf(db, agreement.id)).length
+  const tried = await over(scene)
   const held = await officer(scene, agreement)
   if (route === 'detours') {
     if (tried === 1 && agreement.round === 0) {
@@ -199,15 +200,24 @@ async function changePasskeys({ node, at }: Scene, agreement: Agreement): Promis
 /** What follows now the logs do. */
 const later = async (): Promise<undefined> => undefined
 
+/** Sessions that were open on both sides and are over; the other node may have refused to open one, where it was sent too early. */
+async function over({ node, agreement }: Scene): Promise<number> {
+  const { db } = node.office.database
+  const ended = (await sessionsOf(db, agreement)).filter((s) => s.state === 'ended')
+  const endings = await Promise.all(ended.map((s) => endingsOf(db, s.id)))
+  return endings.filter((all) => all.some((e) => e.kind !== 'not_opened')).length
+}
+
 async function sign(scene: Scene, agreement: Agreement): Promise<string | undefined> {
   const { node, which, route, at } = scene
   const { db } = node.office.database
   const session = (await sessionsOf(db, agreement.id)).find((s) => s.state === 'open')
   if (!session) return undefined
-  const goesOn = route === 'straight' || session.attempt > 2
+  const before = await over(scene)
+  const goesOn = route === 'straight' || before > 1
   if (!goesOn) {
-    if ((session.attempt === 1) !== (which === 'second')) return undefined
-    const kind = session.attempt === 1 ? ('withdrawn' as const) : ('declined' as const)
+    if ((before === 0) !== (which === 'second')) return undefined
+    const kind = before === 0 ? ('withdrawn' as const) : ('declined' as const)
     const by = { kind: 'node' as const }
     await decline(db, session.id, agreement.version, { kind, reason: 'Not this way.', byName: 'Somebody', by, at })
     return 'ending'

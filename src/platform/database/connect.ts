@@ -36,7 +36,7 @@ export async function connect(
   })
   // A server that restarts breaks idle connections; the pool drops them, and the next query opens a new one.
   pool.on('error', () => {})
-  // The same for one in use: whoever uses it hears of it at the next query. Without a listener the whole process would end.
+  // One at work between two queries has nobody else to tell: its next query fails, and its transaction with it.
   pool.on('connect', (client) => client.on('error', () => {}))
   const db: Db = new Kysely({ dialect: new PostgresDialect({ pool }) })
   const close = async () => {
