@@ -4,6 +4,7 @@ import { speak } from '#src/platform/i18n/words.ts'
 import {
   actButton,
   actions,
+  attribute,
   type Content,
   dialog,
   form,
@@ -101,7 +102,7 @@ function answers(c: Context<WebEnv>, { answers: all, today }: ReadFacts): Conten
     const tone = standing === 'valid' ? 'good' : 'warn'
     const said = given.map(
       (a, i) =>
-        html`<p class="${i > 0 ? 'muted small' : ''}">${a.answer} <span class="muted small">${w.by(a.by_name, a.answered_on.toString())}${a.source && `, ${a.source}`}</span></p>`,
+        html`<p${attribute('class', i > 0 && 'muted small')}>${a.answer} <span class="muted small">${w.by(a.by_name, a.answered_on.toString())}${a.source && `, ${a.source}`}</span></p>`,
     )
     return [
       topicWords[topic][language],
