@@ -120,6 +120,7 @@ async function sampleParameters(): Promise<Record<string, string>> {
     '/logs/entries/:file': `0-${queenMary.ror}.tlog-proof`,
     '/logs/policies/:file': `${queenMary.ror}.txt`,
     '/log/mirror/:origin': sha256(`qmul.localhost:${nodes[1]!.config.port}/log`),
+    '/federation/log/mirror/:origin': sha256(`qmul.localhost:${nodes[1]!.config.port}/log`),
     '/roots/:file': `${queenMary.ror}.pem`,
     '/keys/acts/:id': crypto.randomUUID(),
     '/keys/roots/:ror': queenMary.ror,

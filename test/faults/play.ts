@@ -104,8 +104,10 @@ async function negotiate(scene: Scene, agreement: Agreement): Promise<string | u
   const freezes = await freezesOf(db, agreement)
   const [ours, theirs] = (['ours', 'theirs'] as const).map((side) => freezes.find((f) => f.side === side))
   if (ours || (which === 'second' && !theirs)) return undefined
+  await seat(scene)
   await proposeFreeze({ db, typesetter: scene.typesetter }, await officer(scene, agreement), {
     acceptTheirs: false,
+    configured: [step],
     at,
   })
   return 'freeze'

@@ -176,7 +176,11 @@ export async function approveAsSent(pair: Pair, id: string): Promise<void> {
     await seatSignatory(office, id, seat)
   for (const office of [first, second]) {
     const held = { officer: await office.visitor('officer'), agreement: await agreementOf(office) }
-    await proposeFreeze({ db: office.database.db, typesetter }, held, { acceptTheirs: false, ...at() })
+    await proposeFreeze({ db: office.database.db, typesetter }, held, {
+      acceptTheirs: false,
+      configured: [step],
+      ...at(),
+    })
     await pair.deliver()
   }
   for (const office of [first, second]) {
