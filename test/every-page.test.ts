@@ -13,7 +13,6 @@ import type { Browser as Chromium, Page as Tab } from 'playwright-core'
 import { sampleNodes } from '#cast/nodes.ts'
 import { accounts } from '#cast/people.ts'
 import { hust, queenMary } from '#cast/universities.ts'
-import { markCommitment } from '#src/ceremonies/index.ts'
 import { type Browser, openBrowser, type Page } from '#src/command/self-test/browser.ts'
 import { freePort } from '#src/command/self-test/free-port.ts'
 import { addPasskeys, type Stage, sessionPath, wholePlay } from '#src/command/self-test/play.ts'
@@ -27,7 +26,7 @@ import { fingerprint } from '#src/platform/keys/index.ts'
 import { listAccounts, rowSecret, trySignInPath } from '#src/platform/people/index.ts'
 import { readSecretKey } from '#src/secret-key.ts'
 import { launchBrowser } from '#test/support/browser.ts'
-import { begunStory, proposed, publicSamples, registeredFile } from '#test/support/page-samples.ts'
+import { begunStory, markedCommitment, proposed, publicSamples, registeredFile } from '#test/support/page-samples.ts'
 import { inventedRor, rorRecord } from '#test/support/ror-records.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'chirograph-pages-'))
@@ -98,7 +97,7 @@ async function sampleParameters(): Promise<Record<string, string>> {
     '/slides/:id': ceremony,
     '/reply/:token': await invitedGuest(),
     '/meeting/:pass': 'nobody.signed',
-    '/commitments/:id': await markedCommitment(),
+    '/commitments/:id': await markedCommitment(nodes[0]!),
     '/signing/:session': session,
     '/partners/:ror': queenMary.ror,
     ...publicSamples(stage.agreement),
@@ -187,22 +186,6 @@ async function invitedGuest(): Promise<string> {
   await officer.send(await officer.open(at), at)
   const invitation = await db.selectFrom('ceremony_invitation').select('id').executeTakeFirstOrThrow()
   return rowSecret(readSecretKey(config.secretKeyFile), { kind: 'reply-link', id: invitation.id })
-}
-
-/** Something our president promised at it. @returns the commitment's id */
-async function markedCommitment(): Promise<string> {
-  const { db } = nodes[0]!
-  const { id } = await db.selectFrom('ceremony').select('id').executeTakeFirstOrThrow()
-  const words = { en: 'Ten joint projects', zh: '十个联合项目' }
-  const said = {
-    item: null,
-    words,
-    byParty: hust.ror,
-    by: 'Wang Xiaoming',
-    to: 'Queen Mary',
-    at: Temporal.Now.instant(),
-  }
-  return (await db.transaction().execute((tx) => markCommitment(tx, id, { ...said, actor: { kind: 'node' } }))).id
 }
 
 /** The route with sample values in place of its parameters. */
