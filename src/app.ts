@@ -35,6 +35,7 @@ import { type Typesetter, typesetRefusals } from '#src/platform/typeset/index.ts
 import { assetRoutes, failurePage, notFoundPage, type RefusalWords, refusalPage } from '#src/platform/ui/index.ts'
 import type { House, WebEnv } from '#src/platform/web.ts'
 import { procedureRefusalWords, procedureRoutes } from '#src/procedures/index.ts'
+import { programmeRefusalWords, programmeRoutes } from '#src/programme/index.ts'
 import { signingJournalWords, signingRefusalWords, signingRoutes } from '#src/signing/index.ts'
 import { siteRoutes } from '#src/site/index.ts'
 import { stageRefusalWords, stageRoutes } from '#src/stage/index.ts'
@@ -80,6 +81,7 @@ const refusalWords: RefusalWords = {
   ...keyRefusalWords,
   ...signingRefusalWords,
   ...witnessRefusalWords,
+  ...programmeRefusalWords,
   ...aroundRefusalWords,
   ...stageRefusalWords,
   ...storyRefusalWords,
@@ -132,6 +134,7 @@ export function createApp(parts: AppParts): Hono<WebEnv> {
   app.route('/', ceremonyRoutes({ db, approvalSteps: ceremonySteps, more: aroundSection(around) }))
   app.route('/', aroundRoutes(around))
   app.route('/', stageRoutes({ db, broadcast, secretKey, publicUrl }))
+  app.route('/', programmeRoutes({ db }))
   app.route('/', federationRoutes({ receiver, own }))
 
   app.notFound((c) => notFoundPage(c))
@@ -158,9 +161,9 @@ function agreementParts(
   return { db, typesetter, shelf, approvalSteps, demonstration, journalWords }
 }
 
-function signingParts({ db, clock, people, own, stampRoots }: AppParts, shelf: PageShelf) {
+function signingParts({ db, clock, people, stampRoots }: AppParts, shelf: PageShelf) {
   const { publicUrl, secretKey } = people
-  return { db, clock, publicUrl, secretKey, rootOf, ownRoot: own.document.rootCertificate, stampRoots, shelf }
+  return { db, clock, publicUrl, secretKey, rootOf, stampRoots, shelf }
 }
 
 /** A value nobody can have meant: there is no such page, or the form cannot be kept. */

@@ -1,4 +1,5 @@
 /** Starts one node: configuration, database, keys, app, timed work; and stops it again. */
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { getRequestListener } from '@hono/node-server'
@@ -40,7 +41,7 @@ import { type HostedHouses, hostedHouses } from './hosted-houses.ts'
 import { houseOf, peopleConfig } from './house.ts'
 import { meetingsOf } from './meeting-servers.ts'
 import { type OwnLogs, openLogs } from './own-logs.ts'
-import { readSecretKey } from './secret-key.ts'
+import { checkSecretKey, readSecretKey } from './secret-key.ts'
 import { stampsOf } from './stamps.ts'
 import { storyHouse } from './story-house.ts'
 import { openStreams, type Streams } from './streams.ts'
@@ -87,6 +88,7 @@ const migrations = fileURLToPath(new URL('../migrations', import.meta.url))
 /** @throws CannotStart with one clear sentence where the port, the data folder or the database cannot be had */
 export async function startNode(options: NodeOptions): Promise<RunningNode> {
   const { config, clock = systemClock, tryIt = false, log = () => {} } = options
+  const wasThere = existsSync(config.secretKeyFile)
   const secretKey = options.guest?.secretKey ?? readSecretKey(config.secretKeyFile)
   // Room for the nodes it may run for partners.
   const settings: Record<string, string> = config.hostingUrl ? { max_connections: '100' } : {}
@@ -97,6 +99,7 @@ export async function startNode(options: NodeOptions): Promise<RunningNode> {
     const connection = await connect(url, options.guest ? { max: 4 } : {})
     closers.push(() => connection.close())
     await migrate(connection.pool, await readMigrations(migrations))
+    if (!options.guest) await checkSecretKey(connection.db, config.secretKeyFile, { key: secretKey, wasThere })
     const listener = await listen(url)
     closers.push(() => listener.close())
     const typesetter = options.typesetter ?? openTypesetter()

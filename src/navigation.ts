@@ -17,6 +17,7 @@ const words = {
   logs: { en: 'Logs', zh: '日志' },
   people: { en: 'People', zh: '人员' },
   nodes: { en: 'Nodes', zh: '节点' },
+  keys: { en: 'Keys', zh: '密钥' },
   verify: { en: 'Verify', zh: '验证' },
 }
 
@@ -32,6 +33,7 @@ const hrefs: Record<keyof typeof words, string> = {
   logs: '/logs',
   people: '/people',
   nodes: '/nodes',
+  keys: '/keys',
   verify: '/verify',
 }
 
@@ -44,7 +46,7 @@ function open(visitor: Visitor): (keyof typeof words)[] {
       ? (['partners', 'agreements', 'register', 'ceremonies', 'stories', 'contacts', 'procedures', 'logs'] as const)
       : []),
     ...(!office && holds(visitor, 'editor') ? (['stories'] as const) : []),
-    ...(holds(visitor, 'administrator') ? (['people', 'nodes'] as const) : []),
+    ...(holds(visitor, 'administrator') ? (['people', 'nodes', 'keys'] as const) : []),
     'verify',
   ]
 }

@@ -2,7 +2,7 @@
 import { watchInvitations } from '#src/ceremonies/index.ts'
 import { sendReminders } from '#src/desk/index.ts'
 import { greetPeers, type OwnNode } from '#src/federation/index.ts'
-import { type KeyHouse, ownAuthority, publishLists } from '#src/keys/index.ts'
+import { type KeyHouse, ownAuthority, publishLists, sendRootsAway } from '#src/keys/index.ts'
 import type { Db } from '#src/platform/database/tables.ts'
 import type { Fetch } from '#src/platform/near.ts'
 import { cleanOutbox } from '#src/platform/outbox/index.ts'
@@ -84,6 +84,11 @@ export const duties: Duty[] = [
     name: 'publish the lists of revoked certificates',
     every: 60 * minute,
     run: ({ db, clock, keys }) => publishLists(db, keys, clock()),
+  },
+  {
+    name: 'send roots back to the vault',
+    every: minute,
+    run: ({ db, clock, keys }) => sendRootsAway(db, keys, clock()),
   },
   { name: 'tell partners the keys of our log', every: minute, run: ({ logs }) => introduceEverywhere(logs) },
   { name: 'prove what was signed once it is cosigned', every: minute, run: ({ logs }) => offerProofs(logs) },

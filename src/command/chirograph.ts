@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-/** The command line: `chirograph serve | try | verify | import-ror | generate | self-test`. */
+/** The command line: `chirograph serve | try | verify | import-ror | rotate-secret-key | generate | self-test`. */
 import { CannotStart } from '#src/platform/database/cannot-start.ts'
 
 const usage = `chirograph: two universities, one agreement, on two nodes
@@ -9,6 +9,7 @@ const usage = `chirograph: two universities, one agreement, on two nodes
   chirograph verify FILE.pdf [--trust ROOT.pem …] [--json]
                                          is this a complete, unaltered, signed agreement? exit 0 only if so
   chirograph import-ror FILE             fills the directory of institutions from a ROR dump
+  chirograph rotate-secret-key           seals all keys anew under a new secret key (docs/keys.md); the node must be stopped
   chirograph generate --scale N [--seed S]
                                          fills a trial node with an invented register, to measure or to look at
   chirograph self-test [--out DIR] [--json]
@@ -23,6 +24,7 @@ const commands: Record<string, () => Promise<Command>> = {
   try: async () => (await import('./try.ts')).tryOut,
   verify: async () => (await import('./verify.ts')).verify,
   'import-ror': async () => (await import('./import-ror.ts')).importRor,
+  'rotate-secret-key': async () => (await import('./rotate-secret-key.ts')).rotateSecretKey,
   generate: async () => (await import('./generate.ts')).generateLoad,
   'self-test': async () => (await import('./self-test.ts')).selfTest,
 }

@@ -5,7 +5,7 @@ import { Refusal } from '#src/platform/refusal.ts'
 import type { WebEnv } from '#src/platform/web.ts'
 import { requireAdministrator } from './access.ts'
 import { confirmPeer, withdrawPeer } from './confirm-peer.ts'
-import type { OwnNode } from './node.ts'
+import { documentNow, type OwnNode } from './node.ts'
 import { nodesPage } from './nodes-page.ts'
 import { proposePeer } from './propose-peer.ts'
 import { type Receiver, receiveMessage } from './receive-message.ts'
@@ -22,7 +22,7 @@ export function federationRoutes({ receiver, own }: FederationParts): Hono<WebEn
   const show = async (c: Context<WebEnv>, refusal?: Refusal, address = '') =>
     nodesPage(c, { ...(await readNodes(db)), own: own.document, refusal, address })
 
-  routes.get('/federation/node', (c) => c.json(own.document))
+  routes.get('/federation/node', async (c) => c.json(await documentNow(db, own)))
 
   routes.post('/federation/messages', async (c) => {
     const answer = await receiveMessage(receiver, {
@@ -44,8 +44,8 @@ export function federationRoutes({ receiver, own }: FederationParts): Hono<WebEn
   routes.post('/nodes', async (c) => {
     const administrator = requireAdministrator(c.var.visitor)
     const { address = '' } = await formValues(c)
-    return answerOr(c, show, address, () =>
-      proposePeer(db, administrator, { own: own.document, address, at: c.var.now }),
+    return answerOr(c, show, address, async () =>
+      proposePeer(db, administrator, { own: await documentNow(db, own), address, at: c.var.now }),
     )
   })
 

@@ -15,6 +15,14 @@ export const evidenceEvents = [
   'agreement.concluded',
   'signing.preserved',
   'keys.list_published',
+  'keys.revoked',
+  'keys.root_exported',
+  'keys.root_taken_away',
+  'keys.root_brought_back',
+  'keys.root_replaced',
+  'keys.root_accepted',
+  'keys.root_refused',
+  'keys.signer_chosen',
 ] as const
 export type EvidenceEvent = (typeof evidenceEvents)[number]
 

@@ -9,8 +9,6 @@ export interface SigningParts {
   publicUrl: string
   secretKey: Uint8Array
   rootOf: RootOf
-  /** PEM of our own root certificate. */
-  ownRoot: string
   /** PEM of the roots of time-stamping authorities that are no partner's. */
   stampRoots?: string[]
   shelf: PageShelf

@@ -8,9 +8,10 @@ import { currentCrl, ownRoots, partnerLists } from '#src/keys/index.ts'
 import { sha256 } from '#src/platform/canonical.ts'
 import type { Db, Tx } from '#src/platform/database/tables.ts'
 import { getFile, putFile } from '#src/platform/files/index.ts'
+import { fingerprint } from '#src/platform/keys/index.ts'
 import { announce } from '#src/platform/live/index.ts'
 import { message } from '#src/platform/messages.ts'
-import { addMaterial, addStamp, type Material, preservable } from '#src/platform/pades/index.ts'
+import { addMaterial, addStamp, type Material, preservable, verifyDocument } from '#src/platform/pades/index.ts'
 import { record } from '#src/platform/record.ts'
 import { preservationEvidence } from './log-evidence.ts'
 import { dueAt, type Preservation, waitsForLists } from './preservation.ts'
@@ -66,13 +67,21 @@ async function materialFor(preserving: Preserving, held: Held): Promise<Material
   const { db, house, now } = preserving
   const { progress, partner } = held
   const signedAt = progress.revisions.at(-1)!.signedAt
-  const [own, theirs] = [await currentCrl(db, house, now), await partnerLists(db, partner)]
+  const roots = await bothRoots(preserving, held)
+  const { signatures } = await verifyDocument(held.previous, { roots })
+  // What belongs to no signature may not stand in the document: a root that was replaced before, its list.
+  const used = (root: string) => signatures.some((s) => s.root === root)
+  const own = await currentCrl(db, house, now)
+  const theirs = (await partnerLists(db, partner)).filter(({ authority }) => used(authority))
   const current = theirs.filter((list) => Temporal.Instant.compare(list.next_update, signedAt) >= 0)
   const waits = Temporal.Instant.compare(now, progress.session.concludedAt!.add(waitsForLists)) < 0
   if (current.length === 0 && waits) return { retry: 'the partner’s list of revoked certificates is not here yet' }
-  const lists = [...(own ? [own] : []), ...current].map(({ der }) => new Uint8Array(der))
-  return { certificates: (await bothRoots(preserving, held)).map((pem) => new X509Certificate(pem).raw), lists }
+  const lists = [...(own && used(own.authority) ? [own] : []), ...current].map(({ der }) => new Uint8Array(der))
+  const certificates = roots.flatMap(certificatesOf).filter((pem) => used(fingerprint(pem)))
+  return { certificates: certificates.map((pem) => new X509Certificate(pem).raw), lists }
 }
+
+const certificatesOf = (pem: string) => pem.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g) ?? []
 
 async function keep(preserving: Preserving, held: Held, next: Uint8Array): Promise<void> {
   const { db, house, now: at } = preserving
@@ -96,7 +105,7 @@ async function keep(preserving: Preserving, held: Held, next: Uint8Array): Promi
 
 async function bothRoots({ db, rootOf }: Preserving, { partner }: Held): Promise<string[]> {
   const theirs = await rootOf(db, partner)
-  return [...(await ownRoots(db)), ...(theirs ? [theirs] : [])]
+  return [await ownRoots(db), ...(theirs ? [theirs] : [])]
 }
 
 type New = Omit<Preservation, 'refusedAt' | 'again'>

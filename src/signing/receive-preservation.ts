@@ -51,7 +51,7 @@ async function judged({ rootOf, stampRoots }: Judges, tx: Tx, received: Received
   if (head !== body.previousSha256 || sha256(next) !== body.sha256)
     refuse('revision_not_acceptable', { problems: ['bytes_differ'] })
   const theirs = (await rootOf(tx, received.from)) ?? refuse('not_the_partner', {}, 403)
-  const roots = [...(await ownRoots(tx)), theirs]
+  const roots = [await ownRoots(tx), theirs]
   const { accepted, problems, stamp } = preservable(previous, next, { roots, stampRoots, at: received.at })
   if (!accepted || !stamp?.at)
     return refuse('revision_not_acceptable', { problems: [...new Set(problems.map((p) => p.code))] })

@@ -87,7 +87,10 @@ async function judge(
 ): Promise<SignatureVerdict> {
   const root = (await rootOf(tx, from)) ?? refuse('not_the_partner', {}, 403)
   const { accepted, problems, signature } = countersignable(previous, next, {
-    roots: [{ pem: root, party: from }, ...(await ownRoots(tx)).map((pem) => ({ pem, party: 'ours' }))],
+    roots: [
+      { pem: root, party: from },
+      { pem: await ownRoots(tx), party: 'ours' },
+    ],
     stampRoots,
     at,
   })

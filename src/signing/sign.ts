@@ -70,7 +70,7 @@ async function signSeat(
   // Makes the list of what we revoked, and sends it, where it is due: who concludes puts it into the document.
   await crlNow(tx, house, now)
   const { organisation, previous } = await inputs(tx, progress, seat, agreement.version)
-  const signer = await signerFor(tx, house, { seat, organisation }, now)
+  const signer = await signerFor(tx, house, { seat, organisation, partner: agreement.partner }, now)
   const signedAt = notBefore(now, progress.revisions.at(-1)?.signedAt)
   const variant = progress.consents.find((c) => c.seat === seat.id)!.method
   const stamp = house.stamps && askingOnce(house.stamps, agreement.partner)

@@ -1,6 +1,6 @@
 /** Verification: of one of our agreements, and of any document anybody brings. */
 import { type Context, Hono } from 'hono'
-import { newestLists } from '#src/keys/index.ts'
+import { newestLists, ownRoots } from '#src/keys/index.ts'
 import { institutions } from '#src/partners/index.ts'
 import { fingerprint } from '#src/platform/keys/index.ts'
 import { verifyDocument } from '#src/platform/pades/index.ts'
@@ -83,11 +83,11 @@ async function readVerify(parts: SigningParts, c: Context<WebEnv>): Promise<Veri
 }
 
 /** Our own root, and those of the universities this node is paired with. */
-async function trustedRoots({ db, rootOf, ownRoot }: SigningParts) {
+async function trustedRoots({ db, rootOf }: SigningParts) {
   const all = await Promise.all(
     (await institutions(db)).map(async (institution) => ({
       institution,
-      pem: institution.ours ? ownRoot : await rootOf(db, institution.ror),
+      pem: institution.ours ? await ownRoots(db) : await rootOf(db, institution.ror),
     })),
   )
   return all.filter((r): r is typeof r & { pem: string } => r.pem !== undefined)

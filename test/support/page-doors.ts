@@ -1,24 +1,17 @@
 /** Which pages are closed to whom, and how wide a page gets: for the test that visits every route. */
 import type { Page as Tab } from 'playwright-core'
 
+const houseOnly = (path: string) => /^\/(people|nodes|keys)/.test(path)
+const actOnly = (path: string) => /\/(edit|new|sign)$/.test(path)
+
 /** Pages a role may not open. */
 export const staffOnly: Record<string, (path: string) => boolean> = {
   // Whoever signs sees the agreement to sign; of the office's other pages nothing.
-  president: (path) => path === '/people' || path === '/nodes' || path === '/agreements',
-  reader: (path) =>
-    path.startsWith('/people') ||
-    path.startsWith('/nodes') ||
-    path.endsWith('/edit') ||
-    path.endsWith('/new') ||
-    path.endsWith('/sign'),
-  legal: (path) =>
-    path.startsWith('/people') ||
-    path.startsWith('/nodes') ||
-    path.endsWith('/edit') ||
-    path.endsWith('/new') ||
-    path.endsWith('/sign'),
-  officer: (path) => path.startsWith('/people') || path.startsWith('/nodes') || path.endsWith('/sign'),
-  administrator: (path) => path.endsWith('/edit') || path.endsWith('/new') || path.endsWith('/sign'),
+  president: (path) => ['/people', '/nodes', '/keys', '/agreements'].includes(path),
+  reader: (path) => houseOnly(path) || actOnly(path),
+  legal: (path) => houseOnly(path) || actOnly(path),
+  officer: (path) => houseOnly(path) || path.endsWith('/sign'),
+  administrator: actOnly,
 }
 
 /** By how many pixels the page is wider than a telephone's screen. */
