@@ -28,7 +28,7 @@ import { listAccounts, rowSecret, trySignInPath } from '#src/platform/people/ind
 import { readSecretKey } from '#src/secret-key.ts'
 import { launchBrowser } from '#test/support/browser.ts'
 import { staffOnly, tooWide } from '#test/support/page-doors.ts'
-import { begunStory, publicSamples, registeredFile } from '#test/support/page-samples.ts'
+import { begunStory, proposed, publicSamples, registeredFile } from '#test/support/page-samples.ts'
 import { inventedRor, rorRecord } from '#test/support/ror-records.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'chirograph-pages-'))
@@ -114,6 +114,8 @@ async function sampleParameters(): Promise<Record<string, string>> {
     '/register/files/:file': file.id,
     '/register/:id': stage.agreement,
     '/procedures/routes/:id': 'blank',
+    '/procedures/templates/:id': (await db.selectFrom('template').select('id').executeTakeFirstOrThrow()).id,
+    '/proposals/:id': await proposed(await stage.first.as('reader')),
     '/nodes/:ror': queenMary.ror,
     '/logs/alarms/:id': '1',
     '/logs/entries/:file': `0-${queenMary.ror}.tlog-proof`,
