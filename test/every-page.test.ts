@@ -9,10 +9,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { HtmlValidate } from 'html-validate'
-import type { Browser as Chromium, Page as Tab } from 'playwright-core'
+import type { Browser as Chromium } from 'playwright-core'
 import { sampleNodes } from '#cast/nodes.ts'
 import { accounts } from '#cast/people.ts'
 import { hust, queenMary } from '#cast/universities.ts'
+import { markCommitment } from '#src/ceremonies/index.ts'
 import { type Browser, openBrowser, type Page } from '#src/command/self-test/browser.ts'
 import { freePort } from '#src/command/self-test/free-port.ts'
 import { addPasskeys, type Stage, sessionPath, wholePlay } from '#src/command/self-test/play.ts'
@@ -26,7 +27,8 @@ import { fingerprint } from '#src/platform/keys/index.ts'
 import { listAccounts, rowSecret, trySignInPath } from '#src/platform/people/index.ts'
 import { readSecretKey } from '#src/secret-key.ts'
 import { launchBrowser } from '#test/support/browser.ts'
-import { begunStory, markedCommitment, proposed, publicSamples, registeredFile } from '#test/support/page-samples.ts'
+import { staffOnly, tooWide } from '#test/support/page-doors.ts'
+import { begunStory, proposed, publicSamples, registeredFile } from '#test/support/page-samples.ts'
 import { inventedRor, rorRecord } from '#test/support/ror-records.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'chirograph-pages-'))
@@ -97,7 +99,7 @@ async function sampleParameters(): Promise<Record<string, string>> {
     '/slides/:id': ceremony,
     '/reply/:token': await invitedGuest(),
     '/meeting/:pass': 'nobody.signed',
-    '/commitments/:id': await markedCommitment(nodes[0]!),
+    '/commitments/:id': await markedCommitment(),
     '/signing/:session': session,
     '/partners/:ror': queenMary.ror,
     ...publicSamples(stage.agreement),
@@ -188,6 +190,22 @@ async function invitedGuest(): Promise<string> {
   return rowSecret(readSecretKey(config.secretKeyFile), { kind: 'reply-link', id: invitation.id })
 }
 
+/** Something our president promised at it. @returns the commitment's id */
+async function markedCommitment(): Promise<string> {
+  const { db } = nodes[0]!
+  const { id } = await db.selectFrom('ceremony').select('id').executeTakeFirstOrThrow()
+  const words = { en: 'Ten joint projects', zh: '十个联合项目' }
+  const said = {
+    item: null,
+    words,
+    byParty: hust.ror,
+    by: 'Wang Xiaoming',
+    to: 'Queen Mary',
+    at: Temporal.Now.instant(),
+  }
+  return (await db.transaction().execute((tx) => markCommitment(tx, id, { ...said, actor: { kind: 'node' } }))).id
+}
+
 /** The route with sample values in place of its parameters. */
 function concrete(path: string): string {
   const known = Object.keys(samples).find((pattern) => path.startsWith(pattern.replace(/:\w+$/, ':')))
@@ -235,17 +253,6 @@ async function strangerWithSession(): Promise<Browser> {
   const there = openBrowser(nodes[1]!.config.publicUrl)
   await there.send(await there.open(trySignInPath(account)), trySignInPath(account))
   return there.on(nodes[0]!.config.publicUrl)
-}
-
-const houseOnly = (path: string) => /^\/(people|nodes|keys)/.test(path)
-const actOnly = (path: string) => /\/(edit|new|sign)$/.test(path)
-const staffOnly: Record<string, (path: string) => boolean> = {
-  // Whoever signs sees the agreement to sign; of the office's other pages nothing.
-  president: (path) => ['/people', '/nodes', '/keys', '/agreements'].includes(path),
-  reader: (path) => houseOnly(path) || actOnly(path),
-  legal: (path) => houseOnly(path) || actOnly(path),
-  officer: (path) => houseOnly(path) || path.endsWith('/sign'),
-  administrator: actOnly,
 }
 
 test('each role opens its own pages only', async () => {
@@ -331,15 +338,6 @@ test('axe finds nothing on any page in either language, and on a telephone no pa
     await context.close()
   }
 })
-
-/** By how many pixels the page is wider than a telephone's screen. */
-async function tooWide(page: Tab): Promise<number> {
-  const wide = page.viewportSize()!
-  await page.setViewportSize({ width: 390, height: 844 })
-  const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-  await page.setViewportSize(wide)
-  return over
-}
 
 interface Violation {
   id: string

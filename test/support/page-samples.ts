@@ -1,7 +1,6 @@
 /** Values for parameters of routes, for the test that visits every page. */
-import { hust, queenMary } from '#cast/universities.ts'
+import { queenMary } from '#cast/universities.ts'
 import { insertFile } from '#src/agreements/entry-file-store.ts'
-import { markCommitment } from '#src/ceremonies/index.ts'
 import type { Browser } from '#src/command/self-test/browser.ts'
 import type { RunningNode } from '#src/main.ts'
 
@@ -42,19 +41,4 @@ export async function registeredFile({ db }: RunningNode, entry: string) {
   const given = { entry, file: sha256, name: 'signed.pdf', kind, at, byName: 'test', text: '' }
   await db.transaction().execute((tx) => insertFile(tx, given))
   return db.selectFrom('agreement_entry_file').select('id').executeTakeFirstOrThrow()
-}
-
-/** Something our president promised at it. @returns the commitment's id */
-export async function markedCommitment({ db }: RunningNode): Promise<string> {
-  const { id } = await db.selectFrom('ceremony').select('id').executeTakeFirstOrThrow()
-  const words = { en: 'Ten joint projects', zh: '十个联合项目' }
-  const said = {
-    item: null,
-    words,
-    byParty: hust.ror,
-    by: 'Wang Xiaoming',
-    to: 'Queen Mary',
-    at: Temporal.Now.instant(),
-  }
-  return (await db.transaction().execute((tx) => markCommitment(tx, id, { ...said, actor: { kind: 'node' } }))).id
 }
