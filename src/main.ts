@@ -39,7 +39,7 @@ import { type Deliverer, exponential, type Outbox, startOutbox } from '#src/plat
 import { type Clock, systemClock } from '#src/platform/time.ts'
 import { openTypesetter, type Typesetter } from '#src/platform/typeset/index.ts'
 import type { WebEnv } from '#src/platform/web.ts'
-import { signDeliverer, signingMessages } from '#src/signing/index.ts'
+import { preserveIfDue, type SigningHouse, signDeliverer, signingMessages } from '#src/signing/index.ts'
 import { stageMessages, type Tell } from '#src/stage/index.ts'
 import { storyDeliverers, storyMessages } from '#src/stories/index.ts'
 import { type Asking, hearEvidence, openGate, witnessDeliverers, witnessMessages } from '#src/witness/index.ts'
@@ -51,6 +51,7 @@ import { houseOf, peopleConfig } from './house.ts'
 import { meetingsOf } from './meeting-servers.ts'
 import { type OwnLogs, openLogs } from './own-logs.ts'
 import { checkSecretKey, readSecretKey } from './secret-key.ts'
+import { stampsOf } from './stamps.ts'
 import { storyHouse } from './story-house.ts'
 import { openStreams, type Streams } from './streams.ts'
 import { startTimedWork, type TimedParts } from './timed-work.ts'
@@ -142,7 +143,9 @@ async function assemble(parts: Parts): Promise<RunningNode> {
   await parts.prepare?.(db, typesetter, clock())
   const { keys, authority, own } = await identity(parts)
   const logs = await openLogs({ db, clock, config, secretKey, authority, own, fetch: near.fetch })
-  const messages = messagesOf(parts, logs)
+  const stamps = stampsOf(config, logs.asking)
+  const signing: SigningHouse = { ...keys, stamps }
+  const messages = messagesOf(parts, logs, stamps.roots)
   const receiver = { db, clock, us: own.signer, address: config.federationUrl, messages }
   const people = peopleConfig(config, secretKey, { tryIt, ...(guest && { personalLinkDays }) })
   const report = (error: unknown, reference: string) =>
@@ -153,17 +156,16 @@ async function assemble(parts: Parts): Promise<RunningNode> {
   const meetings = meetingsOf(config)
   const door = guest ? undefined : openDoor(config)
   const hosted = hostedHouses({ ...parts, door, near, own, start: startNode })
-  const inner = { db, clock, typesetter, house, people, own, receiver, keys, houses: hosted }
+  const inner = { db, clock, typesetter, house, people, own, receiver, keys, houses: hosted, stampRoots: stamps.roots }
   const app = createApp({ ...inner, logs: logs.parts, broadcast, meetings, report })
 
   const close = await answer(config, { streams, app, near, door: guest?.door ?? door! })
   const sender = { db, clock, us: own.signer, messages, fetch: near.fetch }
   const contacts = await meetPartners(sender, receiver)
-  const outbox = await deliver(parts, { keys, logs, sender, contacts })
+  const outbox = await deliver(parts, { signing, logs, sender, contacts })
   const tell: Tell = (said) => sendMessage({ ...sender, patience: 3_000 }, said)
-  const { approvalSteps } = config
-  const telling = { tell, log, fetch: near.fetch, contacts }
-  const duty: TimedParts = { ...telling, db, clock, own, hosted, logs: logs.asking, keys, secretKey, approvalSteps }
+  const telling = { tell, log, fetch: near.fetch, contacts, approvalSteps: config.approvalSteps }
+  const duty: TimedParts = { ...telling, db, clock, own, hosted, logs: logs.asking, keys, secretKey }
   const timed = startTimedWork(duty)
   hosted.begin()
   const stop = async () => {
@@ -207,29 +209,30 @@ async function answer({ publicUrl, federationUrl }: Config, { streams, app, near
 }
 
 interface Delivering {
-  keys: KeyHouse
+  signing: SigningHouse
   logs: OwnLogs
   sender: Omit<Sender, 'patience'>
   contacts: Contacts
 }
 
 /** Delivers what was recorded: mail, messages, mentions, and what the node does for itself. */
-async function deliver(parts: Parts, { keys, logs, sender, contacts }: Delivering): Promise<Outbox> {
+async function deliver(parts: Parts, { signing, logs, sender, contacts }: Delivering): Promise<Outbox> {
   const { db, clock, listener, config, log } = parts
   const mail = mailDeliverer({ clock, config: mailConfig(parts) })
   const message = messageDeliverer({ ...sender, patience: 20_000 })
   const mentions = storyDeliverers({ house: storyHouse(config.publicUrl), clock })
-  const inside = { ...ownDeliverers({ keys, contacts, logs: logs.asking }, clock), ...witnessDeliverers(logs.asking) }
+  const own = ownDeliverers(db, { signing, contacts, logs: logs.asking }, clock)
+  const inside = { ...own, ...witnessDeliverers(logs.asking) }
   const deliverers = { mail, message, ...mentions, ...inside }
   return startOutbox({ db, clock, listener, backOff: exponential(), log, deliverers, remote: 'message' })
 }
 
 /** What every area says to the partner's node and hears from it. */
-function messagesOf({ typesetter, config }: Parts, { parts }: OwnLogs): Messages {
+function messagesOf({ typesetter, config }: Parts, { parts }: OwnLogs, stampRoots: string[]): Messages {
   return {
     ...agreementMessages({ typesetter, steps: config.approvalSteps }),
     ...keyMessages({ rootOf }),
-    ...signingMessages({ rootOf }),
+    ...signingMessages({ rootOf, stampRoots }),
     ...ceremonyMessages,
     ...stageMessages,
     ...storyMessages,
@@ -241,9 +244,10 @@ function messagesOf({ typesetter, config }: Parts, { parts }: OwnLogs): Messages
 
 /** What the node delivers to itself: news between areas, and the work of signing. */
 function ownDeliverers(
-  { keys, contacts, logs }: Pick<Delivering, 'keys' | 'contacts'> & { logs: Asking },
+  db: Db,
+  { signing, contacts, logs }: Pick<Delivering, 'signing' | 'contacts'> & { logs: Asking },
   clock: Clock,
-): Record<'news' | 'sign', Deliverer> {
+): Record<'news' | 'sign' | 'preserve', Deliverer> {
   const third = logs.around.third !== null
   const gate = openGate(logs)
   return {
@@ -254,7 +258,9 @@ function ownDeliverers(
         await hearEvidence(tx, { house: logs.house, third, at: clock() }, item.body)
       },
     },
-    sign: signDeliverer(keys, contacts.meet, clock),
+    sign: signDeliverer(signing, contacts.meet, clock),
+    preserve: (item) =>
+      preserveIfDue({ db, house: signing, rootOf, now: clock() }, (item.body as { session: string }).session),
   }
 }
 

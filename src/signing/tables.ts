@@ -13,6 +13,7 @@ declare module '#src/platform/database/tables.ts' {
     signing_consent: ConsentTable
     signing_hold: HoldTable
     signing_revision: RevisionTable
+    signing_preservation: PreservationTable
   }
 }
 
@@ -76,4 +77,18 @@ interface RevisionTable {
   previous_sha256: string
   signed_at: Temporal.Instant
   stored_at: Temporal.Instant
+}
+
+export interface PreservationTable {
+  session: string
+  number: number
+  side: Side
+  sha256: string
+  previous_sha256: string
+  stamped_at: Temporal.Instant
+  until: Temporal.Instant | null
+  stored_at: Temporal.Instant
+  confirmed_at: Temporal.Instant | null
+  refused_at: Temporal.Instant | null
+  again: number
 }

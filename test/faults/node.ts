@@ -142,7 +142,14 @@ export async function boot(node: FaultNode, { clock }: NodeSurroundings): Promis
   const message = messageDeliverer(sender)
   const contacts = openContacts({ sender, receiver })
   const sign = signDeliverer(office.signing, contacts.meet, clock)
-  const deliverers = { mail: async () => 'done' as const, message, sign, news, ...witnessDeliverers(asking) }
+  const deliverers = {
+    mail: async () => 'done' as const,
+    preserve: async () => 'done' as const,
+    message,
+    sign,
+    news,
+    ...witnessDeliverers(asking),
+  }
   node.memory = { app, asking, contacts, delivery: { db, clock, deliverers, backOff: () => 0 } }
 }
 
