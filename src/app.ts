@@ -36,6 +36,7 @@ import { assetRoutes, failurePage, notFoundPage, type RefusalWords, refusalPage 
 import type { House, WebEnv } from '#src/platform/web.ts'
 import { procedureRefusalWords, procedureRoutes } from '#src/procedures/index.ts'
 import { programmeRefusalWords, programmeRoutes } from '#src/programme/index.ts'
+import { proposalRefusalWords, proposalRoutes } from '#src/proposals/index.ts'
 import { signingJournalWords, signingRefusalWords, signingRoutes } from '#src/signing/index.ts'
 import { siteRoutes } from '#src/site/index.ts'
 import { stageRefusalWords, stageRoutes } from '#src/stage/index.ts'
@@ -74,6 +75,7 @@ const refusalWords: RefusalWords = {
   ...(typesetRefusals as unknown as RefusalWords),
   ...partnerRefusalWords,
   ...procedureRefusalWords,
+  ...proposalRefusalWords,
   ...agreementRefusalWords,
   ...entryRefusalWords,
   ...keyRefusalWords,
@@ -122,6 +124,7 @@ export function createApp(parts: AppParts): Hono<WebEnv> {
   if (!house.keptBy) app.route('/', hostingRoutes(hosting))
   const shelf = openPageShelf()
   app.route('/', procedureRoutes({ db, approvalSteps: people.approvalSteps }))
+  app.route('/', proposalRoutes({ db, typesetter, demonstration: house.demonstration }))
   app.route('/', agreementRoutes(agreementParts(parts, shelf)))
   app.route('/', keyRoutes({ db, house: parts.keys }))
   app.route('/', signingRoutes(signingParts(parts, shelf)))

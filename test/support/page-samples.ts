@@ -1,6 +1,7 @@
 /** Values for parameters of routes, for the test that visits every page. */
-import { queenMary } from '#cast/universities.ts'
+import { hust, queenMary } from '#cast/universities.ts'
 import { insertFile } from '#src/agreements/entry-file-store.ts'
+import { markCommitment } from '#src/ceremonies/index.ts'
 import type { Browser } from '#src/command/self-test/browser.ts'
 import type { RunningNode } from '#src/main.ts'
 import type { Db } from '#src/platform/database/tables.ts'
@@ -14,6 +15,13 @@ export function publicSamples(agreement: string): Record<string, string> {
     [`/${language}/events/:id`]: crypto.randomUUID(),
   })
   return { ...one('en'), ...one('zh') }
+}
+
+/** An agreement proposed by somebody of the house. @returns the proposal's id */
+export async function proposed(proposer: Browser): Promise<string> {
+  const said = { purpose: 'x', fit: 'x', resources: 'x', results: 'x', interest: 'none', title_en: 'Exchange' }
+  const sent = await proposer.send(await proposer.open('/proposals/start'), '/proposals', said)
+  return new URL(sent.url, 'http://localhost').pathname.split('/')[2]!
 }
 
 /** A story begun blank. @returns its id */
@@ -43,4 +51,37 @@ export async function registeredFile({ db }: RunningNode, entry: string) {
   const given = { entry, file: sha256, name: 'signed.pdf', kind, at, byName: 'test', text: '' }
   await db.transaction().execute((tx) => insertFile(tx, given))
   return db.selectFrom('agreement_entry_file').select('id').executeTakeFirstOrThrow()
+}
+
+/** Something our president promised at the ceremony. @returns the commitment's id */
+export async function markedCommitment(db: Db): Promise<string> {
+  const { id } = await db.selectFrom('ceremony').select('id').executeTakeFirstOrThrow()
+  const words = { en: 'Ten joint projects', zh: '十个联合项目' }
+  const said = {
+    item: null,
+    words,
+    byParty: hust.ror,
+    by: 'Wang Xiaoming',
+    to: 'Queen Mary',
+    at: Temporal.Now.instant(),
+  }
+  return (await db.transaction().execute((tx) => markCommitment(tx, id, { ...said, actor: { kind: 'node' } }))).id
+}
+
+/** A programme in which Queen Mary takes part, with a target. @returns its id */
+export async function runningProgramme(officer: Browser): Promise<string> {
+  const page = await officer.send(await officer.open('/programmes/new'), '/programmes', {
+    name_en: 'Key Partnership Initiative',
+    name_zh: '重点合作伙伴计划',
+    startsOn: '2026-01-01',
+    endsOn: '2030-12-31',
+  })
+  const at = `/programmes/${/[0-9a-f-]{36}/.exec(page.url)![0]}`
+  await officer.send(await officer.open(at), `${at}/join`)
+  await officer.send(await officer.open(at), `${at}/targets`, {
+    name_en: 'Joint projects',
+    value: '10',
+    byYear: '2030',
+  })
+  return at.split('/').pop()!
 }
