@@ -179,6 +179,9 @@ test('the walk reaches every page of the office: what it does not reach is named
 /** Pages of signing in, of the two logs and of a ceremony that is live hold nothing of the office's own. */
 const apart =
   /^\/(assets|sign-in|sign-out|federation|log|logs|roots|live|stage|slides|reply|meeting|mailbox|photos|crl|en|zh|signing|verify|account|people|nodes|stories|directory)\b/
-/** Pages of another time in the life of an agreement or a ceremony than the one this walk stands at: while it is written, after it was held. */
+/**
+ * Pages of another time in the life of an agreement or a ceremony than the one this walk stands at (while it is written, after it was
+ * held), and of things its house has none of.
+ */
 const otherTimes =
-  /^\/(reminders\/|agreements\/:id\/(edit|partner-document|pages)|register\/files|commitments\/|ceremonies\/:id\/(meeting|after|attendance|minutes|papers\/minutes))/
+  /^\/(reminders\/|agreements\/:id\/(edit|partner-document|pages)|register\/files|commitments\/|ceremonies\/:id\/(meeting|after|attendance|minutes|papers\/minutes)|proposals|programmes|units|procedures|keys|partners\/:ror\/|hosted|hosting|guest|invited)/
