@@ -35,6 +35,7 @@ import { type Typesetter, typesetRefusals } from '#src/platform/typeset/index.ts
 import { assetRoutes, failurePage, notFoundPage, type RefusalWords, refusalPage } from '#src/platform/ui/index.ts'
 import type { House, WebEnv } from '#src/platform/web.ts'
 import { procedureRefusalWords, procedureRoutes } from '#src/procedures/index.ts'
+import { programmeRefusalWords, programmeRoutes } from '#src/programme/index.ts'
 import { signingJournalWords, signingRefusalWords, signingRoutes } from '#src/signing/index.ts'
 import { siteRoutes } from '#src/site/index.ts'
 import { stageRefusalWords, stageRoutes } from '#src/stage/index.ts'
@@ -78,6 +79,7 @@ const refusalWords: RefusalWords = {
   ...keyRefusalWords,
   ...signingRefusalWords,
   ...witnessRefusalWords,
+  ...programmeRefusalWords,
   ...aroundRefusalWords,
   ...stageRefusalWords,
   ...storyRefusalWords,
@@ -130,6 +132,7 @@ export function createApp(parts: AppParts): Hono<WebEnv> {
   app.route('/', ceremonyRoutes({ db, approvalSteps: ceremonySteps, more: aroundSection(around) }))
   app.route('/', aroundRoutes(around))
   app.route('/', stageRoutes({ db, broadcast, secretKey, publicUrl }))
+  app.route('/', programmeRoutes({ db }))
   app.route('/', federationRoutes({ receiver, own }))
 
   app.notFound((c) => notFoundPage(c))

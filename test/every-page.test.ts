@@ -109,6 +109,7 @@ async function sampleParameters(): Promise<Record<string, string>> {
     '/directory/:ror': inventedRor(1),
     '/contacts/:id': person.id,
     '/units/:id': await enteredUnit(),
+    '/programmes/:id': await runningProgramme(),
     '/register/files/:file': file.id,
     '/register/:id': stage.agreement,
     '/procedures/routes/:id': 'blank',
@@ -129,6 +130,25 @@ async function sampleParameters(): Promise<Record<string, string>> {
     '/account/sessions/:id': crypto.randomUUID(),
     '/reminders/:secret': 'nobody.knows',
   }
+}
+
+/** A programme in which Queen Mary takes part, with a target. @returns its id */
+async function runningProgramme(): Promise<string> {
+  const officer = await stage.first.as('officer')
+  const page = await officer.send(await officer.open('/programmes/new'), '/programmes', {
+    name_en: 'Key Partnership Initiative',
+    name_zh: '重点合作伙伴计划',
+    startsOn: '2026-01-01',
+    endsOn: '2030-12-31',
+  })
+  const at = `/programmes/${/[0-9a-f-]{36}/.exec(page.url)![0]}`
+  await officer.send(await officer.open(at), `${at}/join`)
+  await officer.send(await officer.open(at), `${at}/targets`, {
+    name_en: 'Joint projects',
+    value: '10',
+    byYear: '2030',
+  })
+  return at.split('/').pop()!
 }
 
 /** A faculty with a school in it, paired with one of the partner's. @returns the faculty's id */
