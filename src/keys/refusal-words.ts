@@ -4,11 +4,11 @@ import type { RefusalWords } from '#src/platform/ui/index.ts'
 import type { KeyRefusal } from './refusals.ts'
 
 export const keyRefusalWords = {
-  administrators_only: {
+  key_keepers_only: {
     en: 'Keys are kept by the administrators of this node. Ask one of them.',
     zh: '密钥由本节点管理员保管，请联系管理员。',
   },
-  reason_missing: {
+  key_reason_missing: {
     en: 'Say why, in a sentence the other will understand in ten years.',
     zh: '请写明理由，使他人多年后仍能理解。',
   },

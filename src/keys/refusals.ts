@@ -2,8 +2,8 @@
 import { refuser } from '#src/platform/refusal.ts'
 
 export type KeyRefusal =
-  | 'administrators_only'
-  | 'reason_missing'
+  | 'key_keepers_only'
+  | 'key_reason_missing'
   | 'root_is_away'
   | 'root_unknown'
   | 'root_replaced_before'
