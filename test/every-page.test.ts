@@ -27,7 +27,7 @@ import { fingerprint } from '#src/platform/keys/index.ts'
 import { listAccounts, rowSecret, trySignInPath } from '#src/platform/people/index.ts'
 import { readSecretKey } from '#src/secret-key.ts'
 import { launchBrowser } from '#test/support/browser.ts'
-import { begunStory, publicSamples, registeredFile } from '#test/support/page-samples.ts'
+import { begunStory, proposed, publicSamples, registeredFile } from '#test/support/page-samples.ts'
 import { inventedRor, rorRecord } from '#test/support/ror-records.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'chirograph-pages-'))
@@ -113,6 +113,8 @@ async function sampleParameters(): Promise<Record<string, string>> {
     '/register/files/:file': file.id,
     '/register/:id': stage.agreement,
     '/procedures/routes/:id': 'blank',
+    '/procedures/templates/:id': (await db.selectFrom('template').select('id').executeTakeFirstOrThrow()).id,
+    '/proposals/:id': await proposed(await stage.first.as('reader')),
     '/nodes/:ror': queenMary.ror,
     '/logs/alarms/:id': '1',
     '/logs/entries/:file': `0-${queenMary.ror}.tlog-proof`,
