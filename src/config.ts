@@ -151,13 +151,7 @@ function shape(env: z.output<typeof schema>) {
         : null,
     secretKeyFile: env.SECRET_KEY_FILE ? resolve(env.SECRET_KEY_FILE) : join(data, 'secret.key'),
     keyAlgorithm: env.KEY_ALGORITHM,
-    /** Where keys of office-holders may be besides this node. */
-    keySources: {
-      ...(env.HSM_MODULE && { module: env.HSM_MODULE }),
-      ...(env.CSC_URL && {
-        service: { url: bare(env.CSC_URL), version: env.CSC_VERSION === '2' ? (2 as const) : (1 as const) },
-      }),
-    },
+    keySources: keySourcesShape(env),
     /** A witness of our log that belongs to neither partner. */
     witness: env.WITNESS_URL && env.WITNESS_KEY ? { url: env.WITNESS_URL, key: env.WITNESS_KEY } : null,
     timestamps: timestampsOf(env),
@@ -181,6 +175,12 @@ function institutionOf(env: z.output<typeof schema>) {
     name: { en, zh: zh ?? en },
     short: { en: short, zh: env.INSTITUTION_SHORT_ZH ?? zh ?? short },
   }
+}
+
+/** Where keys of office-holders may be besides this node. */
+function keySourcesShape({ HSM_MODULE: module, CSC_URL: url, CSC_VERSION }: z.output<typeof schema>) {
+  const version = CSC_VERSION === '2' ? (2 as const) : (1 as const)
+  return { ...(module && { module }), ...(url && { service: { url: bare(url), version } }) }
 }
 
 /** The university's meeting servers; what they share with us lies in files. */
