@@ -11,7 +11,7 @@ import {
   type Receiver,
   rootOf,
 } from '#src/federation/index.ts'
-import { type Houses, hostingPanel, hostingRefusalWords, hostingRoutes } from '#src/hosting/index.ts'
+import { type Houses, hostingMoved, hostingPanel, hostingRefusalWords, hostingRoutes } from '#src/hosting/index.ts'
 import { type KeyHouse, keyRefusalWords, keyRoutes } from '#src/keys/index.ts'
 import { partnerRefusalWords, partnerRoutes } from '#src/partners/index.ts'
 import type { Broadcast } from '#src/platform/broadcast/index.ts'
@@ -35,6 +35,8 @@ import { type Typesetter, typesetRefusals } from '#src/platform/typeset/index.ts
 import { assetRoutes, failurePage, notFoundPage, type RefusalWords, refusalPage } from '#src/platform/ui/index.ts'
 import type { House, WebEnv } from '#src/platform/web.ts'
 import { procedureRefusalWords, procedureRoutes } from '#src/procedures/index.ts'
+import { programmeRefusalWords, programmeRoutes } from '#src/programme/index.ts'
+import { proposalRefusalWords, proposalRoutes } from '#src/proposals/index.ts'
 import { signingJournalWords, signingRefusalWords, signingRoutes } from '#src/signing/index.ts'
 import { siteRoutes } from '#src/site/index.ts'
 import { stageRefusalWords, stageRoutes } from '#src/stage/index.ts'
@@ -73,11 +75,13 @@ const refusalWords: RefusalWords = {
   ...(typesetRefusals as unknown as RefusalWords),
   ...partnerRefusalWords,
   ...procedureRefusalWords,
+  ...proposalRefusalWords,
   ...agreementRefusalWords,
   ...entryRefusalWords,
   ...keyRefusalWords,
   ...signingRefusalWords,
   ...witnessRefusalWords,
+  ...programmeRefusalWords,
   ...aroundRefusalWords,
   ...stageRefusalWords,
   ...storyRefusalWords,
@@ -120,6 +124,7 @@ export function createApp(parts: AppParts): Hono<WebEnv> {
   if (!house.keptBy) app.route('/', hostingRoutes(hosting))
   const shelf = openPageShelf()
   app.route('/', procedureRoutes({ db, approvalSteps: people.approvalSteps }))
+  app.route('/', proposalRoutes({ db, typesetter, demonstration: house.demonstration }))
   app.route('/', agreementRoutes(agreementParts(parts, shelf)))
   app.route('/', keyRoutes({ db, house: parts.keys }))
   app.route('/', signingRoutes(signingParts(parts, shelf)))
@@ -130,7 +135,8 @@ export function createApp(parts: AppParts): Hono<WebEnv> {
   app.route('/', ceremonyRoutes({ db, approvalSteps: ceremonySteps, more: aroundSection(around) }))
   app.route('/', aroundRoutes(around))
   app.route('/', stageRoutes({ db, broadcast, secretKey, publicUrl }))
-  app.route('/', federationRoutes({ receiver, own }))
+  app.route('/', programmeRoutes({ db }))
+  app.route('/', federationRoutes({ receiver, own, moved: hostingMoved }))
 
   app.notFound((c) => notFoundPage(c))
   app.onError((error, c) => {

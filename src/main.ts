@@ -4,9 +4,12 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { getRequestListener } from '@hono/node-server'
 import type { Hono } from 'hono'
+import type { Pool } from 'pg'
 import { agreementMessages, hearAgreementsNews } from '#src/agreements/index.ts'
 import { ceremonyMessages } from '#src/ceremonies/index.ts'
 import {
+  announceAddress,
+  federationMessages,
   messageDeliverer,
   type OwnNode,
   ownNode,
@@ -103,8 +106,8 @@ export async function startNode(options: NodeOptions): Promise<RunningNode> {
     closers.push(() => listener.close())
     const typesetter = options.typesetter ?? openTypesetter()
     if (!options.guest) closers.push(() => typesetter.close())
-    const { db } = connection
-    const node = await assemble({ ...options, clock, tryIt, log, typesetter, secretKey, db, url, listener })
+    const { db, pool } = connection
+    const node = await assemble({ ...options, clock, tryIt, log, typesetter, secretKey, db, pool, url, listener })
     closers.push(node.stop)
     return { ...node, stop: () => stopAll(closers) }
   } catch (problem) {
@@ -118,7 +121,13 @@ async function stopAll(closers: (() => Promise<unknown>)[]): Promise<void> {
 }
 
 type Parts = Required<Omit<NodeOptions, 'prepare' | 'guest'>> &
-  Pick<NodeOptions, 'prepare' | 'guest'> & { db: Db; url: string; listener: Listener; secretKey: Uint8Array }
+  Pick<NodeOptions, 'prepare' | 'guest'> & {
+    db: Db
+    pool: Pool
+    url: string
+    listener: Listener
+    secretKey: Uint8Array
+  }
 
 async function assemble(parts: Parts): Promise<RunningNode> {
   const { config, clock, db, listener, typesetter, tryIt, secretKey, log, guest } = parts
@@ -210,6 +219,7 @@ function messagesOf({ typesetter, config }: Parts, { parts }: OwnLogs): Messages
     ...stageMessages,
     ...storyMessages,
     ...witnessMessages(parts),
+    ...federationMessages,
   }
 }
 
@@ -254,6 +264,7 @@ async function identity({ config, clock, db, secretKey, guest }: Parts) {
     now: clock(),
     ...(guest && { keptBy: guest.keptBy.ror }),
   })
+  await announceAddress(db, own.document, clock())
   return { keys, authority, own }
 }
 

@@ -27,7 +27,7 @@ import { fingerprint } from '#src/platform/keys/index.ts'
 import { listAccounts, rowSecret, trySignInPath } from '#src/platform/people/index.ts'
 import { readSecretKey } from '#src/secret-key.ts'
 import { launchBrowser } from '#test/support/browser.ts'
-import { begunStory, publicSamples, registeredFile } from '#test/support/page-samples.ts'
+import { begunStory, proposed, publicSamples, registeredFile } from '#test/support/page-samples.ts'
 import { inventedRor, rorRecord } from '#test/support/ror-records.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'chirograph-pages-'))
@@ -109,9 +109,12 @@ async function sampleParameters(): Promise<Record<string, string>> {
     '/directory/:ror': inventedRor(1),
     '/contacts/:id': person.id,
     '/units/:id': await enteredUnit(),
+    '/programmes/:id': await runningProgramme(),
     '/register/files/:file': file.id,
     '/register/:id': stage.agreement,
     '/procedures/routes/:id': 'blank',
+    '/procedures/templates/:id': (await db.selectFrom('template').select('id').executeTakeFirstOrThrow()).id,
+    '/proposals/:id': await proposed(await stage.first.as('reader')),
     '/nodes/:ror': queenMary.ror,
     '/logs/alarms/:id': '1',
     '/logs/entries/:file': `0-${queenMary.ror}.tlog-proof`,
@@ -129,6 +132,25 @@ async function sampleParameters(): Promise<Record<string, string>> {
     '/account/sessions/:id': crypto.randomUUID(),
     '/reminders/:secret': 'nobody.knows',
   }
+}
+
+/** A programme in which Queen Mary takes part, with a target. @returns its id */
+async function runningProgramme(): Promise<string> {
+  const officer = await stage.first.as('officer')
+  const page = await officer.send(await officer.open('/programmes/new'), '/programmes', {
+    name_en: 'Key Partnership Initiative',
+    name_zh: '重点合作伙伴计划',
+    startsOn: '2026-01-01',
+    endsOn: '2030-12-31',
+  })
+  const at = `/programmes/${/[0-9a-f-]{36}/.exec(page.url)![0]}`
+  await officer.send(await officer.open(at), `${at}/join`)
+  await officer.send(await officer.open(at), `${at}/targets`, {
+    name_en: 'Joint projects',
+    value: '10',
+    byYear: '2030',
+  })
+  return at.split('/').pop()!
 }
 
 /** A faculty with a school in it, paired with one of the partner's. @returns the faculty's id */

@@ -1,14 +1,20 @@
 /** One side's consent about a termination is taken down: the same on either node, whoever spoke. */
 import { ourInstitution } from '#src/partners/index.ts'
-import { canonicalHash } from '#src/platform/canonical.ts'
 import type { Tx } from '#src/platform/database/tables.ts'
-import { evidence } from '#src/platform/evidence.ts'
 import { mail } from '#src/platform/mail/index.ts'
 import { accountsWithRole } from '#src/platform/people/index.ts'
 import { type Actor, type Following, record } from '#src/platform/record.ts'
 import { type Agreement, refuse } from './agreement.ts'
 import { enterTermination } from './enter-termination.ts'
-import { mayAnswer, mayBegin, noticeEnds, type Termination, type TerminationConsent } from './termination.ts'
+import { terminationEvidence } from './log-evidence.ts'
+import {
+  mayAnswer,
+  mayBegin,
+  noticeEnds,
+  type Termination,
+  type TerminationAct,
+  type TerminationConsent,
+} from './termination.ts'
 import { insertTermination, insertTerminationConsent, terminationsOf } from './termination-store.ts'
 import { terminationMails } from './termination-words.ts'
 import type { AgreementText } from './text.ts'
@@ -62,34 +68,28 @@ async function begin(tx: Tx, { root, text, consent, now }: Applying, ownSide: Te
 const sameTermination = (t: Termination, { statement }: TerminationConsent): boolean =>
   t.effectiveAt.equals(Temporal.Instant.from(statement.effectiveAt))
 
+const notedAs: Record<TerminationAct, string> = {
+  give_notice: 'agreement.give_notice',
+  propose_end: 'agreement.propose_end',
+  agree_end: 'agreement.agree_end',
+  withdraw: 'agreement.withdraw',
+}
+
 async function note(tx: Tx, { root, consent, by, now, then = [] }: Applying, text: AgreementText): Promise<void> {
-  const { act, side, statement, assertion, method, at } = consent
-  const facts = {
-    side,
-    act,
-    termination: statement.termination,
-    effectiveAt: statement.effectiveAt,
-    method,
-    statement: canonicalHash(statement),
-    assertion: assertion === null ? null : canonicalHash(assertion),
-  }
+  const { act, statement, method } = consent
   const about = { kind: 'agreement' as const, id: root.id }
   await record(tx, {
     at: now,
     by,
     about,
-    act: `agreement.${act}`,
+    act: notedAs[act],
     detail: {
       termination: statement.termination,
       effectiveAt: statement.effectiveAt,
       reason: statement.reason,
       method,
     },
-    then: [
-      ...then,
-      evidence({ event: 'agreement.termination', about, at, facts }),
-      ...(await letters(tx, consent, text, root)),
-    ],
+    then: [...then, terminationEvidence(root, consent), ...(await letters(tx, consent, text, root))],
   })
 }
 

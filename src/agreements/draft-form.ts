@@ -72,6 +72,19 @@ export function rearranged(form: DraftForm, act: string, newId: () => string): D
   return form
 }
 
+/** Puts a clause of the library in before the clause at a place counted from 0; at the end where there is none such. */
+export function inserted(
+  form: DraftForm,
+  clause: Pick<Clause, 'heading' | 'body'> | undefined,
+  place: number,
+  newId: () => string,
+): DraftForm {
+  if (!clause) return form
+  const at = Number.isInteger(place) && place >= 0 ? place : form.clauses.length
+  const { heading, body } = clause
+  return { ...form, clauses: form.clauses.toSpliced(at, 0, { id: newId(), heading, body }) }
+}
+
 const emptyClause = (id: string): Clause => ({ id, heading: { en: '', zh: '' }, body: { en: '', zh: '' } })
 
 /** Seat ids are `seat-a`, `seat-b` …: of one length, so that none is the beginning of another. */

@@ -22,6 +22,7 @@ import {
   textField,
 } from '#src/platform/ui/index.ts'
 import type { WebEnv } from '#src/platform/web.ts'
+import type { LibraryClause } from '#src/procedures/index.ts'
 import type { SeenAgreement } from './access.ts'
 import type { DraftForm } from './draft-form.ts'
 import { editWords } from './edit-words.ts'
@@ -35,6 +36,8 @@ export interface Editing {
   draft: DraftForm
   /** What no edit changes: the parties, and what the text follows. */
   fixed: Pick<AgreementText, 'parties' | 'follows' | 'effect'>
+  /** Clauses that can be put in. */
+  library: LibraryClause[]
   /** Changed here but not saved: after adding, moving or taking out. */
   unsaved?: boolean
   problem?: { text: string; status: Refusal['status'] }
@@ -57,6 +60,7 @@ export function editPage(c: Context<WebEnv>, e: Editing): Response {
     ${prevailing(e, language)}
     ${section({ title: speak(termWords, language).title, body: termFields({ ...e.fixed, ...e.draft }, language), id: 'term' })}
     ${section({ title: w.clauses, body: clauseFields(e, language), id: 'clauses' })}
+    ${librarySection(e, language)}
     ${section({ title: w.seats, body: seatFields(e, language), id: 'seats' })}
     ${actions(save(), linkButton({ href: at, label: w.back, kind: 'quiet' }))}`
   const body = html`${head({ title: w.title, over: html`<a href="${at}">${title[language] || title.en || title.zh}</a>`, meta: w.note })}${notices}
@@ -92,6 +96,24 @@ function clauseFields(e: Editing, language: Language): Content {
       ${actions(...buttons)}</section>`
   })
   return all.length > 0 ? html`${all}` : first
+}
+
+/** A clause of the library, put in at a place; it is then the draft's own. */
+function librarySection(e: Editing, language: Language): Content {
+  const w = speak(editWords, language)
+  const inUse = e.library.filter(({ retired }) => !retired)
+  if (inUse.length === 0) return ''
+  const options = inUse.map(({ id, name }) => ({ value: id, label: name[language] }))
+  const places = Array.from({ length: e.draft.clauses.length + 1 }, (_, i) => ({
+    value: String(i),
+    label: w.clause(i + 1),
+  }))
+  const place = { name: 'library_place', label: w.asClause, value: String(e.draft.clauses.length), options: places }
+  return section({
+    title: w.library,
+    id: 'library',
+    body: html`<div class="row">${selectField({ name: 'library_clause', label: w.libraryClause, options })}${selectField(place)}</div>${actions(submit({ label: w.insert, kind: 'plain', name: 'do', value: 'insert' }))}`,
+  })
 }
 
 function seatFields(e: Editing, language: Language): Content {

@@ -26,6 +26,7 @@ import { chainPanel } from './chain-page.ts'
 import { classPanel } from './class-view.ts'
 import { clausesShown, textBar } from './clauses-page.ts'
 import { clockPanel } from './clock-view.ts'
+import { templatePanel } from './departure-page.ts'
 import { discussion, type Typed } from './discussion-page.ts'
 import { effectNotice, termPanel } from './effect-page.ts'
 import { documentsPanel, freezeActs, hashesPanel, refusedNotice, reopenAct } from './freeze-page.ts'
@@ -69,7 +70,7 @@ export function negotiationPage(c: Context<WebEnv>, n: Negotiation, said: Said):
     ${versionsSection(n, reader)}
     ${historySection(n, reader, said.journalWords)}`
   const aside = html`${where('wide-only')}${freezeActs(n, reader)}${waySteps(n, reader)}${chainPanel(n, reader)}${termPanel(n, reader)}
-    ${approvalsPanel(n, reader)}${classPanel(n, reader, typedFor('class'))}${clockPanel(n, reader)}${hashesPanel(n, reader)}${publicityPanel(n, reader, typedFor('publicity'))}${reopening(n, reader)}${discussion(n, reader, typedFor('comments'))}`
+    ${approvalsPanel(n, reader)}${classPanel(n, reader, typedFor('class'))}${clockPanel(n, reader)}${templatePanel(n.departing, n.agreement.id, reader)}${hashesPanel(n, reader)}${publicityPanel(n, reader, typedFor('publicity'))}${reopening(n, reader)}${discussion(n, reader, typedFor('comments'))}`
   return page(c, { title: titleOf(n, reader), current: 'agreements', body, aside }, problem?.status)
 }
 

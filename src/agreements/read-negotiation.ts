@@ -14,6 +14,7 @@ import { labels } from './label-store.ts'
 import { publicityOpen } from './publicity.ts'
 import { publicityOf } from './publicity-store.ts'
 import { type ApprovalStep, readApproving } from './read-approving.ts'
+import { readDeparture } from './read-departure.ts'
 import { readEffect } from './read-effect.ts'
 import { clearedApprovals, startedAt, waitingFor } from './register-store.ts'
 import { baseNumber, inForce, nameShown, type Shown, shownText, usualWay, wayShown } from './shown-text.ts'
@@ -67,6 +68,7 @@ export async function readNegotiation(
     ...around,
     ...freezing,
     ...(await readClock(db, id, now)),
+    departing: staff ? await readDeparture(db, agreement) : null,
     history: staff ? await historyOf(db, id) : [],
   }
 }

@@ -5,6 +5,7 @@ import { Refusal } from '#src/platform/refusal.ts'
 import type { WebEnv } from '#src/platform/web.ts'
 import { requireAdministrator } from './access.ts'
 import { confirmPeer, withdrawPeer } from './confirm-peer.ts'
+import { acceptMove, type HearMove } from './move-peer.ts'
 import { documentNow, type OwnNode } from './node.ts'
 import { nodesPage } from './nodes-page.ts'
 import { proposePeer } from './propose-peer.ts'
@@ -14,9 +15,11 @@ import { readNodes } from './store.ts'
 export interface FederationParts {
   receiver: Receiver
   own: OwnNode
+  /** Hears that a partner's move to another address was accepted. */
+  moved?: HearMove
 }
 
-export function federationRoutes({ receiver, own }: FederationParts): Hono<WebEnv> {
+export function federationRoutes({ receiver, own, moved = async () => {} }: FederationParts): Hono<WebEnv> {
   const { db } = receiver
   const routes = new Hono<WebEnv>()
   const show = async (c: Context<WebEnv>, refusal?: Refusal, address = '') =>
@@ -54,6 +57,14 @@ export function federationRoutes({ receiver, own }: FederationParts): Hono<WebEn
     const { fingerprint = '', same } = await formValues(c)
     const confirmation = { institution: c.req.param('ror'), fingerprint, compared: same !== undefined, at: c.var.now }
     return answerOr(c, show, '', () => confirmPeer(db, administrator, confirmation))
+  })
+
+  routes.post('/nodes/:ror/move', async (c) => {
+    const administrator = requireAdministrator(c.var.visitor)
+    const { fingerprint = '', same } = await formValues(c)
+    const at = c.var.now
+    const asked = { own: own.document, institution: c.req.param('ror'), fingerprint, compared: same !== undefined, at }
+    return answerOr(c, show, '', () => acceptMove(db, administrator, asked, moved))
   })
 
   routes.post('/nodes/:ror/removal', async (c) => {

@@ -46,7 +46,11 @@ export function pairingsPage(c: Context<WebEnv>, view: ReadPairings, said: Pairi
     : said.done && notice({ kind: 'done', title: w.done, live: true })
   const heading = head({ over: html`<a href="/partners/${institution.ror}">${name}</a>`, title: w.title, meta: w.note })
   const body = html`${told}${heading}${pairings.length > 0 ? list : none}${mayPair && propose(c, view)}`
-  return page(c, { title: w.pairingsWith(institution.short[language] || name), current: 'partners', body }, said.problem?.status)
+  return page(
+    c,
+    { title: w.pairingsWith(institution.short[language] || name), current: 'partners', body },
+    said.problem?.status,
+  )
 }
 
 function one(c: Context<WebEnv>, view: ReadPairings, p: UnitPairing): Content {

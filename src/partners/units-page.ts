@@ -44,7 +44,11 @@ export function unitsPage(c: Context<WebEnv>, view: UnitsView): Response {
   const none = empty({ title: w.none, text: mayEnter ? w.noneText : w.noneTextReader })
   const over = html`<a href="/partners/${institution.ror}">${name}</a>`
   const body = html`${said}${head({ over, title: w.unitsOf(name), acts })}${units.length > 0 ? tree(c, units) : none}${mayEnter && several(c, view)}`
-  return page(c, { title: w.unitsOf(institution.short[language] || name), current: 'partners', body }, view.problem?.status)
+  return page(
+    c,
+    { title: w.unitsOf(institution.short[language] || name), current: 'partners', body },
+    view.problem?.status,
+  )
 }
 
 /** The tree under hairlines, each unit with what it is strong in. */

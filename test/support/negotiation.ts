@@ -15,6 +15,7 @@ import { addAccount, type RoleName } from '#src/platform/people/index.ts'
 import { beginSession } from '#src/platform/people/sessions.ts'
 import type { Typesetter } from '#src/platform/typeset/index.ts'
 import { procedureRoutes } from '#src/procedures/index.ts'
+import { proposalRoutes } from '#src/proposals/index.ts'
 import { type Office, OfficeBrowser, type OfficePlan, step } from './office.ts'
 import { openPair, type Pair } from './postman.ts'
 
@@ -36,6 +37,7 @@ export async function openNegotiation(
     )
     office.app.route('/', partnerRoutes({ db }))
     office.app.route('/', procedureRoutes({ db, approvalSteps }))
+    office.app.route('/', proposalRoutes({ db, typesetter, demonstration: true }))
     const { shelf, publicUrl, signing } = office
     const consent = { publicUrl, secretKey: signing.secretKey }
     office.app.route('/', agreementRoutes({ db, typesetter, shelf, approvalSteps, demonstration: true, consent }))

@@ -15,6 +15,13 @@ export function publicSamples(agreement: string): Record<string, string> {
   return { ...one('en'), ...one('zh') }
 }
 
+/** An agreement proposed by somebody of the house. @returns the proposal's id */
+export async function proposed(proposer: Browser): Promise<string> {
+  const said = { purpose: 'x', fit: 'x', resources: 'x', results: 'x', interest: 'none', title_en: 'Exchange' }
+  const sent = await proposer.send(await proposer.open('/proposals/start'), '/proposals', said)
+  return new URL(sent.url, 'http://localhost').pathname.split('/')[2]!
+}
+
 /** A story begun blank. @returns its id */
 export async function begunStory(officer: Browser): Promise<string> {
   const edit = await officer.send(await officer.open('/stories/new'), '/stories')
