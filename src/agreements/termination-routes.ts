@@ -4,6 +4,7 @@ import { formValues, peopleRefusalWords } from '#src/platform/people/index.ts'
 import { Refusal } from '#src/platform/refusal.ts'
 import { refusalText } from '#src/platform/ui/index.ts'
 import type { WebEnv } from '#src/platform/web.ts'
+import { refuse } from './agreement.ts'
 import { type AgreementParts, fieldOf, refusalWords } from './answers.ts'
 import { holdTermination, readTermination } from './read-termination.ts'
 import {
@@ -64,7 +65,7 @@ export function terminationRoutes(parts: AgreementParts): Hono<WebEnv> {
 
 function readInput(fields: Partial<Record<string, string>>): TerminationInput {
   return {
-    act: terminationActs.find((one) => one === fields.act) ?? 'give_notice',
+    act: terminationActs.find((one) => one === fields.act) ?? refuse('text_malformed', {}, 422),
     termination: fields.termination ?? '',
     reason: fieldOf(fields, 'reason', 4000),
     lastDay: fields.last_day ?? '',
