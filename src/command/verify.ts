@@ -1,16 +1,22 @@
 /** `chirograph verify`: judges a PDF by its bytes and the roots one trusts. No server is asked. */
 import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
-import { problemWords, type Verdict, verifyDocument } from '#src/platform/pades/index.ts'
+import { problemWords, type StampVerdict, type Verdict, verifyDocument } from '#src/platform/pades/index.ts'
 
-const usage = 'usage: chirograph verify FILE.pdf [--trust ROOT.pem …] [--json]'
+const usage =
+  'usage: chirograph verify FILE.pdf [--trust ROOT.pem …] [--stamps ROOT.pem …] [--revoked LIST.crl …] [--json]'
 
 /** @returns 0 only for a complete, unaltered agreement with every signature trusted; 1 for any other verdict; 2 for wrong use */
 export async function verify(args: string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
-    options: { trust: { type: 'string', multiple: true, default: [] }, json: { type: 'boolean', default: false } },
+    options: {
+      trust: { type: 'string', multiple: true, default: [] },
+      stamps: { type: 'string', multiple: true, default: [] },
+      revoked: { type: 'string', multiple: true, default: [] },
+      json: { type: 'boolean', default: false },
+    },
   })
   // `--trust a.pem b.pem`: certificates without their own --trust are roots too.
   const isRoot = (path: string) => /\.(pem|crt|cer)$/i.test(path)
@@ -21,12 +27,16 @@ export async function verify(args: string[]): Promise<number> {
   }
   const roots = await readAll([...values.trust, ...positionals.filter(isRoot)])
   const pdf = await readAll([file])
-  if (typeof roots === 'string' || typeof pdf === 'string') {
-    console.error(typeof roots === 'string' ? roots : pdf)
+  const [stamps, lists] = [await readAll(values.stamps), await readAll(values.revoked)]
+  const unread = [roots, pdf, stamps, lists].find((read) => typeof read === 'string')
+  if (typeof roots === 'string' || typeof pdf === 'string' || typeof stamps === 'string' || typeof lists === 'string') {
+    console.error(unread)
     return 2
   }
   const verdict = await verifyDocument(pdf[0]!, {
     roots: roots.map((r) => r.toString('utf8')),
+    stampRoots: stamps.map((r) => r.toString('utf8')),
+    lists,
     at: Temporal.Now.instant(),
   })
   console.log(values.json ? JSON.stringify(verdict, null, 2) : report(verdict).join('\n'))
@@ -63,14 +73,23 @@ function report(v: Verdict): string[] {
     ...(v.revisionZeroSha256 ? [`revision 0 sha256 ${v.revisionZeroSha256}`] : []),
     ...v.signatures.map(
       (s) =>
-        `${s.trusted ? 'trusted' : 'NOT TRUSTED'}: ${s.signer}, ${s.subject.replaceAll('\n', ', ')}, ${s.signedAt}, ${s.algorithm}, consent by ${s.variant}`,
+        `${s.trusted ? 'trusted' : 'NOT TRUSTED'}: ${s.signer}, ${s.subject.replaceAll('\n', ', ')}, ${s.signedAt}, ${s.algorithm}, consent by ${s.variant}, ${s.level}`,
     ),
+    ...v.signatures.flatMap((s) => (s.timeStamp ? [stampLine(s.signer, s.timeStamp)] : [])),
+    ...v.timeStamps.map((t) => stampLine('document', t)),
+    ...(v.level ? [`level ${v.level}`] : []),
     ...v.waiting.map((w) => `not signed: ${w.signer}`),
     ...v.problems.map(
       (p) =>
         `problem: ${problemText(p.code)}${p.revision === undefined ? '' : ` (revision ${p.revision})`}${p.detail ? `: ${p.detail}` : ''}`,
     ),
+    ...v.notes.map((n) => `note: ${problemText(n.code)}${n.detail ? ` (${n.detail})` : ''}`),
   ]
+}
+
+function stampLine(of: string, { at, authority, trusted, until }: StampVerdict): string {
+  const lasts = until ? `, lasts until ${until}` : ''
+  return `time-stamp${trusted ? '' : ' NOT COUNTED'}: ${of}, ${at ?? 'unreadable'}, by ${authority || 'nobody known'}${lasts}`
 }
 
 function problemText(code: string): string {

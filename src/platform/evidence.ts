@@ -15,6 +15,7 @@ export const evidenceEvents = [
   'agreement.concluded',
   'agreement.termination',
   'agreement.ended',
+  'signing.preserved',
   'keys.list_published',
   'keys.revoked',
   'keys.root_exported',

@@ -15,6 +15,7 @@ export const eventWords: Record<EvidenceEvent, Phrase> = {
   'agreement.signed': { en: 'All signatures given', zh: '签名齐备' },
   'agreement.termination': { en: 'About ending it', zh: '有关终止的表示' },
   'agreement.ended': { en: 'Terminated', zh: '终止' },
+  'signing.preserved': { en: 'Time-stamped for later', zh: '加盖存档时间戳' },
   'agreement.concluded': { en: 'Concluded', zh: '缔结' },
   'keys.list_published': { en: 'List of revoked certificates published', zh: '发布证书吊销列表' },
   'keys.revoked': { en: 'Certificate revoked', zh: '吊销证书' },
