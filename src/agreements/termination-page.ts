@@ -64,7 +64,8 @@ function one(view: TerminationView, t: Termination, reader: Reader): Html {
     { label: w.reason, value: html`<span class="as-written">${t.reason}</span>` },
     { label: w.consents, value: html`<ul class="plain-list">${t.consents.map((c) => consent(c, reader))}</ul>` },
   ]
-  const title = `${t.kind === 'notice' ? w.notice : w.mutual}: ${terminationStandings[standing][language]}`
+  const colon = language === 'en' ? ': ' : '：'
+  const title = `${t.kind === 'notice' ? w.notice : w.mutual}${colon}${terminationStandings[standing][language]}`
   return section({ title, body: html`${facts(rows)}${answerForms(view, t, reader)}` })
 }
 
