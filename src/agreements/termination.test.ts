@@ -73,7 +73,7 @@ test('a notice needs a signatory and a passkey, runs as long as the text says, a
     assert.equal(t.effectiveAt.toString(), effective.toString())
     assert.equal(t.consents[0]!.pinned, true)
     const page = await pageOf(office, id)
-    assert.match(page, /Takes effect 23 Mar 2027, 16:30 Wuhan, 08:30 London/)
+    assert.match(page, /Takes effect 23 Mar 2027, (16:30 Wuhan, 08:30 London|08:30 London, 16:30 Wuhan)/)
     assert.match(page, /The programme is closed\./)
     assert.match(page, /by a passkey pinned with the agreement/)
     assert.match(await pageOf(office, id, 'zh'), /终止通知：将于所定日期生效/)
