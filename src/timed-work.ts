@@ -1,4 +1,5 @@
 /** Everything that happens by the clock, in one list. */
+import { endDue } from '#src/agreements/index.ts'
 import { watchInvitations } from '#src/ceremonies/index.ts'
 import { sendReminders } from '#src/desk/index.ts'
 import { greetPeers, type OwnNode } from '#src/federation/index.ts'
@@ -96,6 +97,7 @@ export const duties: Duty[] = [
     run: ({ db, clock }) => endWithPosts(db, clock()),
   },
   { name: 'tell partners the keys of our log', every: minute, run: ({ logs }) => introduceEverywhere(logs) },
+  { name: 'end what is terminated or over', every: minute, run: ({ db, clock }) => endDue(db, clock()) },
   { name: 'prove what was signed once it is cosigned', every: minute, run: ({ logs }) => offerProofs(logs) },
   { name: 'see that logs are cosigned and not rolled back', every: 60 * minute, run: ({ logs }) => watchLogs(logs) },
   { name: 'have the log time-stamped', every: 60 * minute, run: ({ logs }) => stampHeads(logs) },
