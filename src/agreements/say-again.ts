@@ -16,6 +16,7 @@ import { approvalsOf, insertApproval, pinsOf, saveDocument, saveFreeze, savePin,
 import { approvalEvidence } from './log-evidence.ts'
 import { applyReopening } from './reopen.ts'
 import { pinsChanged } from './repin-seats.ts'
+import { reseat } from './reseat.ts'
 import { seatsHash } from './seats.ts'
 import { settleFreeze } from './settle-freeze.ts'
 import { standing } from './standing.ts'
@@ -80,6 +81,7 @@ export async function sayFreezeAgain(
   const ours = await typesetAgreement(typesetter, body.text)
   await saveDocument(tx, agreement, 'ours', await putFile(tx, ours.pdf, 'application/pdf'), null)
   await savePins(tx, agreement.id, 'ours', pins, proposedAt)
+  await reseat(tx, body.text, pins)
   await saveFreeze(tx, agreement, { side: 'ours', textHash, documentHash, byName, at: proposedAt })
   await noted(tx, sent, 'agreement.freeze_proposed')
   await settleFreeze(tx, agreement, { configured: steps, at: sent.at })

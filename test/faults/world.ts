@@ -206,15 +206,16 @@ async function untilStill(world: World, run: Run, random: () => number): Promise
   assert.fail(`not still after ${mostTurns} turns: ${JSON.stringify(await leftOver(world))}`)
 }
 
-async function act(world: World, { agreement, schedule }: Run, which: Which): Promise<string | undefined> {
+async function act(world: World, { agreement, schedule, trace }: Run, which: Which): Promise<string | undefined> {
   const { pair, nodes } = world
   const { route } = schedule
   if (!nodes[which].stirred) return undefined
   nodes[which].stirred = false
   const scene = { node: nodes[which], which, agreement, route, typesetter: pair.typesetter, at: pair.now }
   const did = await actOnce(scene).catch((problem) => {
-    if (problem instanceof Refusal) return undefined
-    throw problem
+    if (!(problem instanceof Refusal)) throw problem
+    trace.push(`  ${which}: refused, ${problem.reason}`)
+    return undefined
   })
   nodes[which].stirred = did !== undefined
   return did
