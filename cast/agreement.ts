@@ -120,6 +120,7 @@ export function sampleText(typesetter: TypesetterIdentity, agreement = sampleAgr
       },
     ],
     effect: 'both_signatures',
+    term: { ends: { kind: 'years', years: 5 }, noticeMonths: 6 },
     typesetter,
   }
 }

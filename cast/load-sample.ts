@@ -7,6 +7,7 @@ import { nameKeys } from '#src/platform/search/names.ts'
 import { sampleAgreementId, sampleText } from './agreement.ts'
 import { duties, routes } from './approval-routes.ts'
 import { accounts, posts, source } from './people.ts'
+import { libraryClauses, templates } from './templates.ts'
 import { ties } from './ties.ts'
 import { type Fact, facts, hust, queenMary } from './universities.ts'
 
@@ -22,6 +23,7 @@ export async function loadSample(db: Db, typesetter: TypesetterIdentity, at: Tem
     const byKey = await loadAccounts(tx, us.ror, at)
     await loadPosts(tx, us.ror, byKey)
     await loadRoutes(tx, us.ror, at)
+    await loadTexts(tx, at)
     const partner = us.ror === hust.ror ? queenMary : hust
     await startPartnership(tx, { id: crypto.randomUUID(), partner: partner.ror, state: 'cooperating', since: '2019' })
     if (us.ror === hust.ror) await loadTies(tx)
@@ -75,6 +77,29 @@ async function loadRoutes(tx: Tx, ror: string, at: Temporal.Instant): Promise<vo
     await tx
       .insertInto('approval_route')
       .values({ ...named, ...fits, steps: JSON.stringify(steps) })
+      .execute()
+  }
+}
+
+/** Templates and clauses of the library, the same at both universities. */
+async function loadTexts(tx: Tx, at: Temporal.Instant): Promise<void> {
+  const written = { number: 1, note: '', by_name: 'Demonstration', at }
+  for (const { kind, name, title, clauses } of templates) {
+    const id = crypto.randomUUID()
+    await tx.insertInto('template').values({ id, kind, name_en: name.en, name_zh: name.zh, retired_at: null }).execute()
+    const text = { title: JSON.stringify(title), prevails: 'both' as const, clauses: JSON.stringify(clauses) }
+    await tx
+      .insertInto('template_version')
+      .values({ template: id, ...text, ...written })
+      .execute()
+  }
+  for (const { name, heading, body } of libraryClauses) {
+    const id = crypto.randomUUID()
+    await tx.insertInto('library_clause').values({ id, name_en: name.en, name_zh: name.zh, retired_at: null }).execute()
+    const text = { heading: JSON.stringify(heading), body: JSON.stringify(body) }
+    await tx
+      .insertInto('library_clause_version')
+      .values({ clause: id, ...text, ...written })
       .execute()
   }
 }

@@ -12,7 +12,7 @@ import {
   type Receiver,
   rootOf,
 } from '#src/federation/index.ts'
-import { type Houses, hostingPanel, hostingRefusalWords, hostingRoutes } from '#src/hosting/index.ts'
+import { type Houses, hostingMoved, hostingPanel, hostingRefusalWords, hostingRoutes } from '#src/hosting/index.ts'
 import { type KeyHouse, keyRefusalWords, keyRoutes } from '#src/keys/index.ts'
 import { partnerRefusalWords, partnerRoutes } from '#src/partners/index.ts'
 import type { Broadcast } from '#src/platform/broadcast/index.ts'
@@ -36,11 +36,13 @@ import { type Typesetter, typesetRefusals } from '#src/platform/typeset/index.ts
 import { assetRoutes, failurePage, notFoundPage, type RefusalWords, refusalPage } from '#src/platform/ui/index.ts'
 import type { House, WebEnv } from '#src/platform/web.ts'
 import { procedureRefusalWords, procedureRoutes } from '#src/procedures/index.ts'
-import { signingRefusalWords, signingRoutes } from '#src/signing/index.ts'
+import { programmeRefusalWords, programmeRoutes } from '#src/programme/index.ts'
+import { proposalRefusalWords, proposalRoutes } from '#src/proposals/index.ts'
+import { signingJournalWords, signingRefusalWords, signingRoutes } from '#src/signing/index.ts'
 import { siteRoutes } from '#src/site/index.ts'
 import { stageRefusalWords, stageRoutes } from '#src/stage/index.ts'
 import { storyRefusalWords, storyRoutes } from '#src/stories/index.ts'
-import { type WitnessParts, witnessRefusalWords, witnessRoutes } from '#src/witness/index.ts'
+import { type WitnessParts, witnessJournalWords, witnessRefusalWords, witnessRoutes } from '#src/witness/index.ts'
 import { navigation } from './navigation.ts'
 import { storyHouse } from './story-house.ts'
 
@@ -74,12 +76,14 @@ const refusalWords: RefusalWords = {
   ...(typesetRefusals as unknown as RefusalWords),
   ...partnerRefusalWords,
   ...procedureRefusalWords,
+  ...proposalRefusalWords,
   ...agreementRefusalWords,
   ...entryRefusalWords,
   ...keyRefusalWords,
   ...signingRefusalWords,
   ...witnessRefusalWords,
   ...evidenceRefusalWords,
+  ...programmeRefusalWords,
   ...aroundRefusalWords,
   ...stageRefusalWords,
   ...storyRefusalWords,
@@ -121,9 +125,9 @@ export function createApp(parts: AppParts): Hono<WebEnv> {
   app.route('/', partnerRoutes({ db, more: hostingPanel(hosting) }))
   if (!house.keptBy) app.route('/', hostingRoutes(hosting))
   const shelf = openPageShelf()
-  const { approvalSteps } = people
-  app.route('/', procedureRoutes({ db, approvalSteps }))
-  app.route('/', agreementRoutes({ db, typesetter, shelf, approvalSteps, demonstration: house.demonstration }))
+  app.route('/', procedureRoutes({ db, approvalSteps: people.approvalSteps }))
+  app.route('/', proposalRoutes({ db, typesetter, demonstration: house.demonstration }))
+  app.route('/', agreementRoutes(agreementParts(parts, shelf)))
   app.route('/', keyRoutes({ db, house: parts.keys }))
   app.route('/', signingRoutes(signingParts(parts, shelf)))
   app.route('/', witnessRoutes(parts.logs))
@@ -134,7 +138,8 @@ export function createApp(parts: AppParts): Hono<WebEnv> {
   app.route('/', ceremonyRoutes({ db, approvalSteps: ceremonySteps, more: aroundSection(around) }))
   app.route('/', aroundRoutes(around))
   app.route('/', stageRoutes({ db, broadcast, secretKey, publicUrl }))
-  app.route('/', federationRoutes({ receiver, own }))
+  app.route('/', programmeRoutes({ db }))
+  app.route('/', federationRoutes({ receiver, own, moved: hostingMoved }))
 
   app.notFound((c) => notFoundPage(c))
   app.onError((error, c) => {
@@ -152,9 +157,17 @@ function aroundParts({ db, typesetter, house, people, own, meetings }: AppParts)
   return { db, typesetter, meetings, publicUrl, secretKey, demonstration, passes: passesOf(own) }
 }
 
-function signingParts({ db, clock, people, own }: AppParts, shelf: PageShelf) {
+function agreementParts(
+  { db, typesetter, house: { demonstration }, people: { approvalSteps } }: AppParts,
+  shelf: PageShelf,
+) {
+  const journalWords = { ...signingJournalWords, ...witnessJournalWords }
+  return { db, typesetter, shelf, approvalSteps, demonstration, journalWords }
+}
+
+function signingParts({ db, clock, people }: AppParts, shelf: PageShelf) {
   const { publicUrl, secretKey } = people
-  return { db, clock, publicUrl, secretKey, rootOf, ownRoot: own.document.rootCertificate, shelf }
+  return { db, clock, publicUrl, secretKey, rootOf, shelf }
 }
 
 /** A value nobody can have meant: there is no such page, or the form cannot be kept. */

@@ -1,5 +1,6 @@
 /** The nodes this process runs for partners without one: started with ours, under host names of their own on our port. */
 
+import type { Pool } from 'pg'
 import type { OwnNode } from '#src/federation/index.ts'
 import {
   addressOf,
@@ -12,6 +13,7 @@ import {
   sealedFor,
 } from '#src/hosting/index.ts'
 import { findInstitution, type Institution, saveInstitution, saveKeeper } from '#src/partners/index.ts'
+import { openToWriting } from '#src/platform/database/read-only.ts'
 import { makeSibling, siblingUrl } from '#src/platform/database/sibling.ts'
 import type { Db } from '#src/platform/database/tables.ts'
 import { sealSecret } from '#src/platform/keys/index.ts'
@@ -38,6 +40,7 @@ export interface Host {
   config: Config
   clock: Clock
   db: Db
+  pool: Pool
   /** Of our own database: theirs lie beside it. */
   url: string
   secretKey: Uint8Array
@@ -78,6 +81,10 @@ class Hosted implements HostedHouses {
     const database = `${new URL(this.#host.url).pathname.slice(1)}_hosted_${institution}`
     await makeSibling(this.#host.url, database)
     return database
+  }
+
+  async reopen({ database }: HostedNode): Promise<void> {
+    await openToWriting(this.#host.pool, database)
   }
 
   seal(institution: string, secret: string): Uint8Array {

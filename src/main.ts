@@ -1,11 +1,15 @@
 /** Starts one node: configuration, database, keys, app, timed work; and stops it again. */
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { getRequestListener } from '@hono/node-server'
 import type { Hono } from 'hono'
+import type { Pool } from 'pg'
 import { agreementMessages, hearAgreementsNews } from '#src/agreements/index.ts'
 import { ceremonyMessages } from '#src/ceremonies/index.ts'
 import {
+  announceAddress,
+  federationMessages,
   messageDeliverer,
   type OwnNode,
   ownNode,
@@ -40,7 +44,7 @@ import { type HostedHouses, hostedHouses } from './hosted-houses.ts'
 import { houseOf, peopleConfig } from './house.ts'
 import { meetingsOf } from './meeting-servers.ts'
 import { type OwnLogs, openLogs } from './own-logs.ts'
-import { readSecretKey } from './secret-key.ts'
+import { checkSecretKey, readSecretKey } from './secret-key.ts'
 import { storyHouse } from './story-house.ts'
 import { openStreams, type Streams } from './streams.ts'
 import { startTimedWork, type TimedParts } from './timed-work.ts'
@@ -86,6 +90,7 @@ const migrations = fileURLToPath(new URL('../migrations', import.meta.url))
 /** @throws CannotStart with one clear sentence where the port, the data folder or the database cannot be had */
 export async function startNode(options: NodeOptions): Promise<RunningNode> {
   const { config, clock = systemClock, tryIt = false, log = () => {} } = options
+  const wasThere = existsSync(config.secretKeyFile)
   const secretKey = options.guest?.secretKey ?? readSecretKey(config.secretKeyFile)
   // Room for the nodes it may run for partners.
   const settings: Record<string, string> = config.hostingUrl ? { max_connections: '100' } : {}
@@ -96,12 +101,13 @@ export async function startNode(options: NodeOptions): Promise<RunningNode> {
     const connection = await connect(url, options.guest ? { max: 4 } : {})
     closers.push(() => connection.close())
     await migrate(connection.pool, await readMigrations(migrations))
+    if (!options.guest) await checkSecretKey(connection.db, config.secretKeyFile, { key: secretKey, wasThere })
     const listener = await listen(url)
     closers.push(() => listener.close())
     const typesetter = options.typesetter ?? openTypesetter()
     if (!options.guest) closers.push(() => typesetter.close())
-    const { db } = connection
-    const node = await assemble({ ...options, clock, tryIt, log, typesetter, secretKey, db, url, listener })
+    const { db, pool } = connection
+    const node = await assemble({ ...options, clock, tryIt, log, typesetter, secretKey, db, pool, url, listener })
     closers.push(node.stop)
     return { ...node, stop: () => stopAll(closers) }
   } catch (problem) {
@@ -115,7 +121,13 @@ async function stopAll(closers: (() => Promise<unknown>)[]): Promise<void> {
 }
 
 type Parts = Required<Omit<NodeOptions, 'prepare' | 'guest'>> &
-  Pick<NodeOptions, 'prepare' | 'guest'> & { db: Db; url: string; listener: Listener; secretKey: Uint8Array }
+  Pick<NodeOptions, 'prepare' | 'guest'> & {
+    db: Db
+    pool: Pool
+    url: string
+    listener: Listener
+    secretKey: Uint8Array
+  }
 
 async function assemble(parts: Parts): Promise<RunningNode> {
   const { config, clock, db, listener, typesetter, tryIt, secretKey, log, guest } = parts
@@ -198,7 +210,7 @@ async function deliver(parts: Parts, { keys, logs, sender }: Delivering): Promis
 }
 
 /** What every area says to the partner's node and hears from it. */
-function messagesOf({ typesetter, config }: Parts, { parts: { neighbours } }: OwnLogs): Messages {
+function messagesOf({ typesetter, config }: Parts, { parts }: OwnLogs): Messages {
   return {
     ...agreementMessages({ typesetter, steps: config.approvalSteps }),
     ...keyMessages({ rootOf }),
@@ -206,7 +218,8 @@ function messagesOf({ typesetter, config }: Parts, { parts: { neighbours } }: Ow
     ...ceremonyMessages,
     ...stageMessages,
     ...storyMessages,
-    ...witnessMessages(neighbours),
+    ...witnessMessages(parts),
+    ...federationMessages,
   }
 }
 
@@ -251,6 +264,7 @@ async function identity({ config, clock, db, secretKey, guest }: Parts) {
     now: clock(),
     ...(guest && { keptBy: guest.keptBy.ror }),
   })
+  await announceAddress(db, own.document, clock())
   return { keys, authority, own }
 }
 

@@ -13,10 +13,12 @@ const words = {
   register: { en: 'Register', zh: '台账' },
   stories: { en: 'Stories', zh: '新闻' },
   contacts: { en: 'Contacts', zh: '联系人' },
+  proposals: { en: 'Proposals', zh: '建议' },
   procedures: { en: 'Procedures', zh: '规程' },
   logs: { en: 'Logs', zh: '日志' },
   people: { en: 'People', zh: '人员' },
   nodes: { en: 'Nodes', zh: '节点' },
+  keys: { en: 'Keys', zh: '密钥' },
   verify: { en: 'Verify', zh: '验证' },
 }
 
@@ -28,10 +30,12 @@ const hrefs: Record<keyof typeof words, string> = {
   register: '/register',
   stories: '/stories',
   contacts: '/contacts',
+  proposals: '/proposals',
   procedures: '/procedures',
   logs: '/logs',
   people: '/people',
   nodes: '/nodes',
+  keys: '/keys',
   verify: '/verify',
 }
 
@@ -40,11 +44,11 @@ function open(visitor: Visitor): (keyof typeof words)[] {
   const office = (['officer', 'approver', 'administrator', 'reader'] as const).some((role) => holds(visitor, role))
   return [
     'today',
-    ...(office
-      ? (['partners', 'agreements', 'register', 'ceremonies', 'stories', 'contacts', 'procedures', 'logs'] as const)
-      : []),
+    ...(office ? (['partners', 'agreements', 'register', 'ceremonies', 'stories', 'contacts', 'logs'] as const) : []),
+    // The office comes to proposals and procedures from its agreements.
+    ...(!office && visitor.roles.length > 0 ? (['proposals'] as const) : []),
     ...(!office && holds(visitor, 'editor') ? (['stories'] as const) : []),
-    ...(holds(visitor, 'administrator') ? (['people', 'nodes'] as const) : []),
+    ...(holds(visitor, 'administrator') ? (['procedures', 'people', 'nodes', 'keys'] as const) : []),
     'verify',
   ]
 }

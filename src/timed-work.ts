@@ -2,7 +2,7 @@
 import { watchInvitations } from '#src/ceremonies/index.ts'
 import { sendReminders } from '#src/desk/index.ts'
 import { greetPeers, type OwnNode } from '#src/federation/index.ts'
-import { type KeyHouse, publishLists } from '#src/keys/index.ts'
+import { type KeyHouse, publishLists, sendRootsAway } from '#src/keys/index.ts'
 import type { Db } from '#src/platform/database/tables.ts'
 import type { Fetch } from '#src/platform/near.ts'
 import { cleanOutbox } from '#src/platform/outbox/index.ts'
@@ -11,7 +11,7 @@ import type { Clock } from '#src/platform/time.ts'
 import { watchSessions } from '#src/signing/index.ts'
 import { drawSlides, greetStages, type Tell } from '#src/stage/index.ts'
 import { checkLinks, publishDue } from '#src/stories/index.ts'
-import { type Asking, introduceEverywhere, stampHeads, watchLogs } from '#src/witness/index.ts'
+import { type Asking, introduceEverywhere, offerProofs, stampHeads, watchLogs } from '#src/witness/index.ts'
 import { storyHouse } from './story-house.ts'
 
 export interface TimedParts {
@@ -77,7 +77,13 @@ export const duties: Duty[] = [
     every: 60 * minute,
     run: ({ db, clock, keys }) => publishLists(db, keys, clock()),
   },
+  {
+    name: 'send roots back to the vault',
+    every: minute,
+    run: ({ db, clock, keys }) => sendRootsAway(db, keys, clock()),
+  },
   { name: 'tell partners the keys of our log', every: minute, run: ({ logs }) => introduceEverywhere(logs) },
+  { name: 'prove what was signed once it is cosigned', every: minute, run: ({ logs }) => offerProofs(logs) },
   { name: 'see that logs are cosigned and not rolled back', every: 60 * minute, run: ({ logs }) => watchLogs(logs) },
   { name: 'have the log time-stamped', every: 60 * minute, run: ({ logs }) => stampHeads(logs) },
   { name: 'run the nodes of partners without one', every: 10 * second, run: ({ hosted }) => hosted.look() },

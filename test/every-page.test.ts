@@ -13,7 +13,6 @@ import type { Browser as Chromium, Page as Tab } from 'playwright-core'
 import { sampleNodes } from '#cast/nodes.ts'
 import { accounts } from '#cast/people.ts'
 import { hust, queenMary } from '#cast/universities.ts'
-import { insertFile } from '#src/agreements/entry-file-store.ts'
 import { markCommitment } from '#src/ceremonies/index.ts'
 import { type Browser, openBrowser, type Page } from '#src/command/self-test/browser.ts'
 import { freePort } from '#src/command/self-test/free-port.ts'
@@ -28,7 +27,7 @@ import { fingerprint } from '#src/platform/keys/index.ts'
 import { listAccounts, rowSecret, trySignInPath } from '#src/platform/people/index.ts'
 import { readSecretKey } from '#src/secret-key.ts'
 import { launchBrowser } from '#test/support/browser.ts'
-import { begunStory, publicSamples } from '#test/support/page-samples.ts'
+import { begunStory, proposed, publicSamples, registeredFile } from '#test/support/page-samples.ts'
 import { inventedRor, rorRecord } from '#test/support/ror-records.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'chirograph-pages-'))
@@ -83,28 +82,13 @@ async function* directory() {
   })
 }
 
-/** The signed document, put to its entry of the register as a scan would be. */
-async function registeredFile({ db }: RunningNode) {
-  const { sha256 } = await db
-    .selectFrom('file')
-    .select('sha256')
-    .where('type', '=', 'application/pdf')
-    .limit(1)
-    .executeTakeFirstOrThrow()
-  const at = Temporal.Now.instant()
-  const kind = 'signed' as const
-  const given = { entry: stage.agreement, file: sha256, name: 'signed.pdf', kind, at, byName: 'test', text: '' }
-  await db.transaction().execute((tx) => insertFile(tx, given))
-  return db.selectFrom('agreement_entry_file').select('id').executeTakeFirstOrThrow()
-}
-
 /** One real value for each parameter of each route. */
 async function sampleParameters(): Promise<Record<string, string>> {
   const { db } = nodes[0]!
   await importDirectory(db, directory(), { fileName: 'test', by: { kind: 'node' }, at: Temporal.Now.instant() })
   const session = (await sessionPath(stage.first, stage.agreement)).split('/').pop()!
   const person = await db.selectFrom('person').select('id').limit(1).executeTakeFirstOrThrow()
-  const file = await registeredFile(nodes[0]!)
+  const file = await registeredFile(nodes[0]!, stage.agreement)
   const mail = await db.selectFrom('mailbox').select('id').limit(1).executeTakeFirstOrThrow()
   const ceremony = await plannedCeremony()
   return {
@@ -125,16 +109,20 @@ async function sampleParameters(): Promise<Record<string, string>> {
     '/directory/:ror': inventedRor(1),
     '/contacts/:id': person.id,
     '/units/:id': await enteredUnit(),
+    '/programmes/:id': await runningProgramme(),
     '/register/files/:file': file.id,
     '/register/:id': stage.agreement,
     '/procedures/routes/:id': 'blank',
+    '/procedures/templates/:id': (await db.selectFrom('template').select('id').executeTakeFirstOrThrow()).id,
+    '/proposals/:id': await proposed(await stage.first.as('reader')),
     '/nodes/:ror': queenMary.ror,
     '/logs/alarms/:id': '1',
     '/logs/entries/:file': `0-${queenMary.ror}.tlog-proof`,
     '/logs/policies/:file': `${queenMary.ror}.txt`,
     '/log/mirror/:origin': sha256(`qmul.localhost:${nodes[1]!.config.port}/log`),
     '/roots/:file': `${queenMary.ror}.pem`,
-    '/public-evidence/:file': `${stage.agreement}.zip`,
+    '/keys/acts/:id': crypto.randomUUID(),
+    '/keys/roots/:ror': queenMary.ror,
     '/crl/:file': `${fingerprint(nodes[0]!.own.document.rootCertificate)}.crl`,
     '/people/:id': await accountOf(nodes[0]!, 'reader'),
     '/mailbox/:id': String(mail.id),
@@ -144,6 +132,25 @@ async function sampleParameters(): Promise<Record<string, string>> {
     '/account/sessions/:id': crypto.randomUUID(),
     '/reminders/:secret': 'nobody.knows',
   }
+}
+
+/** A programme in which Queen Mary takes part, with a target. @returns its id */
+async function runningProgramme(): Promise<string> {
+  const officer = await stage.first.as('officer')
+  const page = await officer.send(await officer.open('/programmes/new'), '/programmes', {
+    name_en: 'Key Partnership Initiative',
+    name_zh: '重点合作伙伴计划',
+    startsOn: '2026-01-01',
+    endsOn: '2030-12-31',
+  })
+  const at = `/programmes/${/[0-9a-f-]{36}/.exec(page.url)![0]}`
+  await officer.send(await officer.open(at), `${at}/join`)
+  await officer.send(await officer.open(at), `${at}/targets`, {
+    name_en: 'Joint projects',
+    value: '10',
+    byYear: '2030',
+  })
+  return at.split('/').pop()!
 }
 
 /** A faculty with a school in it, paired with one of the partner's. @returns the faculty's id */
@@ -247,23 +254,15 @@ async function strangerWithSession(): Promise<Browser> {
   return there.on(nodes[0]!.config.publicUrl)
 }
 
+const houseOnly = (path: string) => /^\/(people|nodes|keys)/.test(path)
+const actOnly = (path: string) => /\/(edit|new|sign)$/.test(path)
 const staffOnly: Record<string, (path: string) => boolean> = {
   // Whoever signs sees the agreement to sign; of the office's other pages nothing.
-  president: (path) => path === '/people' || path === '/nodes' || path === '/agreements',
-  reader: (path) =>
-    path.startsWith('/people') ||
-    path.startsWith('/nodes') ||
-    path.endsWith('/edit') ||
-    path.endsWith('/new') ||
-    path.endsWith('/sign'),
-  legal: (path) =>
-    path.startsWith('/people') ||
-    path.startsWith('/nodes') ||
-    path.endsWith('/edit') ||
-    path.endsWith('/new') ||
-    path.endsWith('/sign'),
-  officer: (path) => path.startsWith('/people') || path.startsWith('/nodes') || path.endsWith('/sign'),
-  administrator: (path) => path.endsWith('/edit') || path.endsWith('/new') || path.endsWith('/sign'),
+  president: (path) => ['/people', '/nodes', '/keys', '/agreements'].includes(path),
+  reader: (path) => houseOnly(path) || actOnly(path),
+  legal: (path) => houseOnly(path) || actOnly(path),
+  officer: (path) => houseOnly(path) || path.endsWith('/sign'),
+  administrator: actOnly,
 }
 
 test('each role opens its own pages only', async () => {
@@ -310,7 +309,7 @@ test('every page is valid HTML in both languages', async () => {
 /** Every page, with a role that may open it. */
 function pages(): [string, string][] {
   const roleFor = (path: string): string =>
-    /^\/(people|nodes|procedures)/.test(path) ? 'administrator' : path.endsWith('/sign') ? 'president' : 'officer'
+    /^\/(people|nodes|keys|procedures)/.test(path) ? 'administrator' : path.endsWith('/sign') ? 'president' : 'officer'
   return pathsOf('GET').map((path) => [path, roleFor(path)])
 }
 

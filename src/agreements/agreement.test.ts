@@ -30,7 +30,8 @@ const table: Record<AgreementAct, Partial<Record<Agreement['state'], string>>> =
   complete_approvals: { frozen: 'approved' },
   open_signing: { approved: 'signing' },
   end_signing: { signing: 'approved' },
-  conclude: { signing: 'concluded' },
+  conclude: { signing: 'concluded', signed: 'concluded' },
+  complete_signatures: { signing: 'signed' },
 }
 
 const at = Temporal.Instant.from('2026-09-01T08:00:00Z')
@@ -72,7 +73,7 @@ describe('every state × act × turn', () => {
 })
 
 test('the database knows the same states', () => {
-  const sql = readFileSync(new URL('../../migrations/0012_agreements.sql', import.meta.url), 'utf8')
+  const sql = readFileSync(new URL('../../migrations/0058_effect.sql', import.meta.url), 'utf8')
   const listed = /agreement_state_is_known check \(state in \(([^)]*)\)/.exec(sql)![1]!.match(/[a-z_]+/g)
   assert.deepEqual(listed, [...agreementStates])
 })

@@ -4,7 +4,15 @@ import { refuser } from '#src/platform/refusal.ts'
 export type Side = 'ours' | 'theirs'
 export const otherSide = (side: Side): Side => (side === 'ours' ? 'theirs' : 'ours')
 
-export const agreementStates = ['drafting', 'negotiating', 'frozen', 'approved', 'signing', 'concluded'] as const
+export const agreementStates = [
+  'drafting',
+  'negotiating',
+  'frozen',
+  'approved',
+  'signing',
+  'signed',
+  'concluded',
+] as const
 export type AgreementState = (typeof agreementStates)[number]
 
 export interface Agreement {
@@ -40,6 +48,7 @@ export type AgreementAct =
   | 'complete_approvals'
   | 'open_signing'
   | 'end_signing'
+  | 'complete_signatures'
   | 'conclude'
 
 /** `who`: an officer or approver of this node, the partner's node, or what follows by itself from both sides' acts. */
@@ -90,6 +99,8 @@ export const agreementLifecycle: AgreementRow[] = [
   row('approved', 'open_signing', 'officer', 'signing'),
   row('signing', 'end_signing', 'both_sides', 'approved'),
   row('signing', 'conclude', 'both_sides', 'concluded'),
+  row('signing', 'complete_signatures', 'both_sides', 'signed'),
+  row('signed', 'conclude', 'both_sides', 'concluded'),
 ]
 
 export type AgreementRefusal =
@@ -124,6 +135,10 @@ export type AgreementRefusal =
   | 'approvals_missing'
   | 'passkeys_changed'
   | 'publicity_reason_missing'
+  | 'predecessor_differs'
+  | 'predecessor_superseded'
+  | 'another_successor_signing'
+  | 'nothing_to_follow'
 
 export const refuse = refuser<AgreementRefusal>()
 

@@ -70,9 +70,18 @@ export async function answerAct(
   act: string,
   run: () => Promise<Done>,
 ): Promise<Response> {
+  return answerActAt(c, parts, act, async () => `/agreements/${idOf(c)}?done=${await run()}`)
+}
+
+/** The same, for an act that leads elsewhere. @param run returns where to */
+export async function answerActAt(
+  c: AgreementContext,
+  parts: AgreementParts,
+  act: string,
+  run: () => Promise<string>,
+): Promise<Response> {
   try {
-    const done = await run()
-    return c.redirect(`/agreements/${idOf(c)}?done=${done}`, 303)
+    return c.redirect(await run(), 303)
   } catch (refusal) {
     if (!(refusal instanceof Refusal) || refusal.status === 401 || refusal.status === 404) throw refusal
     const text = refusalText(refusal, refusalWords, c.var.language)

@@ -11,12 +11,13 @@ import {
   type ParallelRow,
   parallel,
 } from '#src/platform/ui/index.ts'
+import { chainWords } from './chain-words.ts'
 import type { ChangedText, ClauseChange, Part } from './changes.ts'
 import { fieldsWords } from './field-words.ts'
 import { prevailsWords, textWords } from './negotiation-words.ts'
 import type { Negotiation } from './read-negotiation.ts'
 import type { Reader } from './reader.ts'
-import { changedClauses, type Shown, type TextName, usualWay, type Way } from './shown-text.ts'
+import { changedClauses, inForce, type Shown, type TextName, usualBase, usualWay, type Way } from './shown-text.ts'
 
 const latest = (parts: Part[]) => parts.flatMap((part) => (part.kind === 'removed' ? [] : part.text)).join('')
 const former = (parts: Part[]) => parts.flatMap((part) => (part.kind === 'added' ? [] : part.text)).join('')
@@ -31,16 +32,18 @@ export function textAddress(
   const version = wanted.version ?? shown?.name
   if (version !== undefined) query.set('version', String(version))
   const since = wanted.since ?? (wanted.version === undefined ? shown?.base?.number : undefined)
-  if (since !== undefined && since !== (version === 'draft' ? n.agreement.version : Number(version) - 1))
+  const follows = shown?.text.follows !== undefined
+  if (since !== undefined && version !== undefined && since !== usualBase(version, n.agreement.version, follows))
     query.set('since', String(since))
   const way = wanted.show ?? shown?.way
-  if (way && way !== usualWay(n.agreement)) query.set('show', way)
+  if (way && way !== usualWay(n.agreement, follows)) query.set('show', way)
   if (wanted.clause) query.set('clause', wanted.clause)
   return `/agreements/${n.agreement.id}?${query}`
 }
 
 export function versionName(name: TextName, reader: Reader): string {
   const w = speak(textWords, reader.language)
+  if (name === inForce) return chainWords.inForceName[reader.language]
   return name === 'draft' ? w.draftName : w.version(name)
 }
 
@@ -49,7 +52,7 @@ export function textBar(n: Negotiation, shown: Shown, reader: Reader): Html {
   const w = speak(textWords, reader.language)
   const { base } = shown
   const summary = base
-    ? html`<p><strong>${w.changed(changedClauses(shown))}</strong> <span class="muted">${w.since(base.number)}</span></p>`
+    ? html`<p><strong>${w.changed(changedClauses(shown))}</strong> <span class="muted">${base.number === inForce ? chainWords.sinceInForce[reader.language] : w.since(base.number)}</span></p>`
     : html`<p class="muted">${w.first}</p>`
   const other =
     shown.otherChanges.length > 0 &&

@@ -6,14 +6,17 @@ import { accountsWithRole } from '#src/platform/people/index.ts'
 import { record } from '#src/platform/record.ts'
 import { type Agreement, move } from './agreement.ts'
 import { enterConcluded } from './enter-concluded.ts'
+import { holdPredecessor } from './hold-predecessor.ts'
 import { conclusionEvidence } from './log-evidence.ts'
 import { repinSeats } from './repin-seats.ts'
+import type { SignedFile } from './signed-store.ts'
 import { saveAgreement } from './store.ts'
 import { findVersion } from './version-store.ts'
 import { mailWords } from './words.ts'
 
-/** A signing session opens: nothing of the agreement can change until it ends. */
+/** A signing session opens: nothing of the agreement can change until it ends, and nothing else that follows the same one is signed. */
 export async function openSigning(tx: Tx, agreement: Agreement): Promise<void> {
+  await holdPredecessor(tx, agreement)
   await saveAgreement(tx, { ...agreement, state: move(agreement, 'open_signing') })
 }
 
@@ -24,17 +27,21 @@ export async function endSigning(tx: Tx, agreement: Agreement, at: Temporal.Inst
   await repinSeats(tx, after, at)
 }
 
-/** The last signature is stored: the agreement is concluded, and with a key agreement the partner becomes a key partner. */
+/**
+ * All that its text asks for is there: the agreement is concluded, and with a key agreement the partner becomes a key partner.
+ * @param at when it takes effect
+ */
 export async function concludeAgreement(
   tx: Tx,
   agreement: Agreement,
-  { at, sha256 }: { at: Temporal.Instant; sha256: string },
+  { at, signed }: { at: Temporal.Instant; signed: SignedFile },
 ): Promise<void> {
+  const { sha256 } = signed
   await saveAgreement(tx, { ...agreement, state: move(agreement, 'conclude'), concludedAt: at })
   const { text } = (await findVersion(tx, agreement.id, agreement.version))!
   const { title } = text
-  const day = at.toZonedDateTimeISO((await ourInstitution(tx)).zone).toPlainDate()
-  await enterConcluded(tx, agreement, { text, at, day })
+  const { zone } = await ourInstitution(tx)
+  await enterConcluded(tx, agreement, { text, effective: at, signed: signed.at, zone })
   const officers = await accountsWithRole(tx, 'officer')
   const path = `/agreements/${agreement.id}`
   await record(tx, {
@@ -55,6 +62,6 @@ export async function concludeAgreement(
       ),
     ],
   })
-  if (agreement.kind === 'key')
+  if (agreement.kind === 'key' && (!text.follows || text.follows.how === 'renewal'))
     await concludeKeyAgreement(tx, { partner: agreement.partner, agreement: agreement.id, at })
 }

@@ -6,8 +6,10 @@ import { answerPage } from '#src/platform/render/index.ts'
 import type { WebEnv } from '#src/platform/web.ts'
 import { maySeeAgreements, type SeenAgreement, seeAgreement } from './access.ts'
 import type { AgreementContext, AgreementParts } from './answers.ts'
+import { departurePage } from './departure-page.ts'
 import { findDraft } from './draft-store.ts'
 import { findDocument } from './freeze-store.ts'
+import { readDeparture } from './read-departure.ts'
 import { nameShown, type TextName } from './shown-text.ts'
 import { typesetAgreement } from './typeset-agreement.ts'
 import { findVersion } from './version-store.ts'
@@ -36,6 +38,13 @@ export function documentRoutes(parts: AgreementParts): Hono<WebEnv> {
     const { agreement } = await seeAgreement(db, c.var.visitor, c.req.param('id'))
     if (!agreement.frozen) throw notFound()
     return answerPage(c, await shelf.pages(db, agreement.frozen.documentHash), c.req.param('n'))
+  })
+
+  app.get('/agreements/:id/template', async (c) => {
+    const { agreement, visitor } = await seeAgreement(db, c.var.visitor, c.req.param('id'))
+    const departing = maySeeAgreements(visitor) ? await readDeparture(db, agreement) : null
+    if (!departing) throw notFound()
+    return departurePage(c, agreement.id, departing)
   })
 
   return app

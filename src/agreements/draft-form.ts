@@ -1,8 +1,11 @@
 /** The form in which a draft is written: what was typed, and the acts that only rearrange it. Rules only. */
+import { readTermForm } from './term-form.ts'
 import type { AgreementText, Bilingual, Clause, Seat } from './text.ts'
 import { visible } from './text-rules.ts'
 
-export interface DraftForm extends Pick<AgreementText, 'title' | 'prevails' | 'clauses' | 'seats'> {
+export interface DraftForm
+  extends Pick<AgreementText, 'title' | 'prevails' | 'clauses' | 'seats'>,
+    Partial<Pick<AgreementText, 'effect' | 'term'>> {
   /** The draft's revision the officer began from. */
   revision: number
 }
@@ -28,6 +31,7 @@ export function readDraftForm(fields: Fields): DraftForm {
     revision: Number(fields.revision ?? Number.NaN),
     title: both(fields, 'title'),
     prevails: fields.prevails === 'en' || fields.prevails === 'zh' ? fields.prevails : 'both',
+    ...readTermForm(fields),
     clauses: numbers(fields, 'clause').map((i) => ({
       id: typed(fields, `clause_${i}_id`),
       heading: both(fields, `clause_${i}_heading`),
@@ -66,6 +70,19 @@ export function rearranged(form: DraftForm, act: string, newId: () => string): D
   if (what === 'add_seat') return { ...form, seats: [...seats, emptySeat(seats, which)] }
   if (what === 'remove_seat') return { ...form, seats: inOrder(seats.toSpliced(at, 1)) }
   return form
+}
+
+/** Puts a clause of the library in before the clause at a place counted from 0; at the end where there is none such. */
+export function inserted(
+  form: DraftForm,
+  clause: Pick<Clause, 'heading' | 'body'> | undefined,
+  place: number,
+  newId: () => string,
+): DraftForm {
+  if (!clause) return form
+  const at = Number.isInteger(place) && place >= 0 ? place : form.clauses.length
+  const { heading, body } = clause
+  return { ...form, clauses: form.clauses.toSpliced(at, 0, { id: newId(), heading, body }) }
 }
 
 const emptyClause = (id: string): Clause => ({ id, heading: { en: '', zh: '' }, body: { en: '', zh: '' } })

@@ -22,16 +22,22 @@ import {
   textField,
 } from '#src/platform/ui/index.ts'
 import type { WebEnv } from '#src/platform/web.ts'
+import type { LibraryClause } from '#src/procedures/index.ts'
 import type { SeenAgreement } from './access.ts'
 import type { DraftForm } from './draft-form.ts'
 import { editWords } from './edit-words.ts'
 import { fieldWords } from './field-words.ts'
+import { termFields } from './term-fields-view.ts'
+import { termWords } from './term-words.ts'
 import type { AgreementText, Bilingual } from './text.ts'
 
 export interface Editing {
   seen: SeenAgreement
   draft: DraftForm
-  parties: AgreementText['parties']
+  /** What no edit changes: the parties, and what the text follows. */
+  fixed: Pick<AgreementText, 'parties' | 'follows' | 'effect'>
+  /** Clauses that can be put in. */
+  library: LibraryClause[]
   /** Changed here but not saved: after adding, moving or taking out. */
   unsaved?: boolean
   problem?: { text: string; status: Refusal['status'] }
@@ -52,7 +58,9 @@ export function editPage(c: Context<WebEnv>, e: Editing): Response {
     ${actions(save(), linkButton({ href: at, label: w.back, kind: 'quiet' }))}
     ${pairField({ name: 'title', label: w.agreementTitle, value: title, language, neededLater: true, errors: errors(e, 'title', language), hint: meanwhile(e.meanwhile?.title, title, language) })}
     ${prevailing(e, language)}
+    ${section({ title: speak(termWords, language).title, body: termFields({ ...e.fixed, ...e.draft }, language), id: 'term' })}
     ${section({ title: w.clauses, body: clauseFields(e, language), id: 'clauses' })}
+    ${librarySection(e, language)}
     ${section({ title: w.seats, body: seatFields(e, language), id: 'seats' })}
     ${actions(save(), linkButton({ href: at, label: w.back, kind: 'quiet' }))}`
   const body = html`${head({ title: w.title, over: html`<a href="${at}">${title[language] || title.en || title.zh}</a>`, meta: w.note })}${notices}
@@ -90,10 +98,28 @@ function clauseFields(e: Editing, language: Language): Content {
   return all.length > 0 ? html`${all}` : first
 }
 
+/** A clause of the library, put in at a place; it is then the draft's own. */
+function librarySection(e: Editing, language: Language): Content {
+  const w = speak(editWords, language)
+  const inUse = e.library.filter(({ retired }) => !retired)
+  if (inUse.length === 0) return ''
+  const options = inUse.map(({ id, name }) => ({ value: id, label: name[language] }))
+  const places = Array.from({ length: e.draft.clauses.length + 1 }, (_, i) => ({
+    value: String(i),
+    label: w.clause(i + 1),
+  }))
+  const place = { name: 'library_place', label: w.asClause, value: String(e.draft.clauses.length), options: places }
+  return section({
+    title: w.library,
+    id: 'library',
+    body: html`<div class="row">${selectField({ name: 'library_clause', label: w.libraryClause, options })}${selectField(place)}</div>${actions(submit({ label: w.insert, kind: 'plain', name: 'do', value: 'insert' }))}`,
+  })
+}
+
 function seatFields(e: Editing, language: Language): Content {
   const w = speak(editWords, language)
   const { seats } = e.draft
-  const party = (ror: string) => e.parties.find((one) => one.ror === ror)?.name
+  const party = (ror: string) => e.fixed.parties.find((one) => one.ror === ror)?.name
   const named = (ror: string) => party(ror)?.[language] || party(ror)?.en || ror
   const all = seats.map((seat, i) => {
     const name = `seat_${i}`
@@ -108,7 +134,7 @@ function seatFields(e: Editing, language: Language): Content {
       ${selectField({ name: `${name}_order`, label: w.order, value: String(seat.order), options: orders })}
       ${others && actions(submit({ label: w.removeSeat, kind: 'quiet', name: 'do', value: `remove_seat:${i}`, describe: legend }))}</section>`
   })
-  const more = e.parties.map(({ ror }) =>
+  const more = e.fixed.parties.map(({ ror }) =>
     submit({ label: w.addSeat(named(ror)), kind: 'plain', name: 'do', value: `add_seat:${ror}` }),
   )
   return html`${all}${actions(...more)}`

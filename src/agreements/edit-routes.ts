@@ -4,10 +4,11 @@ import { formValues } from '#src/platform/people/index.ts'
 import { Refusal } from '#src/platform/refusal.ts'
 import { refusalText } from '#src/platform/ui/index.ts'
 import type { WebEnv } from '#src/platform/web.ts'
+import { libraryClauses } from '#src/procedures/index.ts'
 import { isOfficer, type OfficersAgreement, type SeenAgreement, seeAgreement } from './access.ts'
 import { move, refuse } from './agreement.ts'
 import { type AgreementContext, type AgreementParts, refusalWords } from './answers.ts'
-import { type DraftForm, readDraftForm, rearranged } from './draft-form.ts'
+import { type DraftForm, inserted, readDraftForm, rearranged } from './draft-form.ts'
 import { findDraft } from './draft-store.ts'
 import { type Editing, editPage } from './edit-page.ts'
 import { saveOurDraft } from './save-draft.ts'
@@ -20,8 +21,9 @@ export function editRoutes(parts: AgreementParts): Hono<WebEnv> {
     const { seen } = await writing(c, parts)
     move(seen.agreement, 'edit')
     const { text, revision } = await stored(parts, seen)
-    const { title, prevails, clauses, seats } = text
-    return editPage(c, { seen, parties: text.parties, draft: { title, prevails, clauses, seats, revision } })
+    const { title, prevails, effect, term, clauses, seats } = text
+    const draft = { title, prevails, effect, ...(term && { term }), clauses, seats, revision }
+    return editPage(c, { seen, library: await libraryClauses(parts.db), fixed: text, draft })
   })
 
   app.post('/agreements/:id/draft', async (c) => {
@@ -30,13 +32,18 @@ export function editRoutes(parts: AgreementParts): Hono<WebEnv> {
     const draft = readDraftForm(fields)
     const { text } = await stored(parts, seen)
     const act = fields.do ?? 'save'
-    if (act === 'save') return save(c, parts, held, { seen, draft, parties: text.parties })
-    const next = rearranged(draft, act, () => crypto.randomUUID().slice(0, 8))
-    return editPage(c, { seen, parties: text.parties, draft: next, unsaved: true })
+    const library = await libraryClauses(parts.db)
+    if (act === 'save') return save(c, parts, held, { seen, library, draft, fixed: text })
+    const chosen = library.find(({ id, retired }) => id === fields.library_clause && !retired)
+    const next =
+      act === 'insert' ? inserted(draft, chosen, Number(fields.library_place), newId) : rearranged(draft, act, newId)
+    return editPage(c, { seen, library, fixed: text, draft: next, unsaved: true })
   })
 
   return app
 }
+
+const newId = () => crypto.randomUUID().slice(0, 8)
 
 /** An officer and the agreement. @throws Refusal `officers_only` for everybody else who may see it */
 async function writing(

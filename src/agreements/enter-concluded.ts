@@ -1,49 +1,70 @@
 /** What was concluded on this node stands in the register from the same transaction on. */
 import type { Tx } from '#src/platform/database/tables.ts'
 import type { Agreement } from './agreement.ts'
-import { insertEntry } from './entry-store.ts'
+import { readChain } from './chain-store.ts'
+import { enterSuccession } from './enter-succession.ts'
+import type { EntryKind } from './entry.ts'
+import { type EntryDetails, emptyEntry } from './entry-details.ts'
+import { findEntry, insertEntry } from './entry-store.ts'
 import { labels } from './label-store.ts'
+import { termDays } from './term.ts'
 import type { AgreementText } from './text.ts'
 
-/** Years after which a key partnership is reviewed where its text names no end: one before the five of the initiative are over. */
-const reviewAfter = { years: 4 }
+export interface Concluded {
+  text: AgreementText
+  /** When it takes effect, and when the last signature was given: the agreed legal dates, not those of an upload. */
+  effective: Temporal.Instant
+  signed: Temporal.Instant
+  /** Our own zone. */
+  zone: string
+}
 
-/**
- * @param day the day of conclusion in our own zone: the agreed legal date, not that of an upload
- */
 export async function enterConcluded(
   tx: Tx,
   agreement: Agreement,
-  { text, at, day }: { text: AgreementText; at: Temporal.Instant; day: Temporal.PlainDate },
+  { text, effective, signed, zone }: Concluded,
 ): Promise<void> {
+  const day = (at: Temporal.Instant) => at.toZonedDateTimeISO(zone).toPlainDate().toString()
+  const days = termDays(text.term, effective)
   const { ours, theirs } = await labels(tx, agreement.id)
   const title = ours?.title.en || ours?.title.zh ? ours.title : text.title
-  await insertEntry(
-    tx,
-    { id: agreement.id, agreement: agreement.id, at },
-    {
-      partner: agreement.partner,
-      parent: null,
-      renews: null,
-      kind: agreement.kind === 'key' ? 'key' : 'other',
-      titleEn: title.en,
-      titleZh: title.zh,
-      reference: ours?.reference ?? '',
-      theirTitle: theirs?.title.en || theirs?.title.zh || '',
-      theirType: theirs?.type.en || theirs?.type.zh || '',
-      theirReference: theirs?.reference ?? '',
-      signedHow: 'here',
-      signedOn: day.toString(),
-      effectiveOn: day.toString(),
-      endsOn: null,
-      reviewOn: day.add(reviewAfter).toString(),
-      noticeMonths: null,
-      terminatedOn: null,
-      prevails: text.prevails,
-      fields: '',
-      units: '',
-      obligations: '',
-      note: '',
-    },
-  )
+  const { parent, renews } = await relatives(tx, agreement.id)
+  const details: EntryDetails = {
+    ...emptyEntry,
+    partner: agreement.partner,
+    parent,
+    renews,
+    kind: kindOf(agreement, text),
+    titleEn: title.en,
+    titleZh: title.zh,
+    reference: ours?.reference ?? '',
+    theirTitle: theirs?.title.en || theirs?.title.zh || '',
+    theirType: theirs?.type.en || theirs?.type.zh || '',
+    theirReference: theirs?.reference ?? '',
+    signedHow: 'here',
+    signedOn: day(signed),
+    effectiveOn: day(effective),
+    endsOn: days.endsOn?.toString() ?? null,
+    reviewOn: days.reviewOn.toString(),
+    noticeMonths: days.noticeMonths,
+    prevails: text.prevails,
+  }
+  await insertEntry(tx, { id: agreement.id, agreement: agreement.id, at: effective }, details)
+  const before = parent ?? renews
+  if (text.follows && before)
+    await enterSuccession(tx, { how: text.follows.how, entry: before, details, at: effective })
+}
+
+/** A change stands below the agreement it changes, however many changes came between; a renewal after the one it renews. */
+async function relatives(tx: Tx, id: string): Promise<Pick<EntryDetails, 'parent' | 'renews'>> {
+  const { root, renews } = await readChain(tx, id)
+  const entered = async (other: string | undefined) => (other && (await findEntry(tx, other)) ? other : null)
+  if (root.id !== id) return { parent: await entered(root.id), renews: null }
+  const before = renews && (await readChain(tx, renews.id)).root.id
+  return { parent: null, renews: await entered(before ?? undefined) }
+}
+
+function kindOf({ kind }: Agreement, { follows }: AgreementText): EntryKind {
+  if (follows && follows.how !== 'renewal') return follows.how
+  return kind === 'key' ? 'key' : 'other'
 }

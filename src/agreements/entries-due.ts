@@ -26,6 +26,8 @@ export async function datedEntries(db: Db) {
         and subject_id = agreement_entry.id::text), agreement_entry.created_at)`.as('changedAt'),
     )
     .where((eb) => eb.or([eb('ends_on', 'is not', null), eb('review_on', 'is not', null)]))
+    // A change signed here has carried its dates over to the agreement it changes.
+    .where((eb) => eb.or([eb('agreement', 'is', null), eb('kind', 'not in', ['amendment', 'extension'])]))
     .orderBy(sql`coalesce(ends_on, review_on)`)
     .orderBy('title_en')
     .orderBy('id')

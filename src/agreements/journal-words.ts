@@ -1,7 +1,9 @@
 /** What happened to an agreement, as its history tells it. */
 import type { Language, Phrase } from '#src/platform/i18n/words.ts'
+import { startedWords } from './chain-words.ts'
 import { fieldsWords } from './field-words.ts'
 import { becauseWords } from './state-words.ts'
+import type { Succession } from './text.ts'
 
 /** The journal's detail of one act. */
 export type Detail = Record<string, unknown>
@@ -14,6 +16,10 @@ const because = (d: Detail, language: Language) =>
 
 export const agreementJournalWords = {
   'agreement.started': { en: 'started the agreement', zh: '发起协议' },
+  'agreement.successor_started': {
+    en: (d: Detail) => `started ${startedWords[d.how as Succession]?.en ?? 'a change'}`,
+    zh: (d: Detail) => `发起${startedWords[d.how as Succession]?.zh ?? '变更'}`,
+  },
   'agreement.edited': {
     en: (d: Detail) => `saved our draft: ${fields(d, 'en') || 'nothing changed'}`,
     zh: (d: Detail) => `保存我方草稿：${fields(d, 'zh') || '无改动'}`,
@@ -88,6 +94,10 @@ export const agreementJournalWords = {
   'agreement.publicity_decided': {
     en: 'it was decided what the public may know of the agreement',
     zh: '确定了协议的公开范围',
+  },
+  'agreement.signed': {
+    en: 'all have signed; it takes effect once both logs hold that',
+    zh: '签名齐备；双方日志均记载后生效',
   },
   'agreement.concluded': { en: 'the agreement is concluded', zh: '协议签署完成' },
 } satisfies Record<string, Phrase<string | ((d: Detail) => string)>>

@@ -39,3 +39,12 @@ export function conclusionEvidence(
   const facts = { textHash: agreement.frozen!.textHash, sha256 }
   return evidence({ event: 'agreement.concluded', about: about(agreement), at, facts })
 }
+
+/** Every signature is there; what the other side's cosignature of this entry is waited for. */
+export function signedEvidence(
+  agreement: Agreement,
+  { sha256, at }: { sha256: string; at: Temporal.Instant },
+): Following {
+  const { textHash, documentHash } = agreement.frozen!
+  return evidence({ event: 'agreement.signed', about: about(agreement), at, facts: { textHash, documentHash, sha256 } })
+}

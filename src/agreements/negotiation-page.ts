@@ -22,10 +22,13 @@ import {
 import type { WebEnv } from '#src/platform/web.ts'
 import { isOfficer } from './access.ts'
 import { approvalsPanel, clearedNotice, rejectedNotice } from './approvals-page.ts'
+import { chainPanel } from './chain-page.ts'
 import { classPanel } from './class-view.ts'
 import { clausesShown, textBar } from './clauses-page.ts'
 import { clockPanel } from './clock-view.ts'
+import { templatePanel } from './departure-page.ts'
 import { discussion, type Typed } from './discussion-page.ts'
+import { effectNotice, termPanel } from './effect-page.ts'
 import { documentsPanel, freezeActs, hashesPanel, refusedNotice, reopenAct } from './freeze-page.ts'
 import { historySection, versionsSection } from './history-page.ts'
 import { type Done, doneWords, headWords, textWords } from './negotiation-words.ts'
@@ -48,7 +51,7 @@ export function negotiationPage(c: Context<WebEnv>, n: Negotiation, said: Said):
   const reader = readerOf(n, c.var.language, c.var.now)
   const { problem } = said
   const typedFor = (act: string): Typed => (problem?.act === act ? problem.typed : {})
-  const standing = [turnNotice(n, reader), waitingNotice(n, reader)].filter(Boolean)
+  const standing = [turnNotice(n, reader), effectNotice(n, reader), waitingNotice(n, reader)].filter(Boolean)
   const where = (place: 'narrow-only' | 'wide-only') =>
     standing.length > 0 && html`<div class="${place}">${standing}</div>`
   const body = html`${said.done && notice({ kind: 'done', title: doneWords[said.done][reader.language], live: true })}
@@ -60,8 +63,8 @@ export function negotiationPage(c: Context<WebEnv>, n: Negotiation, said: Said):
     ${labelsSection(n, reader, typedFor('label'))}
     ${versionsSection(n, reader)}
     ${historySection(n, reader, said.journalWords)}`
-  const aside = html`${where('wide-only')}${freezeActs(n, reader)}${waySteps(n, reader)}
-    ${approvalsPanel(n, reader)}${classPanel(n, reader, typedFor('class'))}${clockPanel(n, reader)}${hashesPanel(n, reader)}${publicityPanel(n, reader, typedFor('publicity'))}${reopening(n, reader)}${discussion(n, reader, typedFor('comments'))}`
+  const aside = html`${where('wide-only')}${freezeActs(n, reader)}${waySteps(n, reader)}${chainPanel(n, reader)}${termPanel(n, reader)}
+    ${approvalsPanel(n, reader)}${classPanel(n, reader, typedFor('class'))}${clockPanel(n, reader)}${templatePanel(n.departing, n.agreement.id, reader)}${hashesPanel(n, reader)}${publicityPanel(n, reader, typedFor('publicity'))}${reopening(n, reader)}${discussion(n, reader, typedFor('comments'))}`
   return page(c, { title: titleOf(n, reader), current: 'agreements', body, aside }, problem?.status)
 }
 
@@ -112,15 +115,16 @@ function headActs(n: Negotiation, reader: Reader, typed: Typed): Content {
   const at = `/agreements/${agreement.id}`
   const settled = agreement.frozen !== null
   const query = !settled && shown ? `?version=${shown.name}` : ''
-  const ready = ['approved', 'signing', 'concluded'].includes(agreement.state)
+  const ready = ['approved', 'signing', 'signed', 'concluded'].includes(agreement.state)
+  const signed = agreement.state === 'signed' || agreement.state === 'concluded'
   const pdf =
     (settled || shown) && linkButton({ href: `${at}/document.pdf${query}`, label: settled ? w.print : w.draftPdf })
   return html`${pdf}
     ${n.may.edit && linkButton({ href: `${at}/edit`, label: w.edit })}
     ${n.may.send && sendDialog(n, reader, typed)}
     ${['frozen', 'approved'].includes(agreement.state) && isOfficer(n.visitor) && linkButton({ href: `/ceremonies/new?agreement=${agreement.id}`, label: w.ceremony })}
-    ${agreement.state === 'concluded' && linkButton({ href: `${at}/verification`, label: w.verification })}
-    ${ready && linkButton({ href: `${at}/signing`, label: agreement.state === 'concluded' ? w.signed : w.signing, kind: 'primary' })}`
+    ${signed && linkButton({ href: `${at}/verification`, label: w.verification })}
+    ${ready && linkButton({ href: `${at}/signing`, label: signed ? w.signed : w.signing, kind: 'primary' })}`
 }
 
 function sendDialog(n: Negotiation, reader: Reader, typed: Typed): Html {

@@ -145,6 +145,7 @@ export const wayWords = {
   },
   approvedByPartner: { en: (who: string) => `Approved, ${who}`, zh: (who: string) => `${who}审批` },
   signed: { en: 'Signed together', zh: '共同签署' },
+  inBothLogs: { en: 'In both logs, in effect', zh: '双方日志均已联署，协议生效' },
 }
 
 export const historyWords = {

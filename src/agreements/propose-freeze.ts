@@ -10,6 +10,7 @@ import type { OfficersAgreement } from './access.ts'
 import { type Agreement, move, refuse } from './agreement.ts'
 import { findDraft } from './draft-store.ts'
 import { findDocument, freezesOf, saveDocument, saveFreeze, savePins, signatories } from './freeze-store.ts'
+import { holdPredecessor } from './hold-predecessor.ts'
 import { requireAuthority } from './require-authority.ts'
 import type { Pin, SeatPin } from './seats.ts'
 import { settleFreeze } from './settle-freeze.ts'
@@ -42,6 +43,7 @@ export async function proposeFreeze(
     move(before, 'propose_freeze')
     if (before.version !== version.number) refuse('version_superseded')
     if ((await findDraft(tx, before.id)).text) refuse('draft_not_sent')
+    await holdPredecessor(tx, before)
     const documentHash = await chooseDocument(tx, before, document, input.acceptTheirs)
     const pins = await pinOurSeats(tx, before, version, input.at)
     const { textHash } = version

@@ -3,6 +3,8 @@ import type { Db } from '#src/platform/database/tables.ts'
 import { accountsWithRole } from '#src/platform/people/index.ts'
 import { stageTargets } from '#src/procedures/index.ts'
 import { isOfficer, mayAct, mayAssignSignatory, mayReopen, maySeeAgreements, type SeenAgreement } from './access.ts'
+import { mayFollow } from './chain.ts'
+import { readChain } from './chain-store.ts'
 import { stretchesOf } from './clock-store.ts'
 import { comments } from './comment-store.ts'
 import { type Draft, findDraft } from './draft-store.ts'
@@ -12,10 +14,13 @@ import { labels } from './label-store.ts'
 import { publicityOpen } from './publicity.ts'
 import { publicityOf } from './publicity-store.ts'
 import { type ApprovalStep, readApproving } from './read-approving.ts'
+import { readDeparture } from './read-departure.ts'
+import { readEffect } from './read-effect.ts'
 import { clearedApprovals, startedAt, waitingFor } from './register-store.ts'
-import { baseNumber, nameShown, type Shown, shownText, usualWay, wayShown } from './shown-text.ts'
+import { baseNumber, inForce, nameShown, type Shown, shownText, usualWay, wayShown } from './shown-text.ts'
 import { stageTimes } from './stage-clock.ts'
-import { historyOf } from './store.ts'
+import { findAgreement, historyOf } from './store.ts'
+import type { AgreementText } from './text.ts'
 import { findVersion, versionList } from './version-store.ts'
 
 /** What of the page the reader asked for. */
@@ -39,6 +44,7 @@ export async function readNegotiation(
   const { id } = agreement
   const staff = maySeeAgreements(seen.visitor)
   const stored = await findDraft(db, id)
+  const around = await readAround(db, seen)
   const draft: Draft = staff ? stored : { ...stored, text: null }
   const said = await comments(db, id)
   const freezing = await readFreezing(db, seen, draft)
@@ -46,7 +52,11 @@ export async function readNegotiation(
   return {
     ...seen,
     staff,
-    may: { ...mayDo(seen, draft, freezing), approve: approving.awaited.map(({ key }) => key) },
+    may: {
+      ...mayDo(seen, draft, freezing),
+      approve: approving.awaited.map(({ key }) => key),
+      follow: isOfficer(seen.visitor) && mayFollow(agreement, around.chain),
+    },
     approvals: await approvalsOf(db, id),
     draft,
     ...approving,
@@ -54,9 +64,10 @@ export async function readNegotiation(
     shown: await readShown(db, seen, draft, asked),
     latest: await findVersion(db, id, agreement.version),
     comments: staff ? said : said.filter((comment) => !comment.internal),
-    ...(await readAround(db, seen)),
+    ...around,
     ...freezing,
     ...(await readClock(db, id, now)),
+    departing: staff ? await readDeparture(db, agreement) : null,
     history: staff ? await historyOf(db, id) : [],
   }
 }
@@ -75,6 +86,8 @@ async function readAround(db: Db, { agreement }: SeenAgreement) {
     waiting: await waitingFor(db, agreement),
     startedAt: await startedAt(db, agreement.id),
     cleared: await clearedApprovals(db, agreement.id),
+    effect: await readEffect(db, agreement),
+    chain: await readChain(db, agreement.id),
     publicity: await publicityOf(db, agreement.id),
     pins: await pinsOf(db, agreement.id),
   }
@@ -85,10 +98,18 @@ async function readShown(db: Db, { agreement }: SeenAgreement, draft: Draft, ask
   const name = nameShown(asked.version, agreement.version, draft.text !== null)
   const text = name === 'draft' ? draft.text : (await findVersion(db, agreement.id, name))?.text
   if (!text) return null
-  const number = baseNumber(name, agreement.version, asked.since)
-  const base = await findVersion(db, agreement.id, number)
-  const way = wayShown(asked.show, base !== undefined, usualWay(agreement))
+  const follows = text.follows !== undefined
+  const number = baseNumber(name, agreement.version, asked.since, follows)
+  const base =
+    number === inForce && follows ? await followedVersion(db, text) : await findVersion(db, agreement.id, number)
+  const way = wayShown(asked.show, base !== undefined, usualWay(agreement, follows))
   return shownText(name, text, base ? { number, text: base.text } : null, way)
+}
+
+/** The concluded text that an amendment, extension or renewal follows. */
+async function followedVersion(db: Db, { follows }: AgreementText) {
+  const before = await findAgreement(db, follows!.agreement)
+  return before && findVersion(db, before.id, before.version)
 }
 
 async function readFreezing(db: Db, { agreement, us }: SeenAgreement, draft: Draft) {

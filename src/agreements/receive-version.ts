@@ -7,8 +7,10 @@ import { NotYet, type Received } from '#src/platform/messages.ts'
 import { accountsWithRole } from '#src/platform/people/index.ts'
 import { record } from '#src/platform/record.ts'
 import { type Agreement, move, refuse } from './agreement.ts'
+import { saveFollows } from './chain-store.ts'
 import { clearBothApprovals } from './clear-approvals.ts'
 import { saveSignatory } from './freeze-store.ts'
+import { checkPredecessor } from './hold-predecessor.ts'
 import { releaseSeats } from './release-seats.ts'
 import { insertAgreement, lockAgreement, saveAgreement } from './store.ts'
 import type { AgreementText } from './text.ts'
@@ -70,13 +72,13 @@ async function checkText(tx: Tx, { about, from }: Received, { text, textHash: cl
   if (textHash(text) !== claimed) refuse('copies_differ', { claimed, computed: textHash(text) })
 }
 
-/** Who the parties are, what they are called and whether all is a demonstration stands from the first version on. */
+/** Who the parties are, what they are called, what the agreement follows and whether all is a demonstration stands from the first version on. */
 function checkFixed(held: AgreementText, text: AgreementText): void {
-  const fixed = ({ format, parties, demonstration, effect }: AgreementText) => ({
+  const fixed = ({ format, parties, demonstration, follows }: AgreementText) => ({
     format,
     parties,
     demonstration,
-    effect,
+    follows,
   })
   const fields = differingFields(fixed(held), fixed(text))
   if (fields.length > 0) refuse('text_malformed', { fields }, 422)
@@ -84,6 +86,7 @@ function checkFixed(held: AgreementText, text: AgreementText): void {
 
 async function firstVersion(tx: Tx, received: Received, { number, kind, text }: Body): Promise<Agreement> {
   if (number !== 1) throw new NotYet('earlier_version_missing')
+  await checkPredecessor(tx, text, { partner: received.from, kind })
   const agreement: Agreement = {
     id: received.about,
     partner: received.from,
@@ -98,6 +101,7 @@ async function firstVersion(tx: Tx, received: Received, { number, kind, text }: 
     concludedAt: null,
   }
   await insertAgreement(tx, agreement, null, received.at)
+  if (text.follows) await saveFollows(tx, agreement.id, text.follows)
   await assignByName(tx, text)
   return agreement
 }

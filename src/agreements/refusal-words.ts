@@ -153,6 +153,22 @@ export const agreementRefusalWords: Record<AgreementRefusal, Said> = {
     en: 'A signatory’s passkeys changed since the text was approved. Both sides have to approve again.',
     zh: '批准之后签署人的通行密钥发生变更，双方须重新审批。',
   },
+  predecessor_differs: {
+    en: 'This follows an agreement that is not the one both hold: its hashes, its kind or its partner differ.',
+    zh: '所承接的协议与双方持有的协议不一致：其哈希、类型或合作方不同。',
+  },
+  predecessor_superseded: {
+    en: 'Another change of the same agreement has been concluded meanwhile. Start again from what is in force now.',
+    zh: '同一协议的另一项变更已先行签署完成。请以现行有效文本为基础重新发起。',
+  },
+  another_successor_signing: {
+    en: 'Another change of the same agreement is being signed. Wait until it is concluded or has ended.',
+    zh: '同一协议的另一项变更正在签署，请待其完成或终止。',
+  },
+  nothing_to_follow: {
+    en: 'Only what is in force can be amended, extended or renewed. Look at the agreement’s page for the text in force.',
+    zh: '仅现行有效的协议可予修订、延期或续签。请在协议页面查看现行有效文本。',
+  },
   publicity_reason_missing: {
     en: 'Say on what the partner’s consent rests. The document carries their signature too, so it becomes public only with their word.',
     zh: '请说明合作方同意的依据。该文件亦有合作方签名，须经对方同意方可公开。',

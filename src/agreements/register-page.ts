@@ -21,7 +21,8 @@ import { registerWords, stateWords } from './words.ts'
 export function registerPage(c: Context<WebEnv>, all: Registered[], known: Institution[], mayStart: boolean): Response {
   const w = speak(registerWords, c.var.language)
   const start = mayStart ? linkButton({ href: '/agreements/new', label: w.start, kind: 'primary' }) : undefined
-  const body = html`${head({ title: w.title, acts: all.length > 0 ? start : undefined })}
+  const ways = html`${linkButton({ href: '/proposals', label: w.proposals })}${linkButton({ href: '/agreements/clocks', label: w.clocks, kind: 'quiet' })}${linkButton({ href: '/procedures', label: w.procedures, kind: 'quiet' })}`
+  const body = html`${head({ title: w.title, acts: html`${ways}${all.length > 0 && start}` })}
     ${all.length > 0 ? registerTable(c, all, known) : empty({ title: w.emptyTitle, text: w.emptyText, acts: start })}`
   return page(c, { title: w.title, current: 'agreements', body })
 }

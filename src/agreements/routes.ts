@@ -4,8 +4,10 @@ import { institutions, institutionsOf } from '#src/partners/index.ts'
 import { formValues, requireVisitor } from '#src/platform/people/index.ts'
 import { Refusal } from '#src/platform/refusal.ts'
 import type { WebEnv } from '#src/platform/web.ts'
+import { templates } from '#src/procedures/index.ts'
 import { isOfficer, maySeeAgreements, requireOfficer } from './access.ts'
 import { type AgreementParts, fieldOf, showAgreement } from './answers.ts'
+import { chainRoutes } from './chain-routes.ts'
 import { clocksPage } from './clocks-page.ts'
 import { documentRoutes } from './document-routes.ts'
 import { editRoutes } from './edit-routes.ts'
@@ -24,7 +26,10 @@ export type { AgreementParts } from './answers.ts'
 export function agreementRoutes(parts: AgreementParts): Hono<WebEnv> {
   const { db, typesetter, demonstration } = parts
   const app = new Hono<WebEnv>()
-  const partners = async () => (await institutions(db)).filter((one) => !one.ours)
+  const choices = async () => ({
+    partners: (await institutions(db)).filter((one) => !one.ours),
+    templates: await templates(db),
+  })
 
   app.get('/agreements', async (c) => {
     const visitor = requireVisitor(c)
@@ -41,24 +46,31 @@ export function agreementRoutes(parts: AgreementParts): Hono<WebEnv> {
 
   app.get('/agreements/new', async (c) => {
     requireOfficer(c.var.visitor)
-    return newPage(c, await partners(), { partner: c.req.query('partner') })
+    return newPage(c, await choices(), { partner: c.req.query('partner') })
   })
 
   app.post('/agreements', async (c) => {
     const officer = requireOfficer(c.var.visitor)
     const fields = await formValues(c)
     const title = { en: fieldOf(fields, 'title_en', 300), zh: fieldOf(fields, 'title_zh', 300) }
-    if (!title.en && !title.zh) return newPage(c, await partners(), fields, newWords.titleMissing[c.var.language])
+    const template = idOf(fields.template)
+    if (!template && !title.en && !title.zh)
+      return newPage(c, await choices(), fields, newWords.titleMissing[c.var.language])
     const kind = fields.kind === 'general' ? 'general' : 'key'
     const basis = { demonstration, typesetter: typesetterIdentity(typesetter), at: c.var.now }
-    const id = await startAgreement(db, officer, { partner: fields.partner ?? '', kind, title, ...basis })
+    const id = await startAgreement(db, officer, { partner: fields.partner ?? '', kind, title, template, ...basis })
     return c.redirect(`/agreements/${id}/edit`, 303)
   })
 
   app.get('/agreements/:id', (c) => showAgreement(c, parts))
   app.route('/', negotiationRoutes(parts))
   app.route('/', editRoutes(parts))
+  app.route('/', chainRoutes(parts))
   app.route('/', documentRoutes(parts))
   app.route('/', entryRoutes(parts))
   return app
 }
+
+/** A template's id out of the form; nothing where none was chosen. */
+const idOf = (given = ''): string | undefined =>
+  /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(given) ? given : undefined

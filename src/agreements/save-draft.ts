@@ -16,6 +16,9 @@ export interface DraftInput {
   clauses: AgreementText['clauses']
   seats: AgreementText['seats']
   prevails: AgreementText['prevails']
+  /** Left as they are where they are not given. */
+  effect?: AgreementText['effect']
+  term?: AgreementText['term']
   /** The draft's revision the officer began from. */
   revision: number
   at: Temporal.Instant
@@ -33,8 +36,8 @@ export async function saveOurDraft(
     const draft = await findDraft(tx, before.id)
     if (draft.revision !== input.revision) refuse('draft_changed_meanwhile')
     const base = draft.text ?? (await findVersion(tx, before.id, before.version))!.text
-    const { title, clauses, seats, prevails } = input
-    const text = textShape.safeParse({ ...base, title, clauses, seats, prevails })
+    const { revision: _, at: __, ...written } = input
+    const text = textShape.safeParse({ ...base, ...written })
     if (!text.success || !isCoherent(text.data)) return refuse('text_malformed', { fields: faults(text) }, 422)
     await saveDraft(tx, before.id, text.data, draft.revision + 1)
     await releaseSeats(tx, { before: base, after: text.data })

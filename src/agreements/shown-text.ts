@@ -17,7 +17,7 @@ export interface Shown {
   base: { number: number; text: AgreementText } | null
   way: Way
   changes: ClauseChange[]
-  /** Paths outside the clauses that differ: title, seats, which language prevails. */
+  /** Paths outside the clauses that differ: title, seats, which language prevails, effect and term. */
   otherChanges: string[]
 }
 
@@ -29,16 +29,29 @@ export function nameShown(asked: string | undefined, latest: number, draft: bool
   return draft || latest === 0 ? 'draft' : latest
 }
 
-/** The version before: of a draft the latest, of a version the one before it; or an earlier one that was asked for. */
-export function baseNumber(name: TextName, latest: number, asked: string | undefined): number {
-  const before = name === 'draft' ? latest : name - 1
-  const number = Number(asked)
-  return Number.isInteger(number) && number >= 1 && number <= before ? number : before
+/** Stands for the text in force, with which the text of an amendment, extension or renewal is compared. */
+export const inForce = 0
+
+/**
+ * The version before: of a draft the latest, of a version the one before it; or an earlier one that was asked for. What follows an
+ * agreement is compared with what is in force, unless asked otherwise.
+ */
+export function baseNumber(name: TextName, latest: number, asked: string | undefined, follows = false): number {
+  const before = usualBase(name, latest, follows)
+  const number = Number(asked || Number.NaN)
+  const [first, last] = [follows ? inForce : 1, name === 'draft' ? latest : name - 1]
+  return Number.isInteger(number) && number >= first && number <= last ? number : before
 }
 
-/** How a text is shown when nobody asks: what changed, as long as it still can; a frozen text as it is. */
-export function usualWay({ frozen }: Pick<Agreement, 'frozen'>): Way {
-  return frozen ? 'clean' : 'changes'
+/** What a text is compared with when nobody asks. */
+export function usualBase(name: TextName, latest: number, follows: boolean): number {
+  if (follows) return inForce
+  return name === 'draft' ? latest : name - 1
+}
+
+/** How a text is shown when nobody asks: what changed, as long as it still can; a frozen text as it is, unless its changes are the matter. */
+export function usualWay({ frozen }: Pick<Agreement, 'frozen'>, follows = false): Way {
+  return frozen && !follows ? 'clean' : 'changes'
 }
 
 export function wayShown(asked: string | undefined, hasBase: boolean, usual: Way): Way {
@@ -48,7 +61,7 @@ export function wayShown(asked: string | undefined, hasBase: boolean, usual: Way
 
 /** Puts together what is shown. */
 export function shownText(name: TextName, text: AgreementText, base: Shown['base'], way: Way): Shown {
-  const pick = ({ title, prevails, seats }: AgreementText) => ({ title, prevails, seats })
+  const pick = ({ title, prevails, effect, term, seats }: AgreementText) => ({ title, prevails, effect, term, seats })
   const otherChanges = base ? differingFields(pick(base.text), pick(text)) : []
   return { name, text, base, way, changes: clauseChanges(base?.text ?? null, text), otherChanges }
 }

@@ -9,6 +9,7 @@ export const stateWords: Record<AgreementState, Phrase> = {
   frozen: { en: 'frozen, in approval', zh: '已定稿，审批中' },
   approved: { en: 'approved, ready to sign', zh: '已批准，待签署' },
   signing: { en: 'signing', zh: '签署中' },
+  signed: { en: 'signed, waiting for both logs', zh: '已签名，待双方日志联署' },
   concluded: { en: 'concluded', zh: '已签署' },
 }
 

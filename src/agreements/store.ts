@@ -5,7 +5,7 @@ import type { AgreementTable } from './tables.ts'
 import type { AgreementText } from './text.ts'
 import './tables.ts'
 
-type AgreementRow = Omit<AgreementTable, 'draft'> & { draft?: AgreementText | null }
+type AgreementRow = Omit<AgreementTable, 'draft' | 'follows' | 'follows_how'> & { draft?: AgreementText | null }
 
 const toAgreement = (r: AgreementRow): Agreement => ({
   id: r.id,

@@ -1,9 +1,9 @@
 /** The agreements area's tables, for the compiler. */
-import type { Generated } from 'kysely'
+import type { ColumnType, Generated } from 'kysely'
 import type { JsonColumn } from '#src/platform/database/tables.ts'
 import type { AgreementState, Side } from './agreement.ts'
 import type { Pin } from './seats.ts'
-import type { AgreementText } from './text.ts'
+import type { AgreementText, Succession } from './text.ts'
 
 declare module '#src/platform/database/tables.ts' {
   interface Tables {
@@ -38,6 +38,8 @@ export interface AgreementTable {
   frozen_at: Temporal.Instant | null
   concluded_at: Temporal.Instant | null
   created_at: Temporal.Instant
+  follows: ColumnType<string | null, string | undefined, string>
+  follows_how: ColumnType<Succession | null, Succession | undefined, Succession>
 }
 
 export interface LabelTable {

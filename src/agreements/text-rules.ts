@@ -1,7 +1,7 @@
 /** Rules about the shared text: its shape, its hash, what is missing in it, where two copies differ. */
 import { z } from 'zod'
 import { canonicalHash } from '#src/platform/canonical.ts'
-import type { AgreementText } from './text.ts'
+import { type AgreementText, effects, successions } from './text.ts'
 
 /**
  * Characters nobody can see, or that turn around what is read: controls but the line end, marks of direction, spaces without width,
@@ -23,6 +23,22 @@ const bilingual = z.strictObject({ en: text(20_000), zh: text(20_000) })
 const shortBilingual = z.strictObject({ en: line(300), zh: line(300) })
 const ror = z.string().regex(/^0[a-z0-9]{8}$/)
 const hash = z.string().regex(/^[0-9a-f]{64}$/)
+
+const day = z.iso.date()
+const termShape = z.strictObject({
+  ends: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('years'), years: z.int().min(1).max(50) }),
+    z.strictObject({ kind: z.literal('on'), day }),
+    z.strictObject({ kind: z.literal('open'), reviewOn: day }),
+  ]),
+  noticeMonths: z.int().min(1).max(36).nullable(),
+})
+const followsShape = z.strictObject({
+  how: z.enum(successions),
+  agreement: z.uuid(),
+  textHash: hash,
+  documentHash: hash,
+})
 
 /** The shape of a text that came from outside: from the partner's node, or from storage. */
 export const textShape = z.strictObject({
@@ -47,7 +63,9 @@ export const textShape = z.strictObject({
     )
     .min(2)
     .max(20),
-  effect: z.literal('both_signatures'),
+  effect: z.enum(effects),
+  term: termShape.optional(),
+  follows: followsShape.optional(),
   typesetter: z.strictObject({
     name: z.string().max(40),
     version: z.string().max(40),
@@ -82,7 +100,10 @@ export function missingIn(text: AgreementText): string[] {
   return missing
 }
 
-/** Whether the text hangs together: distinct clause and seat ids, an order without ties, seats of the parties only. */
+/**
+ * Whether the text hangs together: distinct clause and seat ids, an order without ties, seats of the parties only. What changes an
+ * agreement names the day it ends: years counted anew would extend it unsaid.
+ */
 export function isCoherent(text: AgreementText): boolean {
   const distinct = (values: (string | number)[]) => new Set(values).size === values.length
   const parties = text.parties.map((p) => p.ror)
@@ -91,7 +112,8 @@ export function isCoherent(text: AgreementText): boolean {
     distinct(text.clauses.map((c) => c.id)) &&
     distinct(text.seats.map((s) => s.id)) &&
     distinct(text.seats.map((s) => s.order)) &&
-    text.seats.every((s) => parties.includes(s.party))
+    text.seats.every((s) => parties.includes(s.party)) &&
+    !(text.follows && text.follows.how !== 'renewal' && text.term?.ends.kind === 'years')
   )
 }
 

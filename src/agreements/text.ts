@@ -37,6 +37,32 @@ export interface TypesetterIdentity {
   fonts: { file: string; sha256: string }[]
 }
 
+/** How long an agreement lasts, and who may end it before. */
+export interface Term {
+  /**
+   * `years` counts from the day it takes effect (in UTC, so that both sides count alike); `on` is the last day in force; `open` has no
+   * end and is reviewed on a day. Days as `2031-09-22`.
+   */
+  ends: { kind: 'years'; years: number } | { kind: 'on'; day: string } | { kind: 'open'; reviewOn: string }
+  /** Months of notice by which one side may end it alone; null where only both together may. */
+  noticeMonths: number | null
+}
+
+export const effects = ['both_signatures_and_logs', 'both_signatures'] as const
+/** When an agreement takes effect: once every signature is there, or once both cosigned logs hold that besides. */
+export type Effect = (typeof effects)[number]
+
+export const successions = ['amendment', 'extension', 'renewal'] as const
+export type Succession = (typeof successions)[number]
+
+/** What an agreement follows: a concluded one, named by both of its hashes, so that no other can be meant. */
+export interface Follows {
+  how: Succession
+  agreement: string
+  textHash: string
+  documentHash: string
+}
+
 /** All shared fields. The text hash is the SHA-256 of their canonical JSON (RFC 8785). */
 export interface AgreementText {
   format: 'chirograph-agreement-1'
@@ -49,6 +75,10 @@ export interface AgreementText {
   parties: Party[]
   clauses: Clause[]
   seats: Seat[]
-  effect: 'both_signatures'
+  effect: Effect
+  /** Not there in texts written before terms were fields, nor where the clauses alone say it. */
+  term?: Term
+  /** Only in amendments, extensions and renewals. */
+  follows?: Follows
   typesetter: TypesetterIdentity
 }

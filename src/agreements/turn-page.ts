@@ -55,6 +55,7 @@ export function waitingNotice(n: Negotiation, reader: Reader): Content {
 export function waySteps(n: Negotiation, reader: Reader): Html {
   const w = speak(wayWords, reader.language)
   const { agreement, freezes } = n
+  const signed = agreement.state === 'signed' || agreement.state === 'concluded'
   const settled = !['drafting', 'negotiating'].includes(agreement.state)
   const on = (at: Temporal.Instant | undefined | null) =>
     at ? day(at, { zone: reader.places[0]!.zone, language: reader.language }) : undefined
@@ -67,11 +68,23 @@ export function waySteps(n: Negotiation, reader: Reader): Html {
     ...approvalSteps(n, reader),
     {
       label: w.signed,
-      state: agreement.state === 'concluded' ? 'done' : agreement.state === 'signing' ? 'half' : 'open',
-      note: on(agreement.concludedAt),
+      state: signed ? 'done' : agreement.state === 'signing' ? 'half' : 'open',
+      note: on(n.effect?.signedAt ?? agreement.concludedAt),
     },
+    ...effectSteps(n, reader, on),
   ]
   return steps({ title: w.title, steps: all, language: reader.language })
+}
+
+/** One more step where the text asks for both logs. */
+function effectSteps(
+  { agreement, shown, effect }: Negotiation,
+  reader: Reader,
+  on: (at: Temporal.Instant | null) => Step['note'],
+): Step[] {
+  if (shown?.text.effect !== 'both_signatures_and_logs') return []
+  const state = agreement.state === 'concluded' ? 'done' : effect ? 'half' : 'open'
+  return [{ label: wayWords.inBothLogs[reader.language], state, note: on(agreement.concludedAt) }]
 }
 
 function approvalSteps(n: Negotiation, reader: Reader): Step[] {

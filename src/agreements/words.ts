@@ -11,6 +11,9 @@ export const kindWords = {
 
 export const registerWords = {
   title: { en: 'Agreements', zh: '协议' },
+  proposals: { en: 'Proposals', zh: '建议' },
+  procedures: { en: 'Procedures', zh: '规程' },
+  clocks: { en: 'How long they take', zh: '用时' },
   start: { en: 'Start an agreement', zh: '发起协议' },
   caption: { en: 'Agreements of this university', zh: '本校协议' },
   agreement: { en: 'Agreement', zh: '协议' },
@@ -47,6 +50,12 @@ export const newWords = {
   },
   general: { en: 'General agreement', zh: '一般合作协议' },
   generalHint: { en: 'Changes nothing about the tier of the partnership.', zh: '不改变合作伙伴关系的层级。' },
+  template: { en: 'Begin from', zh: '起草依据' },
+  templateHint: {
+    en: 'A template brings its type, its clauses and, unless you give one, its title.',
+    zh: '模板带有协议类型和条款；未填写标题时，采用模板的标题。',
+  },
+  noTemplate: { en: 'an empty text', zh: '空白文本' },
   agreementTitle: { en: 'Title', zh: '标题' },
   start: { en: 'Start the draft', zh: '建立草稿' },
   titleMissing: { en: 'Give a title in at least one language.', zh: '请至少填写一种语言的标题。' },

@@ -32,9 +32,8 @@ sha256sum ${names.revisionZero} ${names.text}
 npm run chirograph -- verify evidence.zip ${sides.map((side) => `--trust ${names.root(side)}`).join(' ')}
 \`\`\``
 
-export function readmeFor(manifest: Manifest, ranges: ByteRange[]): string {
-  const { title, parties, textHash, documentHash, sha256, demonstration } = manifest
-  const sides = parties.map(({ ror }) => ror)
+/** What each file is. */
+function filesOf({ textHash, documentHash }: Manifest): string {
   const list = [
     `| \`${names.agreement}\` | the agreement with all signatures | 带有全部签名的协议 |`,
     `| \`${names.revisionZero}\` | the document before any signature; SHA-256 \`${documentHash}\` | 签署前的文件 |`,
@@ -48,6 +47,12 @@ export function readmeFor(manifest: Manifest, ranges: ByteRange[]): string {
     `| \`logs/…/stamp.tst\` | a time-stamp (RFC 3161) by the other university over the head | 对方大学对日志头加盖的时间戳 |`,
     `| \`${names.verifier}\` | opens from the disk, needs no network, judges all of this | 离线验证页面 |`,
   ]
+  return list.join('\n')
+}
+
+export function readmeFor(manifest: Manifest, ranges: ByteRange[]): string {
+  const { title, parties, sha256, demonstration } = manifest
+  const sides = parties.map(({ ror }) => ror)
   return `# ${title.en}
 
 # ${title.zh}
@@ -70,7 +75,7 @@ ${commands(sides, ranges)}
 
 | File 文件 | What it is | 内容 |
 |---|---|---|
-${list.join('\n')}
+${filesOf(manifest)}
 
 Each entry of a log is three lines: \`chirograph-log-1\`, the kind of event, and the base64 SHA-256 of the salt followed by the canonical JSON
 of \`{format, event, about, at, facts}\`. So each can be computed again from \`events.json\`.

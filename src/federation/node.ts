@@ -1,8 +1,9 @@
 /** This node itself: its key for signing messages, and what it publishes of itself. */
+import { ownRoots } from '#src/keys/index.ts'
 import { ourInstitution } from '#src/partners/index.ts'
 import type { Db } from '#src/platform/database/tables.ts'
 import type { Signer } from '#src/platform/http-signatures/sign.ts'
-import { ownKey } from '#src/platform/keys/index.ts'
+import { certificatesOf, ownKey } from '#src/platform/keys/index.ts'
 import type { NodeDocument } from './peer.ts'
 
 export interface OwnNode {
@@ -23,6 +24,12 @@ export interface OwnNodeParts {
   now: Temporal.Instant
   /** Who runs it for the institution, where another does. */
   keptBy?: string
+}
+
+/** What the node says of itself now: its root may have been replaced since it started. */
+export async function documentNow(db: Db, { document }: OwnNode): Promise<NodeDocument> {
+  const rootCertificate = certificatesOf(await ownRoots(db))[0] ?? document.rootCertificate
+  return { ...document, rootCertificate }
 }
 
 const name = 'federation'

@@ -5,6 +5,7 @@ import type { Refusal } from '#src/platform/refusal.ts'
 import {
   actButton,
   actions,
+  type Content,
   checkbox,
   empty,
   facts,
@@ -26,6 +27,7 @@ import {
   textField,
 } from '#src/platform/ui/index.ts'
 import type { WebEnv } from '#src/platform/web.ts'
+import { movedFingerprint } from './move-peer.ts'
 import type { NodeDocument } from './peer.ts'
 import type { Peer, readNodes } from './store.ts'
 import { peerRefusalWords, strangerWords, words } from './words.ts'
@@ -96,7 +98,7 @@ function partnerNode(view: NodesView, peer: Peer, language: Language): Html {
         : []),
     ])}
     ${view.changed.includes(peer.institution) && notice({ kind: 'warning', title: w.changed, body: w.changedText })}
-    ${peer.confirmed_at ? '' : confirmForm(peer, language)}
+    ${peer.confirmed_at ? '' : confirmForm(peer, language)}${moveForm(view, peer, language)}
   </article>`
 }
 
@@ -112,6 +114,22 @@ function confirmForm(peer: Peer, language: Language): Html {
         ${actions(submit({ label: w.confirm, kind: 'primary' }))}`,
     })}
     ${actButton({ action: `${action}/removal`, label: w.remove, kind: 'quiet', describe: peer.site })}`
+}
+
+function moveForm(view: NodesView, peer: Peer, language: Language): Content {
+  const move = view.moves.find((one) => one.institution === peer.institution)
+  if (!move) return ''
+  const w = speak(words, language)
+  const fingerprint = movedFingerprint(view.own, peer, move)
+  return html`${notice({ kind: 'turn', title: w.movedTitle(move.site), body: w.movedText })}
+    ${facts([{ label: w.fingerprint, value: html`<code>${fingerprint}</code>` }])}
+    ${form({
+      action: `/nodes/${peer.institution}/move`,
+      language,
+      body: html`${hidden({ fingerprint })}
+        ${checkbox({ name: 'same', label: w.same, required: true, id: `moved-${peer.institution}` })}
+        ${actions(submit({ label: w.acceptMove, kind: 'primary' }))}`,
+    })}`
 }
 
 function proposeForm(address: string, language: Language): Html {

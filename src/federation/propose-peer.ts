@@ -1,4 +1,5 @@
 /** An administrator enters a partner node's address: what it says of itself is saved, unconfirmed, with the fingerprint to compare. */
+import { acceptedRoots } from '#src/keys/index.ts'
 import { findInstitution, saveInstitution, saveKeeper } from '#src/partners/index.ts'
 import type { Db, Tx } from '#src/platform/database/tables.ts'
 import { actorOf, type Visitor } from '#src/platform/people/index.ts'
@@ -22,7 +23,8 @@ export async function proposePeer(db: Db, administrator: Visitor, { own, address
   await db.transaction().execute(async (tx) => {
     const peer = peerOf(own, document, administrator.account.name.latin, at)
     const known = await findPeer(tx, peer.institution)
-    const unchanged = known?.fingerprint === peer.fingerprint
+    const unchanged =
+      known?.fingerprint === peer.fingerprint || (known !== undefined && (await isFollowed(tx, known, peer)))
     const confirmation = unchanged ? { confirmed_by: known.confirmed_by, confirmed_at: known.confirmed_at } : {}
     await saveKnown(tx, document)
     await savePeer(tx, { ...peer, ...confirmation, last_heard_at: at })
@@ -39,6 +41,12 @@ export async function proposePeer(db: Db, administrator: Visitor, { own, address
     })
   })
   return document.institution.ror
+}
+
+/** Only the root is another, and our administrator accepted it when the partner announced it. */
+async function isFollowed(tx: Tx, known: Peer, peer: Peer): Promise<boolean> {
+  const accepted = (await acceptedRoots(tx, peer.institution)).map((pem) => pem.trim())
+  return known.address === peer.address && known.key === peer.key && accepted.includes(peer.root_certificate.trim())
 }
 
 /** Saves a peer as confirmed without comparing: for the two nodes of the sample, which one program starts. */

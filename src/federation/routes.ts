@@ -5,7 +5,8 @@ import { Refusal } from '#src/platform/refusal.ts'
 import type { WebEnv } from '#src/platform/web.ts'
 import { requireAdministrator } from './access.ts'
 import { confirmPeer, withdrawPeer } from './confirm-peer.ts'
-import type { OwnNode } from './node.ts'
+import { acceptMove, type HearMove } from './move-peer.ts'
+import { documentNow, type OwnNode } from './node.ts'
 import { nodesPage } from './nodes-page.ts'
 import { proposePeer } from './propose-peer.ts'
 import { type Receiver, receiveMessage } from './receive-message.ts'
@@ -14,15 +15,17 @@ import { readNodes } from './store.ts'
 export interface FederationParts {
   receiver: Receiver
   own: OwnNode
+  /** Hears that a partner's move to another address was accepted. */
+  moved?: HearMove
 }
 
-export function federationRoutes({ receiver, own }: FederationParts): Hono<WebEnv> {
+export function federationRoutes({ receiver, own, moved = async () => {} }: FederationParts): Hono<WebEnv> {
   const { db } = receiver
   const routes = new Hono<WebEnv>()
   const show = async (c: Context<WebEnv>, refusal?: Refusal, address = '') =>
     nodesPage(c, { ...(await readNodes(db)), own: own.document, refusal, address })
 
-  routes.get('/federation/node', (c) => c.json(own.document))
+  routes.get('/federation/node', async (c) => c.json(await documentNow(db, own)))
 
   routes.post('/federation/messages', async (c) => {
     const answer = await receiveMessage(receiver, {
@@ -44,8 +47,8 @@ export function federationRoutes({ receiver, own }: FederationParts): Hono<WebEn
   routes.post('/nodes', async (c) => {
     const administrator = requireAdministrator(c.var.visitor)
     const { address = '' } = await formValues(c)
-    return answerOr(c, show, address, () =>
-      proposePeer(db, administrator, { own: own.document, address, at: c.var.now }),
+    return answerOr(c, show, address, async () =>
+      proposePeer(db, administrator, { own: await documentNow(db, own), address, at: c.var.now }),
     )
   })
 
@@ -54,6 +57,14 @@ export function federationRoutes({ receiver, own }: FederationParts): Hono<WebEn
     const { fingerprint = '', same } = await formValues(c)
     const confirmation = { institution: c.req.param('ror'), fingerprint, compared: same !== undefined, at: c.var.now }
     return answerOr(c, show, '', () => confirmPeer(db, administrator, confirmation))
+  })
+
+  routes.post('/nodes/:ror/move', async (c) => {
+    const administrator = requireAdministrator(c.var.visitor)
+    const { fingerprint = '', same } = await formValues(c)
+    const at = c.var.now
+    const asked = { own: own.document, institution: c.req.param('ror'), fingerprint, compared: same !== undefined, at }
+    return answerOr(c, show, '', () => acceptMove(db, administrator, asked, moved))
   })
 
   routes.post('/nodes/:ror/removal', async (c) => {

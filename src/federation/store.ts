@@ -2,6 +2,7 @@
 import type { ColumnType } from 'kysely'
 import { sql } from 'kysely'
 import type { Db, JsonColumn, Tx } from '#src/platform/database/tables.ts'
+import { peerMoves } from './peer-move-store.ts'
 
 declare module '#src/platform/database/tables.ts' {
   interface Tables {
@@ -196,7 +197,8 @@ export async function readNodes(db: Db) {
     .select(['ror', 'name_en', 'name_zh', 'city_en', 'city_zh', 'zone'])
     .where('ror', 'in', known.length ? known.map((p) => p.institution) : [''])
     .execute()
-  return { peers: known, waiting, strangers: turnedAway, names, changed: await changedPeers(db) }
+  const moves = await peerMoves(db)
+  return { peers: known, waiting, strangers: turnedAway, names, moves, changed: await changedPeers(db) }
 }
 
 /** Unconfirmed peers whose keys or address are others than the ones known before. */

@@ -40,6 +40,15 @@ export const words = {
     en: 'So the earlier confirmation no longer holds. Ask the partner’s office why, and compare the new fingerprint.',
     zh: '此前的确认已失效。请向合作方办公室了解原因，并核对新的指纹。',
   },
+  movedTitle: {
+    en: (address: string) => `This node says that it is reached at ${address} from now on`,
+    zh: (address: string) => `该节点表示今后的地址为 ${address}`,
+  },
+  movedText: {
+    en: 'The message is signed with its key. Read these eight groups to the partner’s office on the telephone; its page must show the same ones. Until you accept, what we send waits.',
+    zh: '该消息由对方节点密钥签名。请通过电话与合作方办公室核对以下八组字符，对方页面应显示完全相同的内容。接受之前，发往对方的消息将等待。',
+  },
+  acceptMove: { en: 'Accept the new address', zh: '接受新地址' },
   heard: { en: 'Last heard', zh: '最近应答' },
   never: { en: 'not yet', zh: '尚无' },
   waiting: { en: 'Messages waiting', zh: '待送达消息' },
@@ -110,5 +119,17 @@ const fields = (d: RefusalDetails): string => (Array.isArray(d.fields) ? d.field
 export const peerJournalWords: Words = {
   'node.proposed': { en: 'entered the partner’s node', zh: '录入合作方节点' },
   'node.confirmed': { en: 'confirmed the pairing', zh: '确认配对' },
+  'node.says_moved': { en: 'told its new address', zh: '通知新地址' },
+  'node.told_move': { en: 'told the partner our new address', zh: '通知合作方本节点的新地址' },
+  'node.moved': { en: 'accepted the node’s new address', zh: '接受节点的新地址' },
   'node.removed': { en: 'removed the partner’s node', zh: '移除合作方节点' },
 }
+
+/** To administrators, when a partner's node says that it moved. */
+export const moveMail = (address: string) => ({
+  subject: { en: 'A partner’s node has moved', zh: '合作方节点已迁移' },
+  text: {
+    en: `A partner’s node says, signed with its key, that it is reached at ${address} from now on.\n\nCompare the fingerprint with the partner’s office on the telephone, then accept the address. Until then, messages to it wait.`,
+    zh: `合作方节点以其密钥签名通知：今后的地址为 ${address}。\n\n请通过电话与合作方办公室核对指纹，然后接受该地址。在此之前，发往对方的消息将等待。`,
+  },
+})

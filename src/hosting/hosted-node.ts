@@ -51,6 +51,10 @@ export type HostingRefusal =
   | 'guest_needs_a_role'
   | 'guest_works_here'
   | 'no_such_guest'
+  | 'parcel_not_a_node'
+  | 'parcel_of_another'
+  | 'parcel_of_another_version'
+  | 'database_not_empty'
 export const refuseHosting = refuser<HostingRefusal>()
 
 /** @throws Refusal `hosting_does_not_allow` */

@@ -19,6 +19,8 @@ export interface Houses {
   /** Starts it where it does not run yet, and answers once it does. */
   open(hosted: HostedNode): Promise<House>
   close(institution: string): Promise<void>
+  /** Opens a database that was closed for a hand-over. */
+  reopen(hosted: HostedNode): Promise<void>
   /** Seals its secret key with ours. */
   seal(institution: string, secret: string): Uint8Array
 }

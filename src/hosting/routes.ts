@@ -40,6 +40,7 @@ export function hostingRoutes(parts: HostingParts): Hono<WebEnv> {
   app.post(`${at}/changes`, (c) =>
     answered(c, parts, async ({ act = '', reason = '' }) => {
       const held = await holdHosting(db, c.var.visitor, rorOf(c))
+      if (act === 'take_back' && held.hosted?.state === 'handed_over') await houses.reopen(held.hosted)
       await changeHosting(db, held, { act: knownAct(act), reason: reason.trim().slice(0, 1000), at: c.var.now })
       if (act === 'end') await houses.close(rorOf(c))
     }),

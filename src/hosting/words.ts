@@ -111,7 +111,10 @@ export const hostedStateWords: Record<HostedState, { en: string; zh: string }> =
 
 type Said = string | ((d: RefusalDetails) => string)
 
-export const hostingRefusalWords: Record<HostingRefusal | 'database_not_made', { en: Said; zh: Said }> = {
+export const hostingRefusalWords: Record<
+  HostingRefusal | 'database_not_made' | 'parcel_unreadable',
+  { en: Said; zh: Said }
+> = {
   officers_host: {
     en: 'Only international officers invite the people of a partner without a node.',
     zh: '只有国际事务专员可以邀请无节点合作方的人员。',
@@ -155,6 +158,24 @@ export const hostingRefusalWords: Record<HostingRefusal | 'database_not_made', {
     zh: (d) => `${d.email} 属于本校人员，任何人不得同时代表双方。`,
   },
   no_such_guest: { en: 'There is no such person among theirs any more.', zh: '对方人员中已无此人。' },
+  parcel_unreadable: {
+    en: 'The passphrase is not the one, or the file was changed or cut on the way.',
+    zh: '口令不正确，或文件在传输中被改动或截断。',
+  },
+  parcel_not_a_node: {
+    en: 'This file holds no node that this version understands.',
+    zh: '该文件不含本版本可识别的节点。',
+  },
+  parcel_of_another: {
+    en: (d) => `This file holds the node of ${d.institution}, and INSTITUTION_ROR names another.`,
+    zh: (d) => `该文件含有 ${d.institution} 的节点，与 INSTITUTION_ROR 所指不符。`,
+  },
+  parcel_of_another_version: {
+    en: (d) =>
+      `It was packed by another version of Chirograph (${d.last}). Install that version here, or update there and pack again.`,
+    zh: (d) => `该文件由其他版本的 Chirograph 打包（${d.last}）。请在此安装相同版本，或在原处升级后重新打包。`,
+  },
+  database_not_empty: { en: 'The database of this node holds data already.', zh: '本节点的数据库中已有数据。' },
   database_not_made: {
     en: (d) =>
       `The database server lets this node make no further database. Its administrator makes “${d.name}”, owned by this node’s role; then press again.`,
@@ -168,6 +189,7 @@ export const hostingJournalWords: Words = {
   'hosting.resumed': { en: 'started the partner’s node again', zh: '重新启用合作方节点' },
   'hosting.taken_back': { en: 'took the hand-over back', zh: '撤回移交' },
   'hosting.handed_over': { en: 'packed the partner’s node to be moved', zh: '打包合作方节点以供迁移' },
+  'hosting.taken_over': { en: 'began with what the partner had kept', zh: '以合作方托管的内容启用节点' },
   'hosting.moved': { en: 'accepted the partner’s move to its own node', zh: '确认合作方迁至自己的节点' },
   'hosting.invited': { en: 'invited one of the partner’s people', zh: '邀请合作方人员' },
   'hosting.reminded': { en: 'sent one of the partner’s people a new link', zh: '向合作方人员发送新链接' },

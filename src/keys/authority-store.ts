@@ -28,16 +28,19 @@ export async function saveAuthority(
     .execute()
 }
 
-/** The holder's certificate that lasts longest, if one of the root in use is valid until `until`. */
-export async function findCertificate(db: Db, holder: string, until: Temporal.Instant) {
+/** The holder's certificate of a root that lasts longest, if one is valid until `until`. */
+export async function findCertificate(
+  db: Db,
+  { holder, authority }: { holder: string; authority: string },
+  until: Temporal.Instant,
+): Promise<CertificateTable | undefined> {
   return db
     .selectFrom('signing_certificate')
-    .innerJoin('signing_authority', 'signing_authority.id', 'signing_certificate.authority')
-    .selectAll('signing_certificate')
+    .selectAll()
     .where('holder', '=', holder)
+    .where('authority', '=', authority)
     .where('not_after', '>', until)
     .where('ended_at', 'is', null)
-    .where('retired_at', 'is', null)
     .orderBy('not_after', 'desc')
     .executeTakeFirst()
 }
@@ -46,5 +49,45 @@ export async function saveCertificate(tx: Tx, c: Omit<CertificateTable, 'ended_a
   await tx
     .insertInto('signing_certificate')
     .values({ ...c, ended_at: null })
+    .execute()
+}
+
+export async function saveRootKey(
+  tx: Tx,
+  id: string,
+  { sealed, until }: { sealed: Buffer | null; until: Temporal.Instant | null },
+): Promise<void> {
+  await tx.updateTable('signing_authority').set({ sealed, key_until: until }).where('id', '=', id).execute()
+}
+
+/** Roots whose key was brought back, and whose time is over. */
+export async function rootsDue(db: Db, at: Temporal.Instant) {
+  return db
+    .selectFrom('signing_authority')
+    .select('id')
+    .where('sealed', 'is not', null)
+    .where('key_until', '<=', at)
+    .execute()
+}
+
+export async function retireAuthority(tx: Tx, id: string, at: Temporal.Instant): Promise<void> {
+  await tx.updateTable('signing_authority').set({ retired_at: at }).where('id', '=', id).execute()
+}
+
+export async function certificateById(db: Db, id: string): Promise<CertificateTable | undefined> {
+  return db.selectFrom('signing_certificate').selectAll().where('id', '=', id).executeTakeFirst()
+}
+
+/** Every certificate of an office-holder, the newest first. */
+export async function certificates(db: Db): Promise<CertificateTable[]> {
+  return db.selectFrom('signing_certificate').selectAll().orderBy('created_at', 'desc').execute()
+}
+
+export async function endCertificate(tx: Tx, id: string, at: Temporal.Instant): Promise<void> {
+  await tx
+    .updateTable('signing_certificate')
+    .set({ ended_at: at })
+    .where('id', '=', id)
+    .where('ended_at', 'is', null)
     .execute()
 }

@@ -1,10 +1,13 @@
 /** The front door of the keys area. */
 export { type Authority, ownAuthority } from './authority.ts'
+export { sendRootsAway } from './bring-root.ts'
 export type { Crl } from './crl.ts'
 export { ownLists, partnerLists, saveRevocation } from './crl-store.ts'
 export { crlNow, currentCrl, publishLists } from './current-crl.ts'
 export type { KeyHouse } from './house.ts'
 export { keyMessages, type RootOf } from './messages.ts'
 export { signerFor } from './office-signer.ts'
+export { ownRoots } from './own-roots.ts'
 export { keyRefusalWords } from './refusal-words.ts'
+export { acceptedRoots } from './root-store.ts'
 export { keyRoutes } from './routes.ts'

@@ -48,7 +48,11 @@ test('a list is made anew each day and at each revocation, numbered, and logged 
 test('everyone finds the newest list at the address that stands in the certificates', async () => {
   const { signing, database, publicUrl } = pair.hust
   const text = sampleText(typesetterIdentity(pair.typesetter), crypto.randomUUID())
-  const office = { seat: { ...text.seats[0]!, name: pair.hust.signatory }, organisation: 'HUST' }
+  const office = {
+    seat: { ...text.seats[0]!, name: pair.hust.signatory },
+    organisation: 'HUST',
+    partner: pair.queenMary.ror,
+  }
   const signer = await database.db.transaction().execute((tx) => signerFor(tx, signing, office, pair.now))
   const leaf = new x509.X509Certificate(new Uint8Array(signer.chain[0]!))
   const { distributionPoints } = leaf.getExtension(x509.CRLDistributionPointsExtension)!

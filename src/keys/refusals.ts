@@ -1,5 +1,26 @@
 /** Why an act on keys is refused. */
 import { refuser } from '#src/platform/refusal.ts'
 
-export type KeyRefusal = 'root_is_away' | 'key_message_malformed' | 'not_the_partner' | 'list_not_acceptable'
+export type KeyRefusal =
+  | 'administrators_only'
+  | 'reason_missing'
+  | 'root_is_away'
+  | 'root_unknown'
+  | 'root_replaced_before'
+  | 'root_is_here'
+  | 'certificate_unknown'
+  | 'certificate_revoked_before'
+  | 'key_act_open'
+  | 'key_act_unknown'
+  | 'key_act_decided'
+  | 'key_act_needs_another'
+  | 'passphrase_short'
+  | 'vault_file_unreadable'
+  | 'vault_file_of_another_root'
+  | 'hours_wrong'
+  | 'root_not_compared'
+  | 'root_not_acceptable'
+  | 'key_message_malformed'
+  | 'not_the_partner'
+  | 'list_not_acceptable'
 export const refuseKeys = refuser<KeyRefusal>()

@@ -1,13 +1,16 @@
 /** The front door of the partners area. */
 export { mayMovePartnership, type SeenPartner, seePartner } from './access.ts'
 export { concludeKeyAgreement } from './conclude-key-agreement.ts'
+export { type Discipline, matchDisciplines } from './discipline.ts'
+export { disciplineWords } from './discipline-words.ts'
 export { endKeyAgreement } from './end-key-agreement.ts'
 export { importDirectory } from './import-directory.ts'
 export { factsOf, peopleOf } from './institution-facts-store.ts'
 export { partnerJournalWords } from './journal-words.ts'
 export { keptNotice } from './keeper-view.ts'
 export { leadAccounts } from './lead-accounts.ts'
-export { leadsOf, withoutLead } from './lead-store.ts'
+export { leadNames, leadsOf, withoutLead } from './lead-store.ts'
+export { pairingsOf } from './pairing-store.ts'
 export { type ListedPartner, partnerList } from './partner-list.ts'
 export type { Partnership, PartnershipState } from './partnership.ts'
 export { stepsOf } from './partnership-step-store.ts'
@@ -39,3 +42,6 @@ export {
   saveKeeper,
   somePartners,
 } from './store.ts'
+export { unitName } from './unit-form.ts'
+export { unitsOf } from './unit-store.ts'
+export { pairingStateWords } from './unit-words.ts'

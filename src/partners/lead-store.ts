@@ -86,3 +86,17 @@ export async function withoutLead(db: Db, on: Temporal.PlainDate) {
     order by partner.name_en`.execute(db)
   return rows
 }
+
+/** Who leads these partnerships now, with the side each stands for. */
+export async function leadNames(db: Db, partners: string[]) {
+  if (partners.length === 0) return []
+  return db
+    .selectFrom('partnership_lead as l')
+    .innerJoin('partnership as p', 'p.id', 'l.partnership')
+    .innerJoin('person', 'person.id', 'l.person')
+    .select(['p.partner', 'l.institution', 'person.id', 'person.name_latin', 'person.name_native'])
+    .where('p.partner', 'in', partners)
+    .where('l.until', 'is', null)
+    .orderBy('l.since')
+    .execute()
+}

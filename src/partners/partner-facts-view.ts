@@ -35,7 +35,7 @@ export function aboutPanel(c: Context<WebEnv>, { institution, partnership }: Par
     ...(website ? [{ label: w.website, value: html`<a href="${link(website)}">${sourceName(website)}</a>` }] : []),
     { label: w.zone, value: moments(now, { places: [{ zone, city }], language }) },
   ]
-  const u = speak({ units: unitWords.title, pairings: pairingWords.title }, language)
-  const ways = html`<p class="row"><a href="/partners/${ror}/units">${u.units}</a>${partnership && html` <a href="/partners/${ror}/pairings">${u.pairings}</a>`}</p>`
+  const u = speak({ units: unitWords.title, pairings: pairingWords.title, match: pairingWords.match }, language)
+  const ways = html`<p class="row"><a href="/partners/${ror}/units">${u.units}</a>${partnership && html` <a href="/partners/${ror}/pairings">${u.pairings}</a> <a href="/partners/${ror}/match">${u.match}</a>`}</p>`
   return panel({ body: html`${facts(rows)}${ways}` })
 }

@@ -38,7 +38,7 @@ export function partnersPage(c: Context<WebEnv>, view: PartnersView): Response {
   const asked = filter.words !== '' || filter.state !== ''
   const none = empty({ title: w.emptyTitle, text: w.emptyText })
   const lists = view.total > 0 || asked ? html`${search(c, view)}<div id="found">${partnerTable(c, view)}</div>` : none
-  const acts = linkButton({ href: '/directory', label: w.directory })
+  const acts = html`${linkButton({ href: '/programmes', label: w.programmes })}${linkButton({ href: '/directory', label: w.directory })}`
   return page(c, { title: w.title, current: 'partners', body: html`${head({ title: w.title, acts })}${lists}` })
 }
 

@@ -58,6 +58,7 @@ export const unitWords = {
 
 export const pairingWords = {
   title: { en: 'Pairings', zh: '单位结对' },
+  match: { en: 'Where disciplines meet', zh: '学科匹配' },
   pairingsWith: { en: (name: string) => `Pairings with ${name}`, zh: (name: string) => `与${name}的单位结对` },
   note: { en: 'Which of our units works with which of theirs.', zh: '双方对接的单位。' },
   none: { en: 'No unit is paired yet', zh: '尚无结对单位' },

@@ -2,6 +2,7 @@
 
 export const partnerWords = {
   title: { en: 'Partners', zh: '合作伙伴' },
+  programmes: { en: 'Programmes', zh: '合作计划' },
   directory: { en: 'Find an institution', zh: '查找机构' },
   find: { en: 'Part of a name, or a city', zh: '名称的一部分或城市' },
   search: { en: 'Find', zh: '查找' },

@@ -11,8 +11,17 @@ export const evidenceEvents = [
   'signing.consented',
   'signing.signed',
   'signing.ended',
+  'agreement.signed',
   'agreement.concluded',
   'keys.list_published',
+  'keys.revoked',
+  'keys.root_exported',
+  'keys.root_taken_away',
+  'keys.root_brought_back',
+  'keys.root_replaced',
+  'keys.root_accepted',
+  'keys.root_refused',
+  'keys.signer_chosen',
 ] as const
 export type EvidenceEvent = (typeof evidenceEvents)[number]
 

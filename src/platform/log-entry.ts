@@ -1,4 +1,5 @@
 /** What stands in a log for one event: its kind, and a salted hash of everything else. Written by nodes, checked by anyone. */
+import { z } from 'zod'
 import { utf8 } from './bytes.ts'
 import { canonical } from './canonical.ts'
 import { sha256 } from './digest.ts'
@@ -13,6 +14,8 @@ export interface ClearEvent {
 }
 
 const format = 'chirograph-log-1'
+/** Bytes of salt before the clear text. */
+const saltLength = 32
 
 /** The hashed part in clear, as it is kept beside the log and goes into evidence: canonical JSON. */
 export function clearText({ event, about, at, facts }: ClearEvent): string {
@@ -26,4 +29,28 @@ export function clearText({ event, about, at, facts }: ClearEvent): string {
 export function entryFor(event: ClearEvent, salt: Uint8Array): Uint8Array {
   const hash = toBase64(sha256(salt, utf8(clearText(event))))
   return utf8(`${format}\n${event.event}\n${hash}\n`)
+}
+
+const extraShape = z.object({
+  format: z.literal(format),
+  event: z.string(),
+  about: z.string(),
+  at: z.string(),
+  facts: z.record(z.string(), z.json()),
+})
+
+/** Salt and clear text as they go along with a proof, and the entry they make. @returns undefined where it is something else */
+export function readExtra(
+  extra: Uint8Array | undefined,
+): (z.infer<typeof extraShape> & { entry: Uint8Array }) | undefined {
+  if (!extra || extra.length <= saltLength) return undefined
+  try {
+    const said = extraShape.parse(
+      JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(extra.subarray(saltLength))),
+    )
+    const hash = toBase64(sha256(extra))
+    return { ...said, entry: utf8(`${format}\n${said.event}\n${hash}\n`) }
+  } catch {
+    return undefined
+  }
 }

@@ -31,6 +31,21 @@ export function holdProcedures(visitor: Visitor | null): KeptProcedures {
   return { keeper }
 }
 
+/** Officers and administrators write templates and the library of clauses. */
+export const mayWriteTexts = (visitor: Visitor | null): boolean =>
+  holds(visitor, 'officer') || mayKeepProcedures(visitor)
+
+export interface HeldTexts {
+  writer: Visitor
+}
+
+/** @throws Refusal `writers_only` */
+export function holdTexts(visitor: Visitor | null): HeldTexts {
+  const writer = seeProcedures(visitor)
+  if (!mayWriteTexts(writer)) refuse('writers_only', {}, 403)
+  return { writer }
+}
+
 export interface HeldPlace {
   visitor: Visitor
   /** The account in whose place somebody is to act. */

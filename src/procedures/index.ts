@@ -1,6 +1,7 @@
 /** The front door of the house's procedures. */
 export { maySign, type SignAuthority } from './authority.ts'
 export { signAuthorities } from './authority-store.ts'
+export { type LibraryClause, libraryClauses } from './clause-store.ts'
 export { procedureRefusalWords } from './refusal-words.ts'
 export {
   type Acting,
@@ -20,5 +21,7 @@ export { routes as approvalRoutes } from './route-store.ts'
 export { type ProcedureParts, procedureRoutes } from './routes.ts'
 export { deputiesOf, isStandIn, representedBy } from './stand-in-store.ts'
 export { type Stage, stages } from './tables.ts'
+export type { Template, TemplateVersion } from './template.ts'
+export { findTemplate, templates, templateVersions } from './template-store.ts'
 export { type AgreementType, agreementTypes, findType, stageTargets } from './type-store.ts'
 export { riskWords, stageWords } from './words.ts'

@@ -10,11 +10,13 @@ import { procedureWords } from './words.ts'
 
 const words = { ...peopleRefusalWords, ...procedureRefusalWords }
 
-export type Part = 'routes' | 'types' | 'standIns' | 'authority' | 'targets'
+export type Part = 'routes' | 'types' | 'templates' | 'clauses' | 'standIns' | 'authority' | 'targets'
 
 const addresses: Record<Part, string> = {
   routes: '/procedures',
   types: '/procedures/types',
+  templates: '/procedures/templates',
+  clauses: '/procedures/clauses',
   standIns: '/procedures/stand-ins',
   authority: '/procedures/authority',
   targets: '/procedures/targets',

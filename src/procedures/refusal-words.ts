@@ -49,5 +49,18 @@ export const procedureRefusalWords: Record<ProcedureRefusal, Phrase> = {
     en: 'A colleague changed this while you were writing. What you typed stands below, what they saved beside it; save again to keep yours.',
     zh: '您编辑期间，同事已作修改。您填写的内容仍在下方，同事保存的内容列于其旁；再次保存即以您的为准。',
   },
+  writers_only: {
+    en: 'Officers and administrators write templates and clauses.',
+    zh: '模板和条款由国际事务专员或管理员撰写。',
+  },
+  text_missing: {
+    en: 'Title, headings and texts must stand in both languages, and there must be at least one clause.',
+    zh: '标题、条款标题和正文须有中英文，且至少有一条条款。',
+  },
+  name_taken: { en: 'Another template in use has this name.', zh: '已有同名的在用模板。' },
+  file_unreadable: {
+    en: 'This file is no template, or of another format. Choose one that was exported here or by another node.',
+    zh: '该文件不是模板或格式不符。请选择由本节点或其他节点导出的文件。',
+  },
   route_retired: { en: 'This way of approval is no longer used.', zh: '该审批路径已停用。' },
 }

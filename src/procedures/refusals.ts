@@ -19,5 +19,9 @@ export type ProcedureRefusal =
   | 'days_wrong'
   | 'changed_meanwhile'
   | 'route_retired'
+  | 'writers_only'
+  | 'text_missing'
+  | 'name_taken'
+  | 'file_unreadable'
 
 export const refuse = refuser<ProcedureRefusal>()

@@ -23,7 +23,7 @@ export function routeFields(view: RouteView, typed: Typed | undefined, language:
   const { route } = view
   const name = typed ? { en: typed.name_en ?? '', zh: typed.name_zh ?? '' } : route.name
   return html`${pairField({ name: 'name', label: w.name, value: name, language, neededLater: true })}
-    ${section({ title: w.fits, body: html`<div class="two-fields">${boxes(view, typed, language)}</div>${extentFields(view, typed, language)}` })}
+    ${section({ title: w.fits, body: html`<div class="stack"><div class="two-fields">${boxes(view, typed, language)}</div>${extentFields(view, typed, language)}</div>` })}
     ${section({ title: w.steps, note: w.moreSteps, body: stepFields(view, typed, language) })}`
 }
 

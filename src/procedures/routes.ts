@@ -16,6 +16,7 @@ import { saveType, setTargets } from './save-type.ts'
 import { endStandIn, nameStandIn } from './stand-in.ts'
 import { standInsPage } from './stand-ins-page.ts'
 import { type Stage, stages } from './tables.ts'
+import { templateRoutes } from './template-routes.ts'
 import { agreementTypes, stageTargets } from './type-store.ts'
 import { targetsPage, typesPage } from './types-page.ts'
 
@@ -28,6 +29,7 @@ export interface ProcedureParts {
 export function procedureRoutes(parts: ProcedureParts): Hono<WebEnv> {
   const app = new Hono<WebEnv>()
   app.route('/', routeRoutes(parts))
+  app.route('/', templateRoutes(parts))
   standInRoutes(app, parts)
   authorityRoutes(app, parts)
   typeRoutes(app, parts)

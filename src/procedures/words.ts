@@ -26,6 +26,8 @@ export const procedureWords = {
   parts: { en: 'Parts', zh: '各部分' },
   routes: { en: 'Ways of approval', zh: '审批路径' },
   types: { en: 'Types of agreements', zh: '协议类型' },
+  templates: { en: 'Templates', zh: '模板' },
+  clauses: { en: 'Clause library', zh: '条款库' },
   standIns: { en: 'Stand-ins', zh: '代理人' },
   authority: { en: 'Authority to sign', zh: '签署授权' },
   targets: { en: 'Days per stage', zh: '各阶段时限' },

@@ -1,5 +1,5 @@
 /** The front door of the signing area. */
-export { liveTopic } from './live.ts'
+export { announceSigning, liveTopic } from './live.ts'
 export { signingMessages } from './messages.ts'
 export { consentsOf, signedFileOf } from './public-file.ts'
 export { type SeatStanding, type SigningStanding, signingStanding } from './read-standing.ts'

@@ -1,6 +1,7 @@
 /** The papers: revision 0, the document as far as it is signed, its pages as images, root certificates. */
 import { type Context, Hono } from 'hono'
 import { findVersion } from '#src/agreements/index.ts'
+import { ownRoots } from '#src/keys/index.ts'
 import { ourInstitution } from '#src/partners/index.ts'
 import { getFile } from '#src/platform/files/index.ts'
 import { Refusal } from '#src/platform/refusal.ts'
@@ -14,7 +15,7 @@ const notFound = (): never => {
   throw new Refusal('not_found', {}, 404)
 }
 
-export function paperRoutes({ db, rootOf, ownRoot, shelf }: SigningParts): Hono<WebEnv> {
+export function paperRoutes({ db, rootOf, shelf }: SigningParts): Hono<WebEnv> {
   const routes = new Hono<WebEnv>()
 
   routes.get('/agreements/:id/agreement.pdf', async (c) => {
@@ -39,7 +40,7 @@ export function paperRoutes({ db, rootOf, ownRoot, shelf }: SigningParts): Hono<
 
   routes.get('/roots/:file{0[a-z0-9]{8}\\.pem}', async (c) => {
     const ror = c.req.param('file').slice(0, 9)
-    const root = ror === (await ourInstitution(db)).ror ? ownRoot : ((await rootOf(db, ror)) ?? notFound())
+    const root = ror === (await ourInstitution(db)).ror ? await ownRoots(db) : ((await rootOf(db, ror)) ?? notFound())
     const name = `chirograph-root-${ror}.pem`
     return c.body(root, 200, {
       'content-type': 'application/x-pem-file',

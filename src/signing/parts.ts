@@ -9,7 +9,5 @@ export interface SigningParts {
   publicUrl: string
   secretKey: Uint8Array
   rootOf: RootOf
-  /** PEM of our own root certificate. */
-  ownRoot: string
   shelf: PageShelf
 }

@@ -50,5 +50,5 @@ export async function signingStanding(db: Db, agreementId: string): Promise<Sign
     const at = signed ?? consent?.at ?? readings.find((r) => r.seat === seat.id)?.at ?? null
     return { ...seat, state, at, method: consent?.method ?? null }
   })
-  return { session, topic: sessionTopic(session.id), seats, concludedAt: session.concludedAt }
+  return { session, topic: sessionTopic(session.id), seats, concludedAt: agreement.concludedAt }
 }

@@ -1,5 +1,6 @@
 /** Verifies our own copy of an agreement, with both pinned roots, and each consent behind its signatures once more. */
 import { findVersion, pinsOf } from '#src/agreements/index.ts'
+import { ownRoots } from '#src/keys/index.ts'
 import type { Db } from '#src/platform/database/tables.ts'
 import { getFile } from '#src/platform/files/index.ts'
 import { fingerprint } from '#src/platform/keys/index.ts'
@@ -26,7 +27,7 @@ export interface Verification {
 
 /** @returns undefined where nothing is signed */
 export async function readVerification(
-  { db, rootOf, ownRoot }: SigningParts,
+  { db, rootOf }: SigningParts,
   { agreement, us, session }: Awaited<ReturnType<typeof seeSigning>>,
   now: Temporal.Instant,
 ): Promise<Verification | undefined> {
@@ -36,7 +37,7 @@ export async function readVerification(
   const file = last && (await getFile(db, last.sha256))
   if (!file) return undefined
   const theirRoot = await rootOf(db, agreement.partner)
-  const ours = { pem: ownRoot, party: us.ror }
+  const ours = { pem: await ownRoots(db), party: us.ror }
   const roots = [ours, ...(theirRoot ? [{ pem: theirRoot, party: agreement.partner }] : [])]
   return {
     session,

@@ -15,6 +15,7 @@ import { NotYet, type Received, type Sent } from '#src/platform/messages.ts'
 import { record } from '#src/platform/record.ts'
 import { endSession } from './end-session.ts'
 import { insertEnding, saveTheirEnding } from './ending-store.ts'
+import { endingEvidence } from './log-evidence.ts'
 import { progressOf } from './progress-store.ts'
 import { insertReading } from './reading-store.ts'
 import { refusedOpenings } from './refused-store.ts'
@@ -173,12 +174,15 @@ export async function questionAnswered(
   const agreement = (await lockAgreement(tx, session.agreement))!
   const about = { kind: 'agreement', id: session.agreement }
   const detail = { session: id, reason: asked.reason }
+  const lapsed = asked.kind === 'lapsed'
+  const ending: Ending = { ...asked, side: lapsed ? 'theirs' : 'ours', at: lapsed ? sent.at : asked.at }
   await record(tx, {
     at: sent.at,
     by: { kind: 'partner', institution: sent.to, name: '' },
     about,
     act: `signing.${asked.kind}`,
     detail,
+    then: [endingEvidence(session, ending)],
   })
   await endSigning(tx, agreement, sent.at)
   await announce(tx, `session:${id}`)

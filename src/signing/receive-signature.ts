@@ -10,7 +10,7 @@ import { record } from '#src/platform/record.ts'
 import type { Refusal } from '#src/platform/refusal.ts'
 import { signatureEvidence } from './log-evidence.ts'
 import { insertRevision } from './progress-store.ts'
-import { anyProgress, openProgress } from './receive-session.ts'
+import { anyProgress } from './receive-session.ts'
 import { nextToSign, type Progress, type Revision, refuse } from './session.ts'
 import { settleSession } from './settle-session.ts'
 import type { signatureShape } from './wire.ts'
@@ -99,10 +99,13 @@ function mismatches(progress: Progress, body: Body, signature: SignatureVerdict,
   ]
 }
 
-/** We did not accept the partner's signature: our side sees it too, with what was found. */
+/**
+ * We did not accept the partner's signature: our side sees it too, with what was found. One that comes after the session lapsed, or
+ * ended otherwise, is void on its face: the log has the ending, and no signature after it counts.
+ */
 export async function noteRefusedSignature(tx: Tx, received: Received, body: Body, refusal: Refusal): Promise<void> {
-  const progress = await openProgress(tx, received, body.session).catch(() => undefined)
-  if (!progress) return
+  const progress = await anyProgress(tx, received, body.session).catch(() => undefined)
+  if (!progress || progress.session.state === 'concluded') return
   const { reason, details } = refusal
   await record(tx, {
     at: received.at,

@@ -99,7 +99,7 @@ const openedBy = (view: RoomView) => {
 }
 
 function history(view: RoomView): Html {
-  const { progress, readings, endings, reader, session } = view
+  const { progress, readings, endings, reader, session, agreement } = view
   const w = speak(roomWords, reader.language)
   const seatOf = (id: string) => progress.seats.find((s) => s.id === id)!
   const seatEntry = (id: string, at: Temporal.Instant, what: string): TimelineEntry => {
@@ -112,7 +112,7 @@ function history(view: RoomView): Html {
     ...progress.consents.map((c) => seatEntry(c.seat, c.at, w.consentedNow)),
     ...progress.revisions.map((r) => seatEntry(r.seat, r.signedAt, w.signedNow)),
     ...endings.map((e) => ({ at: e.at, what: endedTitle(view, e), side: e.side })),
-    ...(session.concludedAt ? [{ at: session.concludedAt, what: w.concludedNow }] : []),
+    ...(agreement.concludedAt ? [{ at: agreement.concludedAt, what: w.concludedNow }] : []),
   ]
   // Signatures are dated to the second: within one, things happened in the order in which they stand above.
   const second = ({ at }: TimelineEntry) => at.round({ smallestUnit: 'second', roundingMode: 'floor' })

@@ -1,6 +1,6 @@
 /** Opening a session, the room, withdrawing. */
 import { Hono } from 'hono'
-import { findVersion, seeAgreement } from '#src/agreements/index.ts'
+import { agreementRefusalWords, findVersion, seeAgreement } from '#src/agreements/index.ts'
 import { actorOf, formValues } from '#src/platform/people/index.ts'
 import { Refusal } from '#src/platform/refusal.ts'
 import { page, refusalText } from '#src/platform/ui/index.ts'
@@ -36,7 +36,7 @@ export function roomRoutes({ db }: SigningParts): Hono<WebEnv> {
     } catch (problem) {
       if (!(problem instanceof Refusal) || problem.status === 403) throw problem
       const view = await readSessions(db, await seeSigning(db, c.var.visitor, seen.agreement.id), c.var, { date, time })
-      const error = refusalText(problem, signingRefusalWords, c.var.language)
+      const error = refusalText(problem, { ...agreementRefusalWords, ...signingRefusalWords }, c.var.language)
       return page(c, sessionsPage({ ...view, error }), problem.status)
     }
   })

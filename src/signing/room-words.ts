@@ -62,6 +62,11 @@ export const roomWords = {
     zh: (who: string) => `我方已签名，正在等待${who}签名`,
   },
   concludedTitle: { en: 'Signed by both. The agreement is concluded.', zh: '双方均已签名，协议签署完成。' },
+  signedTitle: { en: 'Signed by both, waiting for both logs', zh: '双方均已签名，待双方日志联署' },
+  signedText: {
+    en: 'The agreement takes effect once both logs hold it, each cosigned by the other side. This follows by itself.',
+    zh: '双方日志均已记载并经对方联署后，协议即告生效，系统会自动完成。',
+  },
   keyText: {
     en: (us: string, them: string) => `${us} and ${them} are key partners.`,
     zh: (us: string, them: string) => `${us}与${them}成为重点合作伙伴。`,
@@ -118,6 +123,18 @@ export const roomWords = {
   theirAdvice: {
     en: (who: string) => `${who} sees this too and can try again.`,
     zh: (who: string) => `${who}也会看到此说明，并可重试。`,
+  },
+  lateSignature: {
+    en: (who: string) => `${who}’s signature came after the signing had ended. It is void; we did not accept it`,
+    zh: (who: string) => `${who}的签名在签署终止之后送达，属无效签名，我方未予接受`,
+  },
+  ourLateSignature: {
+    en: (who: string) => `Our signature reached ${who} after the signing had ended there. It is void`,
+    zh: (who: string) => `我方签名送达${who}时签署已在该处终止，属无效签名`,
+  },
+  lateText: {
+    en: 'That the signing ended stands in our log, cosigned by the other side. No signature after it counts.',
+    zh: '签署终止一事已载入日志并经对方联署，此后的任何签名均不作数。',
   },
   withdraw: { en: 'Withdraw the session', zh: '撤回签署' },
   withdrawTitle: { en: 'Withdraw this signing session?', zh: '撤回本次签署？' },

@@ -1,5 +1,5 @@
 /** After a signature is stored: the last one concludes the agreement, on this node, in the same transaction. */
-import { concludeAgreement, lockAgreement } from '#src/agreements/index.ts'
+import { completeSignatures, lockAgreement } from '#src/agreements/index.ts'
 import type { Tx } from '#src/platform/database/tables.ts'
 import { queue } from '#src/platform/record.ts'
 import { nextToSign, type Progress } from './session.ts'
@@ -16,5 +16,5 @@ export async function settleSession(tx: Tx, progress: Progress, now: Temporal.In
   const last = revisions.at(-1)!
   await saveSession(tx, { ...session, state: 'concluded', concludedAt: last.signedAt })
   const agreement = (await lockAgreement(tx, session.agreement))!
-  await concludeAgreement(tx, agreement, { at: last.signedAt, sha256: last.sha256 })
+  await completeSignatures(tx, agreement, { at: last.signedAt, sha256: last.sha256 })
 }

@@ -6,7 +6,8 @@ import { signWords } from './room-words.ts'
 import { shortOf } from './seat-view.ts'
 
 export function nextSteps(view: RoomView & { seat: string }): Html {
-  const { progress, reader, seat, session } = view
+  const { progress, reader, seat, agreement } = view
+  const { concludedAt } = agreement
   const w = speak(signWords, reader.language)
   const mine = progress.consents.find((c) => c.seat === seat)!
   const when = (at: Temporal.Instant | null | undefined) => (at ? moments(at, { ...reader, date: false }) : undefined)
@@ -40,7 +41,7 @@ export function nextSteps(view: RoomView & { seat: string }): Html {
       },
       ...consents,
       ...signatures,
-      { label: w.stepConcluded, state: session.concludedAt ? 'done' : 'open', note: when(session.concludedAt) },
+      { label: w.stepConcluded, state: concludedAt ? 'done' : 'open', note: when(concludedAt) },
     ],
   })
 }

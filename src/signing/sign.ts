@@ -27,7 +27,7 @@ export async function signIfReady(tx: Tx, house: SigningHouse, id: string, now: 
   if (!seat) return
   if (isPast(session.deadline, now)) return lapse(tx, progress, now)
   const { organisation, previous } = await inputs(tx, progress, seat, agreement.version)
-  const signer = await signerFor(tx, house, { seat, organisation }, now)
+  const signer = await signerFor(tx, house, { seat, organisation, partner: agreement.partner }, now)
   const signedAt = notBefore(now, progress.revisions.at(-1)?.signedAt)
   const variant = progress.consents.find((c) => c.seat === seat.id)!.method
   const next = await fillField({ previous, field: seat.id, variant, signedAt, signer })

@@ -30,20 +30,40 @@ const stop = (language: RoomView['reader']['language']) => (language === 'en' ? 
 export function standingNotice(view: RoomView): Html {
   const { state } = view.session
   if (state === 'concluded') return concluded(view)
-  if (state === 'ended') return html`${view.endings.map((ending) => endedNotice(view, ending))}`
+  if (state === 'ended') return html`${lateNotice(view)}${view.endings.map((ending) => endedNotice(view, ending))}`
   return html`${refusedNotice(view)}${openNotice(view)}`
 }
 
 function concluded(view: RoomView): Html {
   const { language } = view.reader
   const w = speak(roomWords, language)
-  const { id, kind } = view.agreement
+  const { id, kind, state, concludedAt } = view.agreement
   const [us, them] = [view.us.name[language], view.partner.name[language]]
   const acts = html`${linkButton({ href: `/agreements/${id}/agreement.pdf`, label: w.openSigned, kind: 'primary' })} ${linkButton({ href: `/agreements/${id}/verification`, label: w.verification })}`
-  const at = moments(view.session.concludedAt!, view.reader)
+  if (state === 'signed') return html`${waitingNotice(view)}${refusedNotice(view)}${signedNotice(view)}`
+  const at = moments(concludedAt ?? view.session.concludedAt!, view.reader)
   const arrived = view.waiting.count === 0 && view.refused.length === 0
   const body = html`${at}${stop(language)}${kind === 'key' && w.keyText(us, them)} ${arrived && w.concludedText}`
   return html`${waitingNotice(view)}${refusedNotice(view)}${notice({ kind: 'done', title: w.concludedTitle, body, acts, live: true })}`
+}
+
+/** All have signed; the agreement's page says which log it waits for. */
+function signedNotice({ agreement: { id }, reader: { language } }: RoomView): Html {
+  const w = speak(roomWords, language)
+  const acts = html`${linkButton({ href: `/agreements/${id}`, label: w.agreement, kind: 'primary' })} ${linkButton({ href: `/agreements/${id}/agreement.pdf`, label: w.openSigned })}`
+  return notice({ kind: 'waiting', title: w.signedTitle, body: w.signedText, acts, live: true })
+}
+
+/** A signature that came after the session was over: shown, so that nobody takes it for one that counts. */
+function lateNotice(view: RoomView): Html {
+  const { language } = view.reader
+  const w = speak(roomWords, language)
+  const late = view.refused.filter(({ what, reason }) => what === 'signature' && reason === 'session_not_open')
+  return html`${late.map(({ by, at }) => {
+    const title = by === 'ours' ? w.lateSignature(shortOf(view, 'theirs')) : w.ourLateSignature(shortOf(view, 'theirs'))
+    const body = html`${moments(at, view.reader)}${stop(language)}${w.lateText}`
+    return notice({ kind: 'refusal', title, body })
+  })}`
 }
 
 /** Why a session ended, with the reason in the words of who gave it. */

@@ -13,15 +13,18 @@ import {
   head,
   html,
   inBoth,
+  moments,
   nothing,
+  notice,
   person,
   section,
   submit,
   type View,
 } from '#src/platform/ui/index.ts'
+import type { Ending } from './session.ts'
 import { signatoryOf, signatureFacts, waitingSection } from './signature-view.ts'
 import { problemsSection, type VerdictReader, verdictBanner } from './verdict-view.ts'
-import { verifyWords } from './verify-words.ts'
+import { verifyWords, voidWords } from './verify-words.ts'
 
 export interface KnownRoot {
   institution: Institution
@@ -32,17 +35,29 @@ export interface KnownRoot {
 export interface VerifyView {
   reader: VerdictReader
   known: KnownRoot[]
-  found?: { verdict: Verdict; fileName: string }
+  /** `ended`: this node knows that the signing of this document ended without conclusion. */
+  found?: { verdict: Verdict; fileName: string; ended?: Ending }
   error?: string
 }
 
 export function verifyPage({ reader, known, found, error }: VerifyView): View {
   const w = speak(verifyWords, reader.language)
-  const result = found ? verdictSections(found.verdict, reader) : nothing
+  const result = found
+    ? html`${found.ended && voidNotice(found.ended, reader)}${verdictSections(found.verdict, reader)}`
+    : nothing
   const body = html`${head({ title: w.title, meta: found ? html`<span translate="no">${found.fileName}</span>` : undefined })}
     ${result}${found ? section({ title: w.another, body: fileForm(reader, error) }) : html`<div class="stack"><p>${w.intro}</p>${fileForm(reader, error)}</div>`}
     ${knownRoots(known, reader)}`
   return { title: w.title, kind: 'plain', current: 'verify', body }
+}
+
+/** Whatever the signatures are worth by themselves: our log says that they were not to count. */
+function voidNotice({ kind, at }: Ending, reader: VerdictReader): Html {
+  const { language } = reader
+  const w = speak(verifyWords, language)
+  const stop = language === 'en' ? '. ' : '。'
+  const body = html`${voidWords[kind][language]}: ${moments(at, reader)}${stop}${w.voidText}`
+  return notice({ kind: 'warning', title: w.voidTitle, body })
 }
 
 function verdictSections(verdict: Verdict, reader: VerdictReader): Html {

@@ -1,5 +1,6 @@
 /** Verification: of one of our agreements, and of any document anybody brings. */
 import { type Context, Hono } from 'hono'
+import { ownRoots } from '#src/keys/index.ts'
 import { institutions } from '#src/partners/index.ts'
 import { fingerprint } from '#src/platform/keys/index.ts'
 import { verifyDocument } from '#src/platform/pades/index.ts'
@@ -8,6 +9,7 @@ import type { WebEnv } from '#src/platform/web.ts'
 import { seeSigning } from './access.ts'
 import type { SigningParts } from './parts.ts'
 import { frozenTitle, readVerification } from './read-verification.ts'
+import { voidOf } from './read-void.ts'
 import { verificationPage } from './verification-page.ts'
 import { type KnownRoot, type VerifyView, verifyPage } from './verify-page.ts'
 import { verifyWords } from './verify-words.ts'
@@ -54,7 +56,9 @@ async function verifySent(c: Context<WebEnv>, parts: SigningParts): Promise<Resp
   const roots = (await trustedRoots(parts)).map(({ institution, pem }) => ({ pem, party: institution.ror }))
   const verdict = await verifyDocument(new Uint8Array(await file.arrayBuffer()), { roots, at: c.var.now })
   if (wantsJson(c)) return c.json(verdict)
-  return page(c, verifyPage({ ...(await readVerify(parts, c)), found: { verdict, fileName: file.name.slice(0, 200) } }))
+  const ended = verdict.signatures.length > 0 ? await voidOf(parts.db, verdict) : undefined
+  const found = { verdict, fileName: file.name.slice(0, 200), ...(ended && { ended }) }
+  return page(c, verifyPage({ ...(await readVerify(parts, c)), found }))
 }
 
 const wantsJson = (c: Context<WebEnv>) => c.req.header('accept')?.includes('application/json') ?? false
@@ -77,11 +81,11 @@ async function readVerify(parts: SigningParts, c: Context<WebEnv>): Promise<Veri
 }
 
 /** Our own root, and those of the universities this node is paired with. */
-async function trustedRoots({ db, rootOf, ownRoot }: SigningParts) {
+async function trustedRoots({ db, rootOf }: SigningParts) {
   const all = await Promise.all(
     (await institutions(db)).map(async (institution) => ({
       institution,
-      pem: institution.ours ? ownRoot : await rootOf(db, institution.ror),
+      pem: institution.ours ? await ownRoots(db) : await rootOf(db, institution.ror),
     })),
   )
   return all.filter((r): r is typeof r & { pem: string } => r.pem !== undefined)

@@ -1,4 +1,6 @@
 /** The words of the pages that verify a document. */
+import type { Phrase } from '#src/platform/i18n/words.ts'
+import type { EndingKind } from './session.ts'
 
 export const verifyWords = {
   title: { en: 'Verify a document', zh: '验证文件' },
@@ -15,6 +17,14 @@ export const verifyWords = {
   busy: {
     en: 'Too many documents are being verified at this moment. Please try again shortly.',
     zh: '当前验证的文件较多，请稍后再试。',
+  },
+  voidTitle: {
+    en: 'The signing of this document ended without conclusion. Its signatures count for nothing',
+    zh: '该文件的签署未成而终止，其中的签名均不作数',
+  },
+  voidText: {
+    en: 'This is in this node’s log, cosigned by the other university. What stands below is only what the file says by itself.',
+    zh: '此事已载入本节点日志并经对方大学联署。以下仅为文件自身所载内容。',
   },
   trusts: { en: 'Whom this node knows', zh: '本节点认可的大学' },
   trustsText: {
@@ -80,4 +90,12 @@ export const verifyWords = {
     zh: '目前没有可验证的已签署文件。首个签名完成后将在此显示。',
   },
   toSigning: { en: 'To the signing', zh: '前往签署' },
+}
+
+/** How a signing ended, where a document of it is void. */
+export const voidWords: Record<EndingKind, Phrase> = {
+  declined: { en: 'a signatory declined', zh: '签署人拒签' },
+  withdrawn: { en: 'the session was withdrawn', zh: '签署被撤回' },
+  lapsed: { en: 'the deadline passed before everyone had signed', zh: '截止时间已过，签名未齐备' },
+  not_opened: { en: 'the partner’s node did not open the session', zh: '合作方节点未开启本次签署' },
 }

@@ -1,6 +1,7 @@
 /** Our log asks a partner to time-stamp its head. Delivers the outbox topic `stamp`. */
 import { createHash, randomBytes } from 'node:crypto'
 import { signMessage } from '#src/platform/http-signatures/sign.ts'
+import { certificatesOf } from '#src/platform/keys/index.ts'
 import {
   formatRequest,
   replyType,
@@ -70,5 +71,5 @@ async function request(
   if (response.status !== 200 || !response.headers.get('content-type')?.startsWith(replyType))
     return { retry: `the time-stamping address answered ${response.status}` }
   const reply = new Uint8Array(await response.arrayBuffer())
-  return verifyReply(reply, { imprint, nonce, roots: [rootCertificate], known: [certificate] })
+  return verifyReply(reply, { imprint, nonce, roots: certificatesOf(rootCertificate), known: [certificate] })
 }

@@ -15,6 +15,7 @@ export {
   type ThirdWitness,
 } from './neighbours.ts'
 export { hearEvidence } from './news.ts'
+export { offerProofs } from './offer-proof.ts'
 export type { WitnessParts } from './parts.ts'
 export { type EntryProof, policyWith, proofOf } from './proofs.ts'
 export { witnessRoutes } from './routes.ts'

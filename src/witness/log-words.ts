@@ -12,8 +12,17 @@ export const eventWords: Record<EvidenceEvent, Phrase> = {
   'signing.consented': { en: 'Consent', zh: '签署意愿' },
   'signing.signed': { en: 'Signature', zh: '签名' },
   'signing.ended': { en: 'Signing ended without conclusion', zh: '签署未成而终止' },
+  'agreement.signed': { en: 'All signatures given', zh: '签名齐备' },
   'agreement.concluded': { en: 'Concluded', zh: '缔结' },
   'keys.list_published': { en: 'List of revoked certificates published', zh: '发布证书吊销列表' },
+  'keys.revoked': { en: 'Certificate revoked', zh: '吊销证书' },
+  'keys.root_exported': { en: 'Root copied for the vault', zh: '导出根密钥离线副本' },
+  'keys.root_taken_away': { en: 'Root key taken off-line', zh: '根密钥转为离线保管' },
+  'keys.root_brought_back': { en: 'Root key brought back', zh: '根密钥取回' },
+  'keys.root_replaced': { en: 'Root replaced', zh: '更换根证书' },
+  'keys.root_accepted': { en: 'New root of a partner accepted', zh: '接受合作方新根证书' },
+  'keys.root_refused': { en: 'New root of a partner refused', zh: '拒绝合作方新根证书' },
+  'keys.signer_chosen': { en: 'Certificate chosen for a signatory', zh: '为签署人选定证书' },
 }
 
 interface AlarmText {

@@ -1,13 +1,16 @@
-/** What crosses to and from the partner's node as a signed message: keys, and what entries say in clear; the logs themselves speak C2SP. */
-import type { Messages } from '#src/platform/messages.ts'
+/** What crosses to and from the partner's node as a signed message: keys, proofs of what was signed, what entries say in clear; the logs themselves speak C2SP. */
+import { type MessageHandler, type Messages, silent } from '#src/platform/messages.ts'
 import { raiseAlarm } from './alarm-store.ts'
-import type { Neighbours } from './neighbours.ts'
+import type { WitnessHouse } from './house.ts'
+import type { WitnessParts } from './parts.ts'
 import { receiveEvents } from './receive-events.ts'
 import { receiveKeys } from './receive-keys.ts'
-import { keysAnswerShape, readEvents, readKeys } from './wire.ts'
+import { noteRefusedProof, proofRefused, receiveProof } from './receive-proof.ts'
+import { keysAnswerShape, readEvents, readKeys, readProofBody } from './wire.ts'
 
-export function witnessMessages(neighbours: Neighbours): Messages {
+export function witnessMessages({ neighbours, house }: Pick<WitnessParts, 'neighbours' | 'house'>): Messages {
   return {
+    'witness.proof': proof(house),
     'witness.keys': {
       receive: (tx, received) => receiveKeys(tx, neighbours, received, readKeys(received.body)),
       answered: async (tx, { to: institution, at }, answer) => {
@@ -20,3 +23,11 @@ export function witnessMessages(neighbours: Neighbours): Messages {
     },
   }
 }
+
+const proof = (house: WitnessHouse): MessageHandler => ({
+  receive: (tx, m) => silent(receiveProof(tx, house, m, readProofBody(m.body))),
+  refused: (tx, m, { reason }) => noteRefusedProof(tx, m, reason),
+  answered: async (tx, sent, answer) => {
+    if (answer.answer === 'refused') await proofRefused(tx, sent, answer.reason)
+  },
+})

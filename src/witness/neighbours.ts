@@ -11,7 +11,7 @@ export interface Neighbour {
   address: string
   /** With which it signs requests to us. */
   key: KeyObject
-  /** PEM. */
+  /** PEM; of more than one root where it was replaced. */
   rootCertificate: string
 }
 

@@ -3,7 +3,7 @@ import { X509Certificate } from 'node:crypto'
 import type { z } from 'zod'
 import type { Tx } from '#src/platform/database/tables.ts'
 import { evidence } from '#src/platform/evidence.ts'
-import { fingerprint } from '#src/platform/keys/index.ts'
+import { certificatesOf, fingerprint } from '#src/platform/keys/index.ts'
 import type { Received } from '#src/platform/messages.ts'
 import { queueOnce } from '#src/platform/outbox/index.ts'
 import { record } from '#src/platform/record.ts'
@@ -46,8 +46,11 @@ function check({ log, witness, mirror, stampCertificate }: Keys, root: string): 
   const distinct = new Set(keys.map((key) => key && Buffer.from(key.publicKey).toString('hex'))).size === 3
   const named = new Set(keys.map((key) => key?.name)).size === 3
   const known = types.join() === [ed25519, cosignatureV1, cosignatureV1].join()
-  if (!known || !distinct || !named || !isUnder(stampCertificate, root)) refuse('log_keys_malformed', {}, 422)
+  if (!known || !distinct || !named || !isUnderOne(stampCertificate, root)) refuse('log_keys_malformed', {}, 422)
 }
+
+const isUnderOne = (certificate: string, roots: string) =>
+  certificatesOf(roots).some((root) => isUnder(certificate, root))
 
 function isUnder(certificate: string, root: string): boolean {
   try {

@@ -34,3 +34,11 @@ export function readKeys(body: unknown): z.infer<typeof keysShape> {
   const read = keysShape.safeParse(body)
   return read.success ? read.data : refuse('log_keys_malformed', {}, 422)
 }
+
+const proofShape = z.strictObject({ proof: z.string().max(100_000) })
+
+/** @throws Refusal `proof_not_acceptable` */
+export function readProofBody(body: unknown): string {
+  const read = proofShape.safeParse(body)
+  return read.success ? read.data.proof : refuse('proof_not_acceptable', { why: 'proof_malformed' }, 422)
+}

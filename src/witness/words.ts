@@ -113,10 +113,22 @@ export const witnessRefusalWords = {
     en: 'What was told of the log’s entries is not as it must be.',
     zh: '所告知的日志条目内容不符合要求。',
   },
+  proof_not_acceptable: {
+    en: 'What was sent does not prove that the log holds this agreement: it is of something else, or our node has not cosigned it.',
+    zh: '所发内容不能证明该日志载有本协议：其所指为其他事项，或未经本方节点联署。',
+  },
   not_the_partner: { en: 'This node is not a paired partner.', zh: '该节点不是已配对的合作方。' },
 } satisfies Record<WitnessRefusal, RefusalWords[string]>
 
 export const witnessJournalWords = {
   'log.keys_pinned': { en: 'told us the keys of its log', zh: '告知其日志密钥' },
+  'agreement.proof_refused': {
+    en: 'their node did not accept the proof that our log holds the signed agreement',
+    zh: '对方节点未接受本方日志载有已签署协议的证明',
+  },
+  'agreement.refused_proof': {
+    en: 'our node did not accept the proof that their log holds the signed agreement',
+    zh: '本方节点未接受对方日志载有已签署协议的证明',
+  },
   'log.alarm_settled': { en: 'settled an alarm about the logs', zh: '处理日志警报' },
 }

@@ -96,3 +96,47 @@ async function standIn(side: Side): Promise<void> {
   await send(legal, '/procedures/stand-ins', { by: by!, to, reason: '出差' })
   assert.match(await words(legal), /He Ping Tang Min 全部职责 .*出差 代理中/)
 }
+
+test('a school proposes, the office assesses and accepts, and the draft begins from a template on the route of its risk', {
+  timeout: 180_000,
+}, async () => {
+  for (const [side, proposer, told] of [
+    [
+      both.hust,
+      'faculty',
+      { state: /起草中/, route: /院系协议，定稿时确定/, template: /依据《学生交换协议范本》第1版起草/ },
+    ],
+    [
+      both.queenMary,
+      'head_of_school',
+      {
+        state: /being drafted/,
+        route: /Low risk: the Faculty\. It is fixed/,
+        template: /Begun from Student exchange, version 1/,
+      },
+    ],
+  ] as const) {
+    const school = await signIn(side, proposer)
+    await school.goto(address(side, '/proposals/start'))
+    const template = await school.locator('select[name="template"] option').nth(2).getAttribute('value')
+    const said = { purpose: 'Law', fit: 'Strategy', resources: 'Two places', results: 'Ten students', interest: 'none' }
+    const choice = {
+      kind: 'exchange',
+      template: template!,
+      unit: 'School of Law',
+      title_en: 'Exchange',
+      title_zh: '交换',
+    }
+    await send(school, '/proposals', { ...said, ...choice })
+    const proposal = new URL(school.url()).pathname
+    const officer = await signIn(side, 'officer')
+    await officer.goto(address(side, proposal))
+    await send(officer, `${proposal}/steps`, {}, { having: '[value="take_up"]' })
+    await send(officer, `${proposal}/steps`, { reason: 'Good.' }, { having: 'select[name="risk"]' })
+    await send(officer, `${proposal}/steps`, {}, { having: '[value="begin_draft"]' })
+    assert.match(await words(officer), told.route)
+    assert.match(await words(officer), told.template)
+    await school.reload()
+    assert.match(await words(school), told.state)
+  }
+})

@@ -13,13 +13,15 @@ import { type Office, openOffice } from '#src/command/self-test/office.ts'
 import { readConfig } from '#src/config.ts'
 import { type RunningNode, startNode } from '#src/main.ts'
 import { saveInstitution } from '#src/partners/index.ts'
+import { connect } from '#src/platform/database/connect.ts'
+import { siblingUrl } from '#src/platform/database/sibling.ts'
 import type { Db } from '#src/platform/database/tables.ts'
 import { openTypesetter } from '#src/platform/typeset/index.ts'
-import { freshDatabase } from './database.ts'
+import { freshDatabase, type TestDatabase } from './database.ts'
 
 /** Invented. */
 export const tongshan = {
-  ror: '0tngshn42',
+  ror: '0tngshn39',
   name: { en: 'Tongshan University', zh: '通山大学' },
   short: { en: 'Tongshan', zh: '通山大学' },
   city: { en: 'Tongshan', zh: '通山' },
@@ -31,6 +33,10 @@ export const tongshan = {
 export interface Hosting {
   node: RunningNode
   office: Office
+  /** Connections to our own database. */
+  pool: TestDatabase['pool']
+  /** Works on the hosted node's database, whether it runs or not. */
+  atTheirs<T>(work: (pool: TestDatabase['pool']) => Promise<T>): Promise<T>
   /** The hosted node, once it runs. @throws where it does not */
   theirs(): RunningNode
   /** Stops ours with all it runs and starts it again on the same database. */
@@ -66,6 +72,13 @@ export async function openHosting(): Promise<Hosting> {
       return held.node
     },
     office,
+    pool: database.pool,
+    async atTheirs(work) {
+      const names = database.db.selectFrom('hosted_node').select('database')
+      const { database: name } = await names.executeTakeFirstOrThrow()
+      const theirs = await connect(siblingUrl(database.url, name))
+      return work(theirs.pool).finally(theirs.close)
+    },
     theirs: () => {
       const found = held.node.hosted.find(tongshan.ror)
       if (!found) throw new Error('the partner’s node does not run')

@@ -15,6 +15,7 @@ import { addAccount, type RoleName } from '#src/platform/people/index.ts'
 import { beginSession } from '#src/platform/people/sessions.ts'
 import type { Typesetter } from '#src/platform/typeset/index.ts'
 import { procedureRoutes } from '#src/procedures/index.ts'
+import { proposalRoutes } from '#src/proposals/index.ts'
 import { type Office, OfficeBrowser, step } from './office.ts'
 import { openPair, type Pair } from './postman.ts'
 
@@ -33,6 +34,7 @@ export async function openNegotiation(theirs = (same: Typesetter) => same): Prom
     )
     office.app.route('/', partnerRoutes({ db }))
     office.app.route('/', procedureRoutes({ db, approvalSteps }))
+    office.app.route('/', proposalRoutes({ db, typesetter, demonstration: true }))
     office.app.route('/', agreementRoutes({ db, typesetter, shelf: office.shelf, approvalSteps, demonstration: true }))
   }
   return pair

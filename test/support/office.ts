@@ -112,8 +112,7 @@ export async function openOffice(plan: OfficePlan, around: Around): Promise<Offi
   }
   mount(office, clock)
   app.route('/', keyRoutes({ db, house }))
-  const ownRoot = authority.certificatePem
-  app.route('/', signingRoutes({ db, publicUrl, secretKey, rootOf, ownRoot, shelf: office.shelf }))
+  app.route('/', signingRoutes({ db, publicUrl, secretKey, rootOf, shelf: office.shelf }))
   return office
 }
 

@@ -4,6 +4,7 @@ import { sampleText } from '#cast/agreement.ts'
 import { hust, queenMary } from '#cast/universities.ts'
 import { approve } from '#src/agreements/approve.ts'
 import {
+  type AgreementText,
   beginDraft,
   findAgreement,
   hearAgreementsNews,
@@ -141,11 +142,14 @@ export async function handOver(
   }
 }
 
-/** Takes an agreement the whole way to approval on both sides. @returns its id, the same on both nodes */
-export async function approvedAgreement(pair: Pair): Promise<string> {
+/**
+ * Takes an agreement the whole way to approval on both sides. @returns its id, the same on both nodes
+ * @param change what its text says otherwise than the sample
+ */
+export async function approvedAgreement(pair: Pair, change: Partial<AgreementText> = {}): Promise<string> {
   const { hust: first, queenMary: second, typesetter } = pair
   const id = crypto.randomUUID()
-  const text = sampleText(typesetterIdentity(typesetter), id)
+  const text = { ...sampleText(typesetterIdentity(typesetter), id), ...change }
   for (const [i, office] of [first, second].entries()) text.seats[i]!.name = office.signatory
   await first.database.db
     .transaction()
@@ -156,7 +160,20 @@ export async function approvedAgreement(pair: Pair): Promise<string> {
   const held = { officer, agreement: await agreementOf(first) }
   await sendVersion(first.database.db, held, { note: '', typesetter: text.typesetter, ...at() })
   await pair.deliver()
-  for (const [i, office] of [first, second].entries()) await seatSignatory(office, id, text.seats[i]!.id)
+  await approveAsSent(pair, id)
+  return id
+}
+
+/** Both sides name their signatories, freeze the version both hold, and approve. */
+export async function approveAsSent(pair: Pair, id: string): Promise<void> {
+  const { hust: first, queenMary: second, typesetter } = pair
+  const at = () => ({ at: pair.now })
+  const agreementOf = async (office: Office) => (await findAgreement(office.database.db, id))!
+  for (const [office, seat] of [
+    [first, 'seat-a'],
+    [second, 'seat-b'],
+  ] as const)
+    await seatSignatory(office, id, seat)
   for (const office of [first, second]) {
     const held = { officer: await office.visitor('officer'), agreement: await agreementOf(office) }
     await proposeFreeze({ db: office.database.db, typesetter }, held, { acceptTheirs: false, ...at() })
@@ -172,7 +189,6 @@ export async function approvedAgreement(pair: Pair): Promise<string> {
     await approve(office.database.db, held, { ...hashes, steps: [step], ...at() })
     await pair.deliver()
   }
-  return id
 }
 
 async function seatSignatory(office: Office, agreement: string, seat: string): Promise<void> {

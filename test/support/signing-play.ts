@@ -1,5 +1,6 @@
 /** What people do in a signing session, as the pages let them. */
 import assert from 'node:assert/strict'
+import type { AgreementText } from '#src/agreements/index.ts'
 import type { Office } from './office.ts'
 import { approvedAgreement, type Pair } from './postman.ts'
 
@@ -11,8 +12,12 @@ export interface Play {
 }
 
 /** An approved agreement whose session the first office's officer has just opened; the partner knows of it. */
-export async function openedSession(pair: Pair): Promise<Play> {
-  const agreement = await approvedAgreement(pair)
+export async function openedSession(pair: Pair, change: Partial<AgreementText> = {}): Promise<Play> {
+  return openedOn(pair, await approvedAgreement(pair, change))
+}
+
+/** The session of an agreement both sides have approved. */
+export async function openedOn(pair: Pair, agreement: string): Promise<Play> {
   const officer = await pair.hust.browser('officer')
   const day = pair.now.toZonedDateTimeISO('Asia/Shanghai').toPlainDate().add({ days: 7 })
   const answer = await officer.post(`/agreements/${agreement}/signing-sessions`, {

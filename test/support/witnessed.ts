@@ -1,6 +1,6 @@
 /** Two offices whose logs witness, mirror and time-stamp each other, over their own front doors but without ports. */
 import { createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto'
-import { hearAgreementsNews } from '#src/agreements/index.ts'
+import { agreementRoutes, hearAgreementsNews } from '#src/agreements/index.ts'
 import { evidence } from '#src/platform/evidence.ts'
 import { queue } from '#src/platform/record.ts'
 import {
@@ -51,8 +51,13 @@ async function furnish(pair: WitnessedPair, office: Office, keys: Map<Office, Ke
   const signer = { keyid: office.ror, key: keys.get(office)! }
   const asking: Asking = { db, house, now: clock, around: { neighbours, ask: askIn(pair), signer, third } }
   pair.askings.set(office, asking)
-  Object.assign(office.messages, witnessMessages(neighbours))
+  Object.assign(office.messages, witnessMessages({ neighbours, house }))
   office.app.route('/', witnessRoutes({ db, clock, house, neighbours, address: publicUrl, third }))
+  const { typesetter } = pair
+  office.app.route(
+    '/',
+    agreementRoutes({ db, typesetter, shelf: office.shelf, approvalSteps: [], demonstration: true }),
+  )
   office.deliverers = {
     ...witnessDeliverers(asking),
     news: {

@@ -62,3 +62,16 @@ test('a broken connection fails its query only; the next one works', async () =>
   await database.pool.query('select 1').catch(() => {})
   assert.deepEqual((await database.pool.query('select 2 as n')).rows, [{ n: 2 }])
 })
+
+test('a connection that breaks within a transaction, between two queries, ends that transaction and nothing else', async () => {
+  const other = await database.again()
+  const lost = database.db.transaction().execute(async (tx) => {
+    const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(tx)
+    await other.pool.query('select pg_terminate_backend($1, 5000)', [rows[0]!.pid])
+    // The server's last word has come in by the time the other connection is answered once more.
+    await other.pool.query('select pg_sleep(0.05)')
+    await sql`select 1`.execute(tx)
+  })
+  await assert.rejects(lost)
+  assert.deepEqual(await row(sql`select 1 as one`), { one: 1 })
+})

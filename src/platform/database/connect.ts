@@ -36,6 +36,8 @@ export async function connect(
   })
   // A server that restarts breaks idle connections; the pool drops them, and the next query opens a new one.
   pool.on('error', () => {})
+  // One at work between two queries has nobody else to tell: its next query fails, and its transaction with it.
+  pool.on('connect', (client) => client.on('error', () => {}))
   const db: Db = new Kysely({ dialect: new PostgresDialect({ pool }) })
   const close = async () => {
     await db.destroy()

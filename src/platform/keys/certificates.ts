@@ -110,6 +110,18 @@ export async function issueLeaf(authority: KeyPair, leaf: LeafRequest): Promise<
 export const certificatesOf = (pem: string): string[] =>
   pem.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g) ?? []
 
+/** What people want to know of a certificate. */
+export function describeCertificate(certificatePem: string) {
+  const certificate = new x509.X509Certificate(certificatePem)
+  const of = (field: string) => certificate.subjectName.getField(field)[0] ?? ''
+  return {
+    name: of('CN'),
+    title: of('T'),
+    serial: serialOf(certificatePem),
+    notAfter: Temporal.Instant.fromEpochMilliseconds(certificate.notAfter.getTime()),
+  }
+}
+
 /** The serial number as RFC 5280 has it, lower-case hex. */
 export const serialOf = (certificatePem: string): string =>
   new x509.X509Certificate(certificatePem).serialNumber.toLowerCase()

@@ -32,6 +32,16 @@ export async function ownKey(db: Db, secretKey: Uint8Array, name: string, now: T
   return { public: held.public, privateKey: createPrivateKey(openSecret(secretKey, held.sealed, name)) }
 }
 
+/** Whether this is the key the database was sealed with; of a database without any key yet, every key is. */
+export async function isSealedWith(db: Db, secretKey: Uint8Array): Promise<boolean> {
+  const held = await db.selectFrom('own_key').selectAll().limit(1).executeTakeFirst()
+  try {
+    return !held || openSecret(secretKey, held.sealed, held.name) !== ''
+  } catch {
+    return false
+  }
+}
+
 async function find(db: Db, name: string) {
   return db.selectFrom('own_key').selectAll().where('name', '=', name).executeTakeFirst()
 }

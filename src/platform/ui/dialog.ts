@@ -38,6 +38,8 @@ export interface ActWithReason {
   more?: Content
   values?: Record<string, string>
   kind?: ButtonKind
+  /** For fields that send a file. */
+  multipart?: boolean
 }
 
 /** An act that is explained, confirmed and (unless `reason` is false) justified before it happens. */
@@ -61,7 +63,7 @@ export function actWithReason(o: ActWithReason): Html {
     open: o.open,
     kind: o.kind === 'danger' || o.kind === undefined ? 'quiet' : o.kind,
     title: o.title,
-    body: form({ action: o.action, body: inner }),
+    body: form({ action: o.action, multipart: o.multipart, body: inner }),
     language: o.language,
     shown: Boolean(reason?.error),
   })

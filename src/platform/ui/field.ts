@@ -19,7 +19,17 @@ export interface FieldOptions {
   wide?: boolean
 }
 
-export type TextType = 'text' | 'email' | 'url' | 'tel' | 'number' | 'search' | 'date' | 'time' | 'datetime-local'
+export type TextType =
+  | 'text'
+  | 'password'
+  | 'email'
+  | 'url'
+  | 'tel'
+  | 'number'
+  | 'search'
+  | 'date'
+  | 'time'
+  | 'datetime-local'
 
 /** The id of a field: what an error summary links to. */
 export function fieldId(o: { name: string; id?: string }): string {

@@ -1,0 +1,5 @@
+/** The front door of the programme area. */
+export { programmeRefusalWords } from './refusal-words.ts'
+export { programmeRoutes } from './routes.ts'
+export { runningFor as benefitsOf } from './store.ts'
+export { programmeJournalWords } from './words.ts'

@@ -1,0 +1,101 @@
+/** Who takes part in a programme, with what falls due; the last row adds up the rows above it. */
+import type { Context } from 'hono'
+import { speak } from '#src/platform/i18n/words.ts'
+import {
+  actButton,
+  actions,
+  type Content,
+  form,
+  html,
+  inBoth,
+  person,
+  selectField,
+  submit,
+  table,
+} from '#src/platform/ui/index.ts'
+import type { WebEnv } from '#src/platform/web.ts'
+import { isOpen } from './programme.ts'
+import type { ReadProgramme } from './read-programme.ts'
+import { programmeWords } from './words.ts'
+
+type Row = ReadProgramme['rows'][number]
+
+export function partnersTable(c: Context<WebEnv>, view: ReadProgramme): Content {
+  const { language } = c.var
+  const w = speak(programmeWords, language)
+  const columns = [
+    { label: w.partner, head: true },
+    { label: w.agreementEnds },
+    { label: w.nextReview },
+    { label: w.leads },
+    { label: w.living, numeric: true },
+  ]
+  const rows = view.rows.map((row) => [
+    html`<a class="register-title" href="/partners/${row.partner}">${inBoth({ en: row.name_en, zh: row.name_zh }, language)}</a>${leave(c, view, row)}`,
+    ends(c, row),
+    review(c, view, row),
+    leads(c, view, row),
+    html`<a href="/register?partner=${row.partner}&standing=living">${row.living}</a>`,
+  ])
+  const living = view.rows.reduce((sum, row) => sum + row.living, 0)
+  const under = view.rows.filter((row) => row.key !== null).length
+  const total = [
+    html`<strong>${w.together(view.rows.length)}</strong>`,
+    String(under),
+    '',
+    '',
+    html`<strong>${living}</strong>`,
+  ]
+  const all = view.rows.length > 0 ? [...rows, total] : []
+  return table({ caption: w.partners, captionHidden: true, columns, rows: all, empty: w.noPartners })
+}
+
+function ends(c: Context<WebEnv>, { key }: Row): Content {
+  const w = speak(programmeWords, c.var.language)
+  if (!key) return html`<span class="warn">${w.noAgreement}</span>`
+  return html`<a href="/register/${key.entry}">${key.endsOn?.toString() ?? w.openEnded}</a>`
+}
+
+function review(c: Context<WebEnv>, { today }: ReadProgramme, { review }: Row): Content {
+  const w = speak(programmeWords, c.var.language)
+  if (!review) return html`<span class="muted">${w.notSet}</span>`
+  const late = Temporal.PlainDate.compare(review, today) < 0
+  return late ? html`${review.toString()} <strong class="warn">${w.overdue}</strong>` : review.toString()
+}
+
+/** Ours first, then theirs; a side that nobody leads says so. */
+function leads(c: Context<WebEnv>, { us }: ReadProgramme, row: Row): Content {
+  const w = speak(programmeWords, c.var.language)
+  const side = (own: Row['leads']) =>
+    own.length > 0
+      ? html`${own.map((l, i) => html`${i > 0 ? ', ' : ''}${person({ latin: l.name_latin, native: l.name_native })}`)}`
+      : html`<span class="muted">${w.contactNeeded}</span>`
+  const ours = row.leads.filter(({ institution }) => institution === us.ror)
+  const theirs = row.leads.filter(({ institution }) => institution !== us.ror)
+  return html`${side(ours)}<br>${side(theirs)}`
+}
+
+function leave(c: Context<WebEnv>, { mayKeep, programme }: ReadProgramme, row: Row): Content {
+  if (!mayKeep || !isOpen(programme.state)) return ''
+  const label = programmeWords.leave[c.var.language]
+  const describe = c.var.language === 'en' ? row.name_en : row.name_zh
+  return actButton({
+    action: `/programmes/${programme.id}/leave`,
+    label,
+    kind: 'quiet',
+    values: { partner: row.partner },
+    describe,
+  })
+}
+
+export function joinForm(c: Context<WebEnv>, { outside, mayKeep, programme, rows }: ReadProgramme): Content {
+  if (!mayKeep || !isOpen(programme.state)) return ''
+  const { language } = c.var
+  const w = speak(programmeWords, language)
+  if (outside.length === 0) return rows.length > 0 ? '' : html`<p class="muted">${w.nobodyToJoin}</p>`
+  const options = outside.map((o) => ({ value: o.ror, label: language === 'en' ? o.name_en : o.name_zh || o.name_en }))
+  return form({
+    action: `/programmes/${programme.id}/join`,
+    body: html`${selectField({ name: 'partner', label: w.join, options })}${actions(submit({ label: w.join, kind: 'plain' }))}`,
+  })
+}

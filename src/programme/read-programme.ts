@@ -1,0 +1,35 @@
+/** Reads everything the page of one programme shows, in a number of queries that does not grow with its partners. */
+import { partnerCover } from '#src/agreements/index.ts'
+import { leadNames, ourInstitution } from '#src/partners/index.ts'
+import type { Db } from '#src/platform/database/tables.ts'
+import { mayKeepProgrammes, type SeenProgramme } from './access.ts'
+import { isOpen, nextReview, programmeActs } from './programme.ts'
+import { keyPartnersOutside, programmePartners, programmeSteps, programmes, programmeTargets } from './store.ts'
+
+export type ReadProgramme = Awaited<ReturnType<typeof readProgramme>>
+
+export async function readProgramme(db: Db, { visitor, programme }: SeenProgramme, now: Temporal.Instant) {
+  const us = await ourInstitution(db)
+  const today = now.toZonedDateTimeISO(us.zone).toPlainDate()
+  const partners = await programmePartners(db, programme.id)
+  const rors = partners.map(({ partner }) => partner)
+  const [cover, leads] = [await partnerCover(db, rors, today), await leadNames(db, rors)]
+  const mayKeep = mayKeepProgrammes(visitor)
+  return {
+    programme,
+    us,
+    today,
+    mayKeep,
+    rows: partners.map((p) => {
+      const own = cover.find(({ partner }) => partner === p.partner)!
+      const lastLooked = p.looked?.toZonedDateTimeISO(us.zone).toPlainDate() ?? null
+      const review = nextReview({ reviewOn: own.key?.reviewOn ?? null, lastLooked }, programme.review_months, today)
+      return { ...p, ...own, review, leads: leads.filter(({ partner }) => partner === p.partner) }
+    }),
+    targets: await programmeTargets(db, programme.id),
+    steps: await programmeSteps(db, programme.id),
+    acts: mayKeep ? programmeActs(programme.state) : [],
+    outside: mayKeep && isOpen(programme.state) ? await keyPartnersOutside(db, programme.id) : [],
+    others: mayKeep ? (await programmes(db)).filter(({ id }) => id !== programme.id) : [],
+  }
+}
