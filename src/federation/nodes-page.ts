@@ -122,7 +122,7 @@ function moveForm(view: NodesView, peer: Peer, language: Language): Content {
   const w = speak(words, language)
   const fingerprint = movedFingerprint(view.own, peer, move)
   return html`${notice({ kind: 'turn', title: w.movedTitle(move.site), body: w.movedText })}
-    ${facts([{ label: w.fingerprint, value: html`<code>${fingerprint}</code>` }])}
+    ${facts([{ label: w.movedFingerprint, value: html`<code>${fingerprint}</code>` }])}
     ${form({
       action: `/nodes/${peer.institution}/move`,
       language,

@@ -48,6 +48,7 @@ export const words = {
     en: 'The message is signed with its key. Read these eight groups to the partner’s office on the telephone; its page must show the same ones. Until you accept, what we send waits.',
     zh: '该消息由对方节点密钥签名。请通过电话与合作方办公室核对以下八组字符，对方页面应显示完全相同的内容。接受之前，发往对方的消息将等待。',
   },
+  movedFingerprint: { en: 'Fingerprint with the new address', zh: '采用新地址后的双方指纹' },
   acceptMove: { en: 'Accept the new address', zh: '接受新地址' },
   heard: { en: 'Last heard', zh: '最近应答' },
   never: { en: 'not yet', zh: '尚无' },

@@ -1,10 +1,12 @@
 /** Tables of universities and what is known of them, for the compiler. */
-import type { ColumnType } from 'kysely'
+import type { ColumnType, Generated } from 'kysely'
+import type { Risk, Topic } from './fact.ts'
 
 declare module '#src/platform/database/tables.ts' {
   interface Tables {
     institution: InstitutionTable
     institution_fact: InstitutionFactTable
+    due_diligence: DueDiligenceTable
   }
 }
 
@@ -35,4 +37,18 @@ interface InstitutionFactTable {
   value_zh: string
   source: string
   as_of: ColumnType<Temporal.PlainDate, string, string>
+  checked_on: ColumnType<Temporal.PlainDate | null, string | null | undefined, string | null>
+}
+
+interface DueDiligenceTable {
+  id: Generated<string>
+  institution: string
+  topic: Topic
+  risk: Risk
+  answer: string
+  source: string
+  answered_on: ColumnType<Temporal.PlainDate, string, string>
+  expires_on: ColumnType<Temporal.PlainDate, string, string>
+  by_name: string
+  at: Temporal.Instant
 }

@@ -4,18 +4,25 @@ import { type Language, speak } from '#src/platform/i18n/words.ts'
 import { dateWords } from '#src/platform/time.ts'
 import { facts, type Html, html, inLanguage, link, moments, panel, section } from '#src/platform/ui/index.ts'
 import type { WebEnv } from '#src/platform/web.ts'
+import { mayKeepPeople } from './access.ts'
+import { isStale } from './fact.ts'
+import { factWords } from './fact-words.ts'
 import type { Partner } from './read-partner.ts'
 import { pairingWords, unitWords } from './unit-words.ts'
 import { partnerWords } from './words.ts'
 
 /** Each fact with its source and its day. */
-export function factsSection({ facts: all }: Partner, language: Language): Html {
+export function factsSection({ facts: all, institution, today, visitor }: Partner, language: Language): Html {
   const w = speak(partnerWords, language)
   const rows = all.map((fact) => ({
     label: inLanguage({ en: fact.label_en, zh: fact.label_zh }, language),
-    value: html`${inLanguage({ en: fact.value_en, zh: fact.value_zh }, language)}<br><span class="muted small">${w.source}: <a href="${link(fact.source)}">${sourceName(fact.source)}</a>, ${w.asOf(dayWords(fact.as_of, language))}</span>`,
+    value: html`${inLanguage({ en: fact.value_en, zh: fact.value_zh }, language)}<br><span class="muted small">${w.source}: <a href="${link(fact.source)}">${sourceName(fact.source)}</a>, ${w.asOf(dayWords(fact.as_of, language))}${isStale({ asOf: fact.as_of, checkedOn: fact.checked_on }, today) && html` · ${factWords.stale[language]}`}</span>`,
   }))
-  return section({ title: w.facts, body: rows.length > 0 ? facts(rows) : html`<p class="muted">${w.noFacts}</p>` })
+  const keep =
+    mayKeepPeople(visitor) &&
+    html`<p class="small"><a href="/partners/${institution.ror}/facts">${factWords.title[language]}</a></p>`
+  const list = rows.length > 0 ? facts(rows) : html`<p class="muted">${w.noFacts}</p>`
+  return section({ title: w.facts, body: html`${list}${keep}` })
 }
 
 /** The host of a web address; any other source as it stands. */

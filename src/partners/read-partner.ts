@@ -25,6 +25,7 @@ export async function readPartner(db: Db, seen: SeenPartner, now: Temporal.Insta
     us,
     facts: await factsOf(db, institution.ror),
     people,
+    today,
     steps,
     acts: partnership ? handActs(partnership, moverOf(visitor), steps[0]?.account ?? null) : [],
     mayStart: officer && !institution.ours,

@@ -8,6 +8,7 @@ import type { WebEnv } from '#src/platform/web.ts'
 import { holdToMove, requirePartnersReader, type SeenPartner, seePartner } from './access.ts'
 import { contactRoutes } from './contact-routes.ts'
 import { directoryRoutes } from './directory-routes.ts'
+import { factRoutes } from './fact-routes.ts'
 import { leadRoutes } from './lead-routes.ts'
 import { movePartnershipByHand } from './move-partnership.ts'
 import { pairingRoutes } from './pairing-routes.ts'
@@ -32,6 +33,7 @@ export function partnerRoutes({ db, more }: PartnerParts): Hono<WebEnv> {
   app.route('/', contactRoutes({ db }))
   app.route('/', leadRoutes({ db }))
   app.route('/', unitRoutes({ db }))
+  app.route('/', factRoutes({ db }))
   app.route('/', pairingRoutes({ db }))
   const show = async (c: Context<WebEnv>, said: Said = {}) => {
     const seen = await seePartner(db, c.var.visitor, c.req.param('ror') ?? '')
