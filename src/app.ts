@@ -63,6 +63,8 @@ export interface AppParts {
   meetings: Meetings
   /** The nodes this one runs for partners that have none. */
   houses: Houses
+  /** PEM of the roots of time-stamping authorities that are no partner's. */
+  stampRoots: string[]
   /** Hears of errors nobody foresaw; the page shows only the reference. */
   report: (error: unknown, reference: string) => void
 }
@@ -165,9 +167,9 @@ function agreementParts(
   return { db, typesetter, shelf, approvalSteps, demonstration, journalWords }
 }
 
-function signingParts({ db, clock, people }: AppParts, shelf: PageShelf) {
+function signingParts({ db, clock, people, stampRoots }: AppParts, shelf: PageShelf) {
   const { publicUrl, secretKey } = people
-  return { db, clock, publicUrl, secretKey, rootOf, shelf }
+  return { db, clock, publicUrl, secretKey, rootOf, stampRoots, shelf }
 }
 
 /** A value nobody can have meant: there is no such page, or the form cannot be kept. */

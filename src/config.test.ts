@@ -81,6 +81,15 @@ test('a third witness is an address and a key that cosigns, both or neither', ()
     assert.throws(() => readConfig({ ...address, WITNESS_KEY: wrong }), /WITNESS_KEY must be the witness/)
 })
 
+test('time-stamping authorities are addresses and the roots they go back to, both or neither', () => {
+  const urls = 'https://tsa.example/stamp,http://tsa.example.edu:318/tsa'
+  const both = { ...least, TIMESTAMP_URLS: urls, TIMESTAMP_ROOTS_FILE: '/etc/roots.pem' }
+  assert.deepEqual(readConfig(both).timestamps, { urls: urls.split(','), rootsFile: '/etc/roots.pem' })
+  assert.equal(readConfig(least).timestamps, null)
+  assert.throws(() => readConfig({ ...both, TIMESTAMP_ROOTS_FILE: '' }), /TIMESTAMP_ROOTS_FILE must be set/)
+  assert.throws(() => readConfig({ ...both, TIMESTAMP_URLS: `${urls},tsa` }), /TIMESTAMP_URLS must be addresses/)
+})
+
 test('the description keeps secrets', () => {
   const lines = describe(
     readConfig({

@@ -56,6 +56,11 @@ export const variables = {
     is.isCosignerKey,
     'must be the witness’s verifier key: name+8 hexadecimal digits+base64',
   ).optional(),
+  TIMESTAMP_URLS: passing(
+    (value) => value.split(',').every(is.isWebAddress),
+    'must be addresses that answer RFC 3161 requests, with commas between',
+  ).optional(),
+  TIMESTAMP_ROOTS_FILE: text.optional(),
   BBB_URL: passing(
     is.isWebAddress,
     'must be the address of the API: https://bbb.example.edu/bigbluebutton/api',
@@ -83,6 +88,8 @@ const schema = z.object(variables).superRefine((env, context) => {
   needs('SMTP_URL', 'MAIL_FROM')
   needs('WITNESS_URL', 'WITNESS_KEY')
   needs('WITNESS_KEY', 'WITNESS_URL')
+  needs('TIMESTAMP_URLS', 'TIMESTAMP_ROOTS_FILE')
+  needs('TIMESTAMP_ROOTS_FILE', 'TIMESTAMP_URLS')
   needs('BBB_URL', 'BBB_SECRET_FILE')
   needs('BBB_SECRET_FILE', 'BBB_URL')
   needs('JITSI_APP_ID', 'JITSI_SECRET_FILE')
@@ -143,9 +150,15 @@ function shape(env: z.output<typeof schema>) {
     keyAlgorithm: env.KEY_ALGORITHM,
     /** A witness of our log that belongs to neither partner. */
     witness: env.WITNESS_URL && env.WITNESS_KEY ? { url: env.WITNESS_URL, key: env.WITNESS_KEY } : null,
+    timestamps: timestampsOf(env),
     meetings: meetingsShape(env),
     approvalSteps: env.APPROVAL_STEPS.split(','),
   }
+}
+
+/** Authorities that time-stamp signatures; without any, the partner's node does. */
+function timestampsOf({ TIMESTAMP_URLS: urls, TIMESTAMP_ROOTS_FILE: file }: z.output<typeof schema>) {
+  return urls && file ? { urls: urls.split(','), rootsFile: resolve(file) } : null
 }
 
 function institutionOf(env: z.output<typeof schema>) {

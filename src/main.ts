@@ -33,7 +33,7 @@ import { type Deliverer, exponential, type Outbox, startOutbox } from '#src/plat
 import { type Clock, systemClock } from '#src/platform/time.ts'
 import { openTypesetter, type Typesetter } from '#src/platform/typeset/index.ts'
 import type { WebEnv } from '#src/platform/web.ts'
-import { type SigningHouse, signIfReady, signingMessages } from '#src/signing/index.ts'
+import { preserveIfDue, type SigningHouse, signIfReady, signingMessages } from '#src/signing/index.ts'
 import { stageMessages, type Tell } from '#src/stage/index.ts'
 import { storyDeliverers, storyMessages } from '#src/stories/index.ts'
 import { type Asking, hearEvidence, witnessDeliverers, witnessMessages } from '#src/witness/index.ts'
@@ -45,6 +45,7 @@ import { houseOf, peopleConfig } from './house.ts'
 import { meetingsOf } from './meeting-servers.ts'
 import { type OwnLogs, openLogs } from './own-logs.ts'
 import { checkSecretKey, readSecretKey } from './secret-key.ts'
+import { stampsOf } from './stamps.ts'
 import { storyHouse } from './story-house.ts'
 import { openStreams, type Streams } from './streams.ts'
 import { startTimedWork, type TimedParts } from './timed-work.ts'
@@ -136,7 +137,9 @@ async function assemble(parts: Parts): Promise<RunningNode> {
   await parts.prepare?.(db, typesetter, clock())
   const { keys, authority, own } = await identity(parts)
   const logs = await openLogs({ db, clock, config, secretKey, authority, own, fetch: near.fetch })
-  const messages = messagesOf(parts, logs)
+  const stamps = stampsOf(config, logs.asking)
+  const signing: SigningHouse = { ...keys, stamps }
+  const messages = messagesOf(parts, logs, stamps.roots)
   const receiver = { db, clock, us: own.signer, address: config.federationUrl, messages }
   const people = peopleConfig(config, secretKey, { tryIt, ...(guest && { personalLinkDays }) })
   const report = (error: unknown, reference: string) =>
@@ -147,12 +150,12 @@ async function assemble(parts: Parts): Promise<RunningNode> {
   const meetings = meetingsOf(config)
   const door = guest ? undefined : openDoor(config)
   const hosted = hostedHouses({ ...parts, door, near, own, start: startNode })
-  const inner = { db, clock, typesetter, house, people, own, receiver, keys, houses: hosted }
+  const inner = { db, clock, typesetter, house, people, own, receiver, keys, houses: hosted, stampRoots: stamps.roots }
   const app = createApp({ ...inner, logs: logs.parts, broadcast, meetings, report })
 
   const close = await answer(config, { streams, app, near, door: guest?.door ?? door! })
   const sender = { db, clock, us: own.signer, messages, fetch: near.fetch }
-  const outbox = await deliver(parts, { keys, logs, sender })
+  const outbox = await deliver(parts, { signing, logs, sender })
   const tell: Tell = (said) => sendMessage({ ...sender, patience: 3_000 }, said)
   const { approvalSteps } = config
   const telling = { tell, log, fetch: near.fetch }
@@ -193,28 +196,28 @@ async function answer({ publicUrl, federationUrl }: Config, { streams, app, near
 }
 
 interface Delivering {
-  keys: KeyHouse
+  signing: SigningHouse
   logs: OwnLogs
   sender: Omit<Sender, 'patience'>
 }
 
 /** Delivers what was recorded: mail, messages, mentions, and what the node does for itself. */
-async function deliver(parts: Parts, { keys, logs, sender }: Delivering): Promise<Outbox> {
+async function deliver(parts: Parts, { signing, logs, sender }: Delivering): Promise<Outbox> {
   const { db, clock, listener, config, log } = parts
   const mail = mailDeliverer({ clock, config: mailConfig(parts) })
   const message = messageDeliverer({ ...sender, patience: 20_000 })
   const mentions = storyDeliverers({ house: storyHouse(config.publicUrl), clock })
-  const inside = { ...ownDeliverers(keys, logs.asking, clock), ...witnessDeliverers(logs.asking) }
+  const inside = { ...ownDeliverers(db, signing, logs.asking, clock), ...witnessDeliverers(logs.asking) }
   const deliverers = { mail, message, ...mentions, ...inside }
   return startOutbox({ db, clock, listener, backOff: exponential(), log, deliverers, remote: 'message' })
 }
 
 /** What every area says to the partner's node and hears from it. */
-function messagesOf({ typesetter, config }: Parts, { parts }: OwnLogs): Messages {
+function messagesOf({ typesetter, config }: Parts, { parts }: OwnLogs, stampRoots: string[]): Messages {
   return {
     ...agreementMessages({ typesetter, steps: config.approvalSteps }),
     ...keyMessages({ rootOf }),
-    ...signingMessages({ rootOf }),
+    ...signingMessages({ rootOf, stampRoots }),
     ...ceremonyMessages,
     ...stageMessages,
     ...storyMessages,
@@ -224,7 +227,12 @@ function messagesOf({ typesetter, config }: Parts, { parts }: OwnLogs): Messages
 }
 
 /** What the node delivers to itself: news between areas, and the work of signing. */
-function ownDeliverers(signing: SigningHouse, logs: Asking, clock: Clock): Record<'news' | 'sign', Deliverer> {
+function ownDeliverers(
+  db: Db,
+  signing: SigningHouse,
+  logs: Asking,
+  clock: Clock,
+): Record<'news' | 'sign' | 'preserve', Deliverer> {
   const third = logs.around.third !== null
   return {
     news: {
@@ -236,6 +244,8 @@ function ownDeliverers(signing: SigningHouse, logs: Asking, clock: Clock): Recor
     sign: {
       inTransaction: (tx, item) => signIfReady(tx, signing, (item.body as { session: string }).session, clock()),
     },
+    preserve: (item) =>
+      preserveIfDue({ db, house: signing, rootOf, now: clock() }, (item.body as { session: string }).session),
   }
 }
 

@@ -2,16 +2,23 @@
 import { watchInvitations } from '#src/ceremonies/index.ts'
 import { sendReminders } from '#src/desk/index.ts'
 import { greetPeers, type OwnNode } from '#src/federation/index.ts'
-import { type KeyHouse, publishLists, sendRootsAway } from '#src/keys/index.ts'
+import { type KeyHouse, ownAuthority, publishLists, sendRootsAway } from '#src/keys/index.ts'
 import type { Db } from '#src/platform/database/tables.ts'
 import type { Fetch } from '#src/platform/near.ts'
 import { cleanOutbox } from '#src/platform/outbox/index.ts'
 import { cleanPeople } from '#src/platform/people/index.ts'
 import type { Clock } from '#src/platform/time.ts'
-import { watchSessions } from '#src/signing/index.ts'
+import { watchPreservation, watchSessions } from '#src/signing/index.ts'
 import { drawSlides, greetStages, type Tell } from '#src/stage/index.ts'
 import { checkLinks, publishDue } from '#src/stories/index.ts'
-import { type Asking, introduceEverywhere, offerProofs, stampHeads, watchLogs } from '#src/witness/index.ts'
+import {
+  type Asking,
+  introduceEverywhere,
+  offerProofs,
+  renewStamps,
+  stampHeads,
+  watchLogs,
+} from '#src/witness/index.ts'
 import { storyHouse } from './story-house.ts'
 
 export interface TimedParts {
@@ -46,6 +53,7 @@ const day = 24 * 60 * minute
 
 export const duties: Duty[] = [
   { name: 'look after open signing sessions', every: minute, run: ({ db, clock }) => watchSessions(db, clock()) },
+  { name: 'preserve signed agreements', every: 60 * minute, run: ({ db, clock }) => watchPreservation(db, clock()) },
   {
     name: 'remind people of what is due',
     every: 10 * minute,
@@ -86,6 +94,12 @@ export const duties: Duty[] = [
   { name: 'prove what was signed once it is cosigned', every: minute, run: ({ logs }) => offerProofs(logs) },
   { name: 'see that logs are cosigned and not rolled back', every: 60 * minute, run: ({ logs }) => watchLogs(logs) },
   { name: 'have the log time-stamped', every: 60 * minute, run: ({ logs }) => stampHeads(logs) },
+  {
+    name: 'renew the certificate we time-stamp with',
+    every: day,
+    run: async ({ db, clock, logs, keys, secretKey }) =>
+      renewStamps(logs.house, { db, secretKey, authority: await ownAuthority(db, keys, clock()), now: clock() }),
+  },
   { name: 'run the nodes of partners without one', every: 10 * second, run: ({ hosted }) => hosted.look() },
   {
     name: 'greet the partner nodes',

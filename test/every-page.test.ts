@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { HtmlValidate } from 'html-validate'
-import type { Browser as Chromium, Page as Tab } from 'playwright-core'
+import type { Browser as Chromium } from 'playwright-core'
 import { sampleNodes } from '#cast/nodes.ts'
 import { accounts } from '#cast/people.ts'
 import { hust, queenMary } from '#cast/universities.ts'
@@ -27,6 +27,7 @@ import { fingerprint } from '#src/platform/keys/index.ts'
 import { listAccounts, rowSecret, trySignInPath } from '#src/platform/people/index.ts'
 import { readSecretKey } from '#src/secret-key.ts'
 import { launchBrowser } from '#test/support/browser.ts'
+import { staffOnly, tooWide } from '#test/support/page-doors.ts'
 import { begunStory, proposed, publicSamples, registeredFile } from '#test/support/page-samples.ts'
 import { inventedRor, rorRecord } from '#test/support/ror-records.ts'
 
@@ -254,17 +255,6 @@ async function strangerWithSession(): Promise<Browser> {
   return there.on(nodes[0]!.config.publicUrl)
 }
 
-const houseOnly = (path: string) => /^\/(people|nodes|keys)/.test(path)
-const actOnly = (path: string) => /\/(edit|new|sign)$/.test(path)
-const staffOnly: Record<string, (path: string) => boolean> = {
-  // Whoever signs sees the agreement to sign; of the office's other pages nothing.
-  president: (path) => ['/people', '/nodes', '/keys', '/agreements'].includes(path),
-  reader: (path) => houseOnly(path) || actOnly(path),
-  legal: (path) => houseOnly(path) || actOnly(path),
-  officer: (path) => houseOnly(path) || path.endsWith('/sign'),
-  administrator: actOnly,
-}
-
 test('each role opens its own pages only', async () => {
   for (const [role, isClosed] of Object.entries(staffOnly)) {
     for (const path of pathsOf('GET')) {
@@ -348,15 +338,6 @@ test('axe finds nothing on any page in either language, and on a telephone no pa
     await context.close()
   }
 })
-
-/** By how many pixels the page is wider than a telephone's screen. */
-async function tooWide(page: Tab): Promise<number> {
-  const wide = page.viewportSize()!
-  await page.setViewportSize({ width: 390, height: 844 })
-  const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-  await page.setViewportSize(wide)
-  return over
-}
 
 interface Violation {
   id: string

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { before, test } from 'node:test'
-import { mutool, openssl, pdfsig, qpdf } from '#scripts/validating/installed.ts'
+import { mutool, openssl, opensslStamps, pdfsig, qpdf } from '#scripts/validating/installed.ts'
 import { type Given, run } from '#scripts/validating/row.ts'
 import { sha256 } from '#src/platform/canonical.ts'
 import { content } from './support/outside.ts'
@@ -34,11 +34,11 @@ test('leaves the agreement, revision 0, both roots, and a summary that tells the
   const files = ['agreement.pdf', 'evidence.zip', 'revision-0.pdf', 'root-a.pem', 'root-b.pem', 'summary.json']
   assert.deepEqual(readdirSync(left).sort(), files)
   const summary = JSON.parse(readFileSync(at('summary.json'), 'utf8'))
-  const { same, state, signed, of, demonstration } = summary
+  const { same, state, signed, of, demonstration, level } = summary
   assert.deepEqual(
-    { same, state, signed, of, demonstration },
+    { same, state, signed, of, demonstration, level },
     {
-      ...{ same: true, state: 'complete', signed: 2, of: 2, demonstration: true },
+      ...{ same: true, state: 'complete', signed: 2, of: 2, demonstration: true, level: 'B-LTA' },
     },
   )
   const [agreement, revisionZero] = [given.signed, given.revisionZero].map((file) => sha256(readFileSync(file)))
@@ -69,6 +69,11 @@ test('openssl: both CAdES signatures verify', async (t) => {
   await content(t, openssl, given)
 })
 
-test('mutool: the last signature covers the file as it is', async (t) => {
+test('openssl: the time-stamp over the whole document verifies', async (t) => {
+  const rows = await content(t, opensslStamps, given)
+  for (const { output } of rows) assert.match(output, /Verification: OK/)
+})
+
+test('mutool: both signatures valid, and something came after them', async (t) => {
   await content(t, mutool, given)
 })

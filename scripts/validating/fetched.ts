@@ -80,7 +80,7 @@ export const dss: Validator = async ({ signed, roots }) => {
   return lines.map((line, i) => {
     const [, level, indication, why, changes] = line.split(' ')
     const verdict = `${level}, ${changes} unexplained changes; ${indication} (${why})`
-    const good = level === 'PAdES-BASELINE-B' && changes === '0' && indication !== 'TOTAL_FAILED'
+    const good = /^PAdES-BASELINE-(B|T|LT|LTA)$/.test(level!) && changes === '0' && indication !== 'TOTAL_FAILED'
     return { tool, version, about: `signature ${i + 1}`, good, verdict, output }
   })
 }

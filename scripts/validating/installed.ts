@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { count, type Given, notRun, type Row, run, type Validator, versionOf } from './row.ts'
-import { signaturesIn } from './signatures-in.ts'
+import { signaturesIn, stampsIn } from './signatures-in.ts'
 
 /** Both roots as trusted, in the form `pdfsig` reads. @returns null where there is no certutil */
 async function trustStore({ folder, roots }: Given): Promise<string | null> {
@@ -60,7 +60,25 @@ export const openssl: Validator = async ({ signed, roots, folder }) => {
   return rows
 }
 
-/** Integrity only: it is given no roots. */
+/** The time-stamps over the whole document, against the same roots. */
+export const opensslStamps: Validator = async ({ signed, roots, folder }) => {
+  const tool = 'openssl ts -verify'
+  const version = await versionOf('openssl', 'version')
+  if (version === null) return notRun(tool, 'not installed')
+  const at = (name: string) => join(folder, name)
+  writeFileSync(at('roots.pem'), roots.map((root) => readFileSync(root, 'utf8')).join('\n'))
+  const rows: Row[] = []
+  for (const [i, stamp] of stampsIn(signed).entries()) {
+    writeFileSync(at('token.der'), stamp.cms)
+    writeFileSync(at('stamped.bin'), stamp.signed)
+    const input = ['-token_in', '-in', at('token.der'), '-data', at('stamped.bin'), '-CAfile', at('roots.pem')]
+    const { code, output } = await run('openssl', ['ts', '-verify', ...input])
+    rows.push({ tool, version, about: `time-stamp ${i + 1}`, good: code === 0, verdict: output.trim(), output })
+  }
+  return rows
+}
+
+/** Integrity only: it is given no roots. It takes no notice of time-stamps, save that they come after. */
 export const mutool: Validator = async ({ signed }) => {
   const tool = 'mutool sign -v'
   const version = await versionOf('mutool', '-v')
@@ -68,7 +86,8 @@ export const mutool: Validator = async ({ signed }) => {
   const { output } = await run('mutool', ['sign', '-v', signed])
   const unchanged = count(output, 'The document is unchanged since signing.')
   const earlier = count(output, 'The signature is valid but there have been edits since signing.')
-  const good = unchanged === 1 && earlier === signaturesIn(signed).length - 1
+  const [all, stamped] = [signaturesIn(signed).length, stampsIn(signed).length > 0]
+  const good = unchanged === (stamped ? 0 : 1) && unchanged + earlier === all
   const verdict = `${unchanged} unchanged, ${earlier} valid with later signatures`
   return [{ tool, version, about: 'agreement', good, verdict, output }]
 }

@@ -11,7 +11,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { dss, pyhanko, verapdf } from './fetched.ts'
-import { mutool, openssl, pdfsig, qpdf } from './installed.ts'
+import { mutool, openssl, opensslStamps, pdfsig, qpdf } from './installed.ts'
 import type { Row } from './row.ts'
 
 const usage = 'usage: scripts/validators AGREEMENT.pdf REVISION-0.pdf ROOT.pem [ROOT.pem …] [--out FILE]'
@@ -32,7 +32,7 @@ async function main(): Promise<number> {
   }
   const folder = mkdtempSync(join(tmpdir(), 'chirograph-validators-'))
   const rows: Row[] = []
-  for (const ask of [pdfsig, qpdf, openssl, mutool, pyhanko, verapdf, dss])
+  for (const ask of [pdfsig, qpdf, openssl, opensslStamps, mutool, pyhanko, verapdf, dss])
     rows.push(...(await ask({ signed, revisionZero, roots, folder })))
   rmSync(folder, { recursive: true, force: true })
   const table = tableOf(rows)

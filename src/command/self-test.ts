@@ -84,7 +84,7 @@ const judged = (bytes: Uint8Array) => verifyPackage(bytes, { roots: [], at: Temp
 async function compare(stage: Stage, nodes: RunningNode[]) {
   const [a, b] = [await keptFiles(stage.first, stage.agreement), await keptFiles(stage.second, stage.agreement)]
   const roots = nodes.map((n) => n.own.document.rootCertificate)
-  const verdict = await verifyDocument(a.agreement, { roots })
+  const verdict = await verifyDocument(a.agreement, { roots, at: Temporal.Now.instant() })
   const hashes = (file: 'agreement' | 'revisionZero') => ({ a: sha256(a[file]), b: sha256(b[file]) })
   const both = { agreement: hashes('agreement'), revisionZero: hashes('revisionZero') }
   const same = both.agreement.a === both.agreement.b && both.revisionZero.a === both.revisionZero.b
@@ -94,6 +94,7 @@ async function compare(stage: Stage, nodes: RunningNode[]) {
     signed: verdict.signed,
     of: verdict.of,
     demonstration: verdict.demonstration,
+    level: verdict.level,
     sha256: both,
   }
   return {

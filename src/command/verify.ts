@@ -2,16 +2,22 @@
 import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { type FileVerdict, type PackageVerdict, packageProblemWords, verifyFile } from '#src/evidence/index.ts'
-import { problemWords, type Verdict } from '#src/platform/pades/index.ts'
+import { problemWords, type StampVerdict, type Verdict } from '#src/platform/pades/index.ts'
 
-const usage = 'usage: chirograph verify FILE.pdf|EVIDENCE.zip [--trust ROOT.pem …] [--json]'
+const usage =
+  'usage: chirograph verify FILE.pdf|EVIDENCE.zip [--trust ROOT.pem …] [--stamps ROOT.pem …] [--revoked LIST.crl …] [--json]'
 
 /** @returns 0 only for a complete, unaltered agreement with every signature trusted; 1 for any other verdict; 2 for wrong use */
 export async function verify(args: string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
-    options: { trust: { type: 'string', multiple: true, default: [] }, json: { type: 'boolean', default: false } },
+    options: {
+      trust: { type: 'string', multiple: true, default: [] },
+      stamps: { type: 'string', multiple: true, default: [] },
+      revoked: { type: 'string', multiple: true, default: [] },
+      json: { type: 'boolean', default: false },
+    },
   })
   // `--trust a.pem b.pem`: certificates without their own --trust are roots too.
   const isRoot = (path: string) => /\.(pem|crt|cer)$/i.test(path)
@@ -22,12 +28,23 @@ export async function verify(args: string[]): Promise<number> {
   }
   const roots = await readAll([...values.trust, ...positionals.filter(isRoot)])
   const given = await readAll([file])
-  if (typeof roots === 'string' || typeof given === 'string') {
-    console.error(typeof roots === 'string' ? roots : given)
+  const [stamps, lists] = [await readAll(values.stamps), await readAll(values.revoked)]
+  const unread = [roots, given, stamps, lists].find((read) => typeof read === 'string')
+  if (
+    typeof roots === 'string' ||
+    typeof given === 'string' ||
+    typeof stamps === 'string' ||
+    typeof lists === 'string'
+  ) {
+    console.error(unread)
     return 2
   }
-  const trust = { roots: roots.map((r) => r.toString('utf8')), at: Temporal.Now.instant() }
-  const found = await verifyFile(given[0]!, trust)
+  const found = await verifyFile(given[0]!, {
+    roots: roots.map((r) => r.toString('utf8')),
+    stampRoots: stamps.map((r) => r.toString('utf8')),
+    lists,
+    at: Temporal.Now.instant(),
+  })
   const said = found.kind === 'package' ? found : found.document
   console.log(values.json ? JSON.stringify(said, null, 2) : report(found).join('\n'))
   return found.state === 'complete' ? 0 : 1
@@ -69,13 +86,17 @@ function report(found: FileVerdict): string[] {
     ...(v.revisionZeroSha256 ? [`revision 0 sha256 ${v.revisionZeroSha256}`] : []),
     ...v.signatures.map(
       (s) =>
-        `${s.trusted ? 'trusted' : 'NOT TRUSTED'}: ${s.signer}, ${s.subject.replaceAll('\n', ', ')}, ${s.signedAt}, ${s.algorithm}, consent by ${s.variant}`,
+        `${s.trusted ? 'trusted' : 'NOT TRUSTED'}: ${s.signer}, ${s.subject.replaceAll('\n', ', ')}, ${s.signedAt}, ${s.algorithm}, consent by ${s.variant}, ${s.level}`,
     ),
+    ...v.signatures.flatMap((s) => (s.timeStamp ? [stampLine(s.signer, s.timeStamp)] : [])),
+    ...v.timeStamps.map((t) => stampLine('document', t)),
+    ...(v.level ? [`level ${v.level}`] : []),
     ...v.waiting.map((w) => `not signed: ${w.signer}`),
     ...v.problems.map(
       (p) =>
         `problem: ${problemText(p.code)}${p.revision === undefined ? '' : ` (revision ${p.revision})`}${p.detail ? `: ${p.detail}` : ''}`,
     ),
+    ...v.notes.map((n) => `note: ${problemText(n.code)}${n.detail ? ` (${n.detail})` : ''}`),
     ...(found.kind === 'package' ? ofPackage(found) : []),
   ]
 }
@@ -93,6 +114,11 @@ function ofPackage({ parties, logs, stamps, problems }: PackageVerdict): string[
       return `root of ${name.en}: ${root ?? 'none'} (${how})`
     }),
   ]
+}
+
+function stampLine(of: string, { at, authority, trusted, until }: StampVerdict): string {
+  const lasts = until ? `, lasts until ${until}` : ''
+  return `time-stamp${trusted ? '' : ' NOT COUNTED'}: ${of}, ${at ?? 'unreadable'}, by ${authority || 'nobody known'}${lasts}`
 }
 
 function problemText(code: string): string {

@@ -41,6 +41,8 @@ export interface Trust {
   at?: Temporal.Instant
   /** PEM of other time-stamping authorities one trusts. */
   stampRoots?: string[]
+  /** DER of revocation lists newer than those in the file. */
+  lists?: Uint8Array[]
 }
 
 /** Judges a document or a package. Never throws on any bytes. @throws {Error} only where one of `roots` is not a certificate */
@@ -71,11 +73,15 @@ function unreadable(document: Verdict, code: PackageProblemCode, detail: string)
   return { kind: 'package', state, document, ...empty, problems, failed: [packageProblems[code]] }
 }
 
-async function judge(files: Files, manifest: Manifest, { roots, at, stampRoots }: Trust): Promise<PackageVerdict> {
+async function judge(
+  files: Files,
+  manifest: Manifest,
+  { roots, at, stampRoots, lists: newer = [] }: Trust,
+): Promise<PackageVerdict> {
   const sides = manifest.parties.map(({ ror }) => ror)
   const packed = sides.map((party) => ({ party, pem: fromUtf8(fileIn(files, names.root(party))) }))
   const trusted = roots.length > 0 ? roots : packed
-  const lists = [...files].filter(([name]) => name.startsWith('crls/')).map(([, der]) => der)
+  const lists = [...newer, ...[...files].filter(([name]) => name.startsWith('crls/')).map(([, der]) => der)]
   const file = fileIn(files, names.agreement)
   const document = await verifyDocument(file, { roots: trusted, at, lists, stampRoots })
   const logs = sides.map((side, i) => checkLog(files, jsonIn(files, names.keys, keysShape), side, sides[1 - i] ?? side))

@@ -68,3 +68,16 @@ export async function savePartnerList(tx: Tx, row: PartnerCrlTable): Promise<voi
     )
     .execute()
 }
+
+/** DER of the newest list of every root at hand, ours and the partners': what verifying a document is to know. */
+export async function newestLists(db: Db): Promise<Uint8Array[]> {
+  const ours = await db
+    .selectFrom('signing_crl')
+    .distinctOn('authority')
+    .select('der')
+    .orderBy('authority')
+    .orderBy('number', 'desc')
+    .execute()
+  const theirs = await db.selectFrom('partner_crl').select('der').execute()
+  return [...ours, ...theirs].map(({ der }) => new Uint8Array(der))
+}

@@ -2,7 +2,7 @@
 export { type Authority, ownAuthority } from './authority.ts'
 export { sendRootsAway } from './bring-root.ts'
 export type { Crl } from './crl.ts'
-export { ownLists, partnerLists, saveRevocation } from './crl-store.ts'
+export { newestLists, ownLists, partnerLists, saveRevocation } from './crl-store.ts'
 export { crlNow, currentCrl, publishLists } from './current-crl.ts'
 export type { KeyHouse } from './house.ts'
 export { keyMessages, type RootOf } from './messages.ts'

@@ -13,6 +13,7 @@ export const evidenceEvents = [
   'signing.ended',
   'agreement.signed',
   'agreement.concluded',
+  'signing.preserved',
   'keys.list_published',
   'keys.revoked',
   'keys.root_exported',

@@ -1,10 +1,13 @@
 /** The front door of the signing area. */
 export { announceSigning, liveTopic } from './live.ts'
 export { signingMessages } from './messages.ts'
+export { type Preserving, preserveIfDue } from './preserve.ts'
 export { consentsOf, signedFileOf } from './public-file.ts'
 export { type SeatStanding, type SigningStanding, signingStanding } from './read-standing.ts'
 export { type AwaitedSeat, seatsWaitingFor } from './room-store.ts'
 export { signingRoutes } from './routes.ts'
 export { type SigningHouse, signIfReady } from './sign.ts'
+export type { StampGot, Stamps } from './stamps.ts'
 export { watchSessions } from './timed.ts'
+export { watchPreservation } from './watch-preservation.ts'
 export { signingJournalWords, signingRefusalWords } from './words.ts'

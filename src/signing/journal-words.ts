@@ -33,6 +33,18 @@ export const signingJournalWords = {
   },
   'signing.refused_signature': { en: 'our node did not accept their signature', zh: '我方节点未接受对方签名' },
   'signing.signature_offered': { en: 'offered our signature again', zh: '再次提交我方签名' },
+  'signing.not_stamped': {
+    en: 'no time-stamp was to be had for the signature; one over the whole document follows by itself',
+    zh: '未能取得该签名的时间戳；稍后将自动为整份文件加盖时间戳',
+  },
+  'signing.preserved': {
+    en: 'the signed document was time-stamped for later',
+    zh: '已为签署文件加盖存档时间戳',
+  },
+  'signing.preservation_refused': {
+    en: 'their node did not accept the time-stamped document; it is offered again',
+    zh: '对方节点未接受加盖时间戳的文件，将再次提交',
+  },
   'signing.declined': {
     en: (d: JournalDetail) => `declined to sign${reason(d, ': ')}`,
     zh: (d: JournalDetail) => `拒签${reason(d, '：')}`,

@@ -2,6 +2,7 @@
 import { canonicalHash } from '#src/platform/canonical.ts'
 import { evidence } from '#src/platform/evidence.ts'
 import type { Following } from '#src/platform/record.ts'
+import type { Preservation } from './preservation.ts'
 import type { Consent, Ending, Revision, Session } from './session.ts'
 
 const about = ({ agreement }: Session) => ({ kind: 'agreement' as const, id: agreement })
@@ -27,6 +28,21 @@ export function signatureEvidence(session: Session, revision: Revision): Followi
   const { number, seat, side, sha256, previousSha256, signedAt: at } = revision
   const facts = { side, session: session.id, number, seat, sha256, previousSha256 }
   return evidence({ event: 'signing.signed', about: about(session), at, facts })
+}
+
+/** At the time of the stamp, which both nodes hold. */
+export function preservationEvidence(
+  session: Session,
+  {
+    number,
+    side,
+    sha256,
+    previousSha256,
+    stampedAt: at,
+  }: Pick<Preservation, 'number' | 'side' | 'sha256' | 'previousSha256' | 'stampedAt'>,
+): Following {
+  const facts = { side, session: session.id, number, sha256, previousSha256 }
+  return evidence({ event: 'signing.preserved', about: about(session), at, facts })
 }
 
 export function endingEvidence(session: Session, { side, kind, at }: Ending): Following {

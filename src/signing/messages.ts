@@ -1,6 +1,7 @@
 /** What crosses to and from the partner's node about signing, and how it is checked. */
 import { type MessageHandler, type Messages, silent } from '#src/platform/messages.ts'
 import { consentAcknowledged, consentRefused, noteRefusedConsent, receiveConsent } from './receive-consent.ts'
+import { preservationAnswered, receivePreservation } from './receive-preservation.ts'
 import {
   noteRefusedOpen,
   openRefused,
@@ -10,18 +11,19 @@ import {
   receiveQuestion,
   receiveReading,
 } from './receive-session.ts'
-import { noteRefusedSignature, type RootOf, receiveSignature, signatureRefused } from './receive-signature.ts'
+import { type Judges, noteRefusedSignature, receiveSignature, signatureRefused } from './receive-signature.ts'
 import * as wire from './wire.ts'
 
-/** @param rootOf the pinned root certificate of a partner, against which its signatures are checked */
-export function signingMessages({ rootOf }: { rootOf: RootOf }): Messages {
+/** @param judges the pinned root certificates of partners, against which their signatures are checked */
+export function signingMessages(judges: Judges): Messages {
   return {
     'signing.open': open,
     'signing.reading': {
       receive: async (tx, m) => silent(receiveReading(tx, m, wire.read(wire.readingShape, m.body))),
     },
     'signing.consent': consent,
-    'signing.signature': signature(rootOf),
+    'signing.signature': signature(judges),
+    'signing.preservation': preservation(judges),
     'signing.ending': {
       receive: async (tx, m) => silent(receiveEnding(tx, m, wire.read(wire.endingShape, m.body))),
     },
@@ -53,8 +55,8 @@ const consent: MessageHandler = {
   },
 }
 
-const signature = (rootOf: RootOf): MessageHandler => ({
-  receive: async (tx, m) => silent(receiveSignature(rootOf, tx, m, wire.read(wire.signatureShape, m.body))),
+const signature = (judges: Judges): MessageHandler => ({
+  receive: async (tx, m) => silent(receiveSignature(judges, tx, m, wire.read(wire.signatureShape, m.body))),
   refused: async (tx, m, refusal) => {
     const { data } = wire.signatureShape.safeParse(m.body)
     if (data) await noteRefusedSignature(tx, m, data, refusal)
@@ -72,3 +74,9 @@ const question: MessageHandler = {
     await questionAnswered(tx, sent, wire.read(wire.questionShape, sent.body), wire.decisionShape.parse(answer.result))
   },
 }
+
+const preservation = (judges: Judges): MessageHandler => ({
+  receive: async (tx, m) => silent(receivePreservation(judges, tx, m, wire.read(wire.preservationShape, m.body))),
+  answered: async (tx, sent, answer) =>
+    preservationAnswered(tx, sent, wire.read(wire.preservationShape, sent.body), answer),
+})

@@ -9,5 +9,7 @@ export interface SigningParts {
   publicUrl: string
   secretKey: Uint8Array
   rootOf: RootOf
+  /** PEM of the roots of time-stamping authorities that are no partner's. */
+  stampRoots?: string[]
   shelf: PageShelf
 }

@@ -1,6 +1,6 @@
 /** Verifies our own copy of an agreement, with both pinned roots, and each consent behind its signatures once more. */
 import { findVersion, pinsOf } from '#src/agreements/index.ts'
-import { ownRoots } from '#src/keys/index.ts'
+import { newestLists, ownRoots } from '#src/keys/index.ts'
 import type { Db } from '#src/platform/database/tables.ts'
 import { getFile } from '#src/platform/files/index.ts'
 import { fingerprint } from '#src/platform/keys/index.ts'
@@ -8,6 +8,8 @@ import { type Verdict, verifyDocument } from '#src/platform/pades/index.ts'
 import { verifyAssertion } from '#src/platform/people/index.ts'
 import type { seeSigning } from './access.ts'
 import type { SigningParts } from './parts.ts'
+import type { Preservation } from './preservation.ts'
+import { preservationsOf } from './preservation-store.ts'
 import { progressOf } from './progress-store.ts'
 import { refusedOf } from './refused-store.ts'
 import { unansweredSignatures } from './room-store.ts'
@@ -27,13 +29,14 @@ export interface Verification {
 
 /** @returns undefined where nothing is signed */
 export async function readVerification(
-  { db, rootOf }: SigningParts,
+  { db, rootOf, stampRoots }: SigningParts,
   { agreement, us, session }: Awaited<ReturnType<typeof seeSigning>>,
   now: Temporal.Instant,
 ): Promise<Verification | undefined> {
   if (!session || session.state === 'ended') return undefined
   const progress = await progressOf(db, session, agreement.version)
-  const last = progress.revisions.at(-1)
+  const preserved = (await preservationsOf(db, session.id)).at(-1)
+  const last = preserved ?? progress.revisions.at(-1)
   const file = last && (await getFile(db, last.sha256))
   if (!file) return undefined
   const theirRoot = await rootOf(db, agreement.partner)
@@ -42,9 +45,9 @@ export async function readVerification(
   return {
     session,
     progress,
-    verdict: await verifyDocument(file.bytes, { roots, at: now }),
+    verdict: await verifyDocument(file.bytes, { roots, stampRoots, lists: await newestLists(db), at: now }),
     consents: await consentsAgain(db, progress),
-    partnersHash: await partnersHash(db, progress),
+    partnersHash: preserved ? heldByPartner(preserved) : await partnersHash(db, progress),
     roots: roots.map(({ pem, party }) => ({ ror: party, fingerprint: fingerprint(pem) })),
   }
 }
@@ -79,6 +82,8 @@ async function holds(
   })
   return verdict.ok
 }
+
+const heldByPartner = ({ confirmedAt, sha256 }: Preservation) => (confirmedAt ? sha256 : null)
 
 /** The partner states the hash of every file it signs; of ours it says so by accepting it. */
 async function partnersHash(db: Db, { session, revisions }: Progress): Promise<string | null> {

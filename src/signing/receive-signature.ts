@@ -1,5 +1,6 @@
 /** The partner signed: its revision is accepted only if it is our bytes plus exactly one pre-declared field filled. */
 import type { z } from 'zod'
+import { ownRoots } from '#src/keys/index.ts'
 import { sha256 } from '#src/platform/canonical.ts'
 import type { Db, Tx } from '#src/platform/database/tables.ts'
 import { getFile, putFile } from '#src/platform/files/index.ts'
@@ -17,11 +18,17 @@ import type { signatureShape } from './wire.ts'
 
 type Body = z.infer<typeof signatureShape>
 
+export interface Judges {
+  rootOf: RootOf
+  /** PEM of the roots of time-stamping authorities that are no partner's. */
+  stampRoots?: string[]
+}
+
 /** The pinned root certificate (PEM) of a partner's node; undefined where it is not paired. */
 export type RootOf = (db: Db, ror: string) => Promise<string | undefined>
 
 /** @throws Refusal `revision_not_acceptable` with every finding; NotYet where a consent or an earlier signature is not here yet */
-export async function receiveSignature(rootOf: RootOf, tx: Tx, received: Received, body: Body): Promise<void> {
+export async function receiveSignature(judges: Judges, tx: Tx, received: Received, body: Body): Promise<void> {
   const progress = await anyProgress(tx, received, body.session)
   const held = progress.revisions.find((r) => r.number === body.number)
   if (held)
@@ -35,7 +42,7 @@ export async function receiveSignature(rootOf: RootOf, tx: Tx, received: Receive
   if (sha256(previous) !== body.previousSha256 || sha256(next) !== body.sha256) {
     refuse('revision_not_acceptable', { problems: ['bytes_differ'] })
   }
-  const signature = await judge(rootOf, tx, received, previous, next)
+  const signature = await judge(judges, tx, received, previous, next)
   const signedAt = Temporal.Instant.from(signature.signedAt)
   const problems = mismatches(progress, body, signature, received.at)
   if (problems.length > 0) refuse('revision_not_acceptable', { problems })
@@ -56,7 +63,7 @@ export async function receiveSignature(rootOf: RootOf, tx: Tx, received: Receive
     by: { kind: 'partner', institution: received.from, name: signature.signer },
     about: { kind: 'agreement', id: progress.session.agreement },
     act: 'signing.signed',
-    detail: { session: body.session, seat, sha256: body.sha256 },
+    detail: { session: body.session, seat, sha256: body.sha256, stampedAt: signature.timeStamp?.at ?? null },
     then: [signatureEvidence(progress.session, revision)],
   })
   await settleSession(tx, { ...progress, revisions: [...progress.revisions, revision] }, received.at)
@@ -72,14 +79,21 @@ async function checkTurn(progress: Progress, body: Body): Promise<void> {
 }
 
 async function judge(
-  rootOf: RootOf,
+  { rootOf, stampRoots }: Judges,
   tx: Tx,
-  { from }: Received,
+  { from, at }: Received,
   previous: Uint8Array,
   next: Uint8Array,
 ): Promise<SignatureVerdict> {
   const root = (await rootOf(tx, from)) ?? refuse('not_the_partner', {}, 403)
-  const { accepted, problems, signature } = countersignable(previous, next, { roots: [{ pem: root, party: from }] })
+  const { accepted, problems, signature } = countersignable(previous, next, {
+    roots: [
+      { pem: root, party: from },
+      { pem: await ownRoots(tx), party: 'ours' },
+    ],
+    stampRoots,
+    at,
+  })
   if (!accepted || !signature)
     return refuse('revision_not_acceptable', { problems: [...new Set(problems.map((p) => p.code))] })
   return signature
@@ -118,7 +132,7 @@ export async function noteRefusedSignature(tx: Tx, received: Received, body: Bod
 }
 
 /** The findings by their codes; another node may send anything, at any length. */
-function problemsOf({ problems }: { problems?: unknown }): string[] {
+export function problemsOf({ problems }: { problems?: unknown }): string[] {
   const codes = Array.isArray(problems) ? problems.filter((code) => typeof code === 'string') : []
   return codes.slice(0, 20).map((code) => code.slice(0, 60))
 }

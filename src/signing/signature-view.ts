@@ -1,7 +1,8 @@
 /** How one signature of a document is shown, and the fields nobody has filled yet. */
 import { z } from 'zod'
 import { type Phrase, speak } from '#src/platform/i18n/words.ts'
-import type { Json, SignatureVerdict, Verdict } from '#src/platform/pades/index.ts'
+import type { Json, SignatureVerdict, StampVerdict, Verdict } from '#src/platform/pades/index.ts'
+import { problemWords } from '#src/platform/pades/words.ts'
 import { facts, type Html, hash, html, inBoth, moments, nothing, person, section } from '#src/platform/ui/index.ts'
 import type { VerdictReader } from './verdict-view.ts'
 import { verifyWords } from './verify-words.ts'
@@ -44,7 +45,40 @@ export function signatureFacts(s: SignatureVerdict, reader: VerdictReader, again
     { label: w.certificate, value: html`${s.subject}<br>${hash(s.certificate, { language, groups: 4 })}` },
     { label: w.issuer, value: html`${s.issuer} (${s.trusted ? w.trusted : w.notTrusted})`, good: s.trusted },
     { label: w.algorithm, value: s.algorithm },
+    { label: w.timeStamp, value: stampLine(s.timeStamp, reader) },
+    { label: w.level, value: html`<span data-level="${s.level}">${s.level}</span>` },
   ])
+}
+
+const commonName = (subject: string) => /(?:^|, )CN=([^,]+)/.exec(subject)?.[1] ?? subject
+
+/** When and by whom, and whether it counts. */
+function stampLine(stamp: StampVerdict | null, reader: VerdictReader): Html {
+  const w = speak(verifyWords, reader.language)
+  if (!stamp) return html`<span class="muted">${w.noTimeStamp}</span>`
+  const when = stamp.at && html`${moments(Temporal.Instant.from(stamp.at), reader)}<br>`
+  return html`${when}${w.stampedBy(commonName(stamp.authority))}${!stamp.trusted && html` <span class="bad">(${w.stampNotCounted})</span>`}`
+}
+
+/** The time-stamps over the whole document, and what else is worth knowing. */
+export function laterSection({ timeStamps, notes, level }: Verdict, reader: VerdictReader): Html {
+  const w = speak(verifyWords, reader.language)
+  const rows = timeStamps.map((stamp) => ({
+    label: w.timeStamp,
+    value: html`${stampLine(stamp, reader)}${stamp.until && html`<br><span class="muted">${w.lasts} ${moments(Temporal.Instant.from(stamp.until), reader)}</span>`}`,
+    good: stamp.trusted,
+  }))
+  const stamps =
+    rows.length > 0 &&
+    section({
+      title: w.forLater,
+      body: html`<div data-stamps="${level}"><p class="muted small">${w.forLaterText}</p>${facts(rows)}</div>`,
+    })
+  const distinct = [...new Set(notes.map(({ code }) => problemWords[code][reader.language]))]
+  const worth =
+    distinct.length > 0 &&
+    section({ title: w.notes, body: html`<ul>${distinct.map((text) => html`<li>${text}</li>`)}</ul>` })
+  return html`${stamps}${worth}`
 }
 
 /** Fields nobody has filled yet. */

@@ -1,5 +1,6 @@
 /** Which file is the agreement as far as it is signed. */
 import type { Db } from '#src/platform/database/tables.ts'
+import { preservationsOf } from './preservation-store.ts'
 import { progressOf } from './progress-store.ts'
 import type { Session } from './session.ts'
 
@@ -9,5 +10,6 @@ export async function signedHash(
   { session, agreement }: { session: Session | undefined; agreement: { version: number } },
 ): Promise<string | undefined> {
   if (!session || session.state === 'ended') return undefined
-  return (await progressOf(db, session, agreement.version)).revisions.at(-1)?.sha256
+  const preserved = (await preservationsOf(db, session.id)).at(-1)?.sha256
+  return preserved ?? (await progressOf(db, session, agreement.version)).revisions.at(-1)?.sha256
 }

@@ -11,6 +11,7 @@ declare module '#src/platform/database/tables.ts' {
     signing_reading: { session: string; seat: string; at: Temporal.Instant }
     signing_consent: ConsentTable
     signing_revision: RevisionTable
+    signing_preservation: PreservationTable
   }
 }
 
@@ -66,4 +67,18 @@ interface RevisionTable {
   previous_sha256: string
   signed_at: Temporal.Instant
   stored_at: Temporal.Instant
+}
+
+export interface PreservationTable {
+  session: string
+  number: number
+  side: Side
+  sha256: string
+  previous_sha256: string
+  stamped_at: Temporal.Instant
+  until: Temporal.Instant | null
+  stored_at: Temporal.Instant
+  confirmed_at: Temporal.Instant | null
+  refused_at: Temporal.Instant | null
+  again: number
 }

@@ -18,7 +18,7 @@ import {
 } from '#src/platform/ui/index.ts'
 import type { Verification } from './read-verification.ts'
 import { roomWords } from './room-words.ts'
-import { signatoryOf, signatureFacts, waitingSection } from './signature-view.ts'
+import { laterSection, signatoryOf, signatureFacts, waitingSection } from './signature-view.ts'
 import { tabTitle } from './tab-title.ts'
 import { problemsSection, type VerdictReader, verdictBanner } from './verdict-view.ts'
 import { verifyWords } from './verify-words.ts'
@@ -43,7 +43,7 @@ export function verificationPage(view: VerificationView): View {
   const title = tabTitle(w.pageTitle, view.title[language])
   if (!view.found) return { title, current: 'agreements', body: html`${top}${nothingYet(view)}` }
   const { verdict } = view.found
-  const body = html`${top}${verdictBanner(verdict, view.reader)}${keptNotice([view.us, view.partner], language)}${problemsSection(verdict, view.reader)}${signatures(view, view.found)}${waitingSection(verdict, view.reader)}${otherTools(view)}`
+  const body = html`${top}${verdictBanner(verdict, view.reader)}${keptNotice([view.us, view.partner], language)}${problemsSection(verdict, view.reader)}${signatures(view, view.found)}${waitingSection(verdict, view.reader)}${laterSection(verdict, view.reader)}${otherTools(view)}`
   return { title, current: 'agreements', body, aside: html`${keep(view)}${hashes(view, view.found)}` }
 }
 

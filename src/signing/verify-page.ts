@@ -22,7 +22,7 @@ import {
   type View,
 } from '#src/platform/ui/index.ts'
 import type { Ending } from './session.ts'
-import { signatoryOf, signatureFacts, waitingSection } from './signature-view.ts'
+import { laterSection, signatoryOf, signatureFacts, waitingSection } from './signature-view.ts'
 import { problemsSection, type VerdictReader, verdictBanner } from './verdict-view.ts'
 import { verifyWords, voidWords } from './verify-words.ts'
 
@@ -75,7 +75,7 @@ function verdictSections(verdict: Verdict, reader: VerdictReader): Html {
       ? [{ label: w.revisionZero, value: hash(verdict.revisionZeroSha256, { language, groups: 8 }) }]
       : []),
   ])
-  return html`${verdictBanner(verdict, reader)}${problemsSection(verdict, reader)}${signatures}${waitingSection(verdict, reader)}${hashes}`
+  return html`${verdictBanner(verdict, reader)}${problemsSection(verdict, reader)}${signatures}${waitingSection(verdict, reader)}${laterSection(verdict, reader)}${hashes}`
 }
 
 function fileForm({ language }: VerdictReader, error: string | undefined): Html {

@@ -1,6 +1,6 @@
 /** Verification: of one of our agreements, and of any document anybody brings. */
 import { type Context, Hono } from 'hono'
-import { ownRoots } from '#src/keys/index.ts'
+import { newestLists, ownRoots } from '#src/keys/index.ts'
 import { institutions } from '#src/partners/index.ts'
 import { fingerprint } from '#src/platform/keys/index.ts'
 import { verifyDocument } from '#src/platform/pades/index.ts'
@@ -54,7 +54,9 @@ async function verifySent(c: Context<WebEnv>, parts: SigningParts): Promise<Resp
   if (!(file instanceof File) || file.size === 0) return answer(c, parts, w.noFile[c.var.language], 422)
   if (file.size > largest) return answer(c, parts, w.tooLarge[c.var.language], 413)
   const roots = (await trustedRoots(parts)).map(({ institution, pem }) => ({ pem, party: institution.ror }))
-  const verdict = await verifyDocument(new Uint8Array(await file.arrayBuffer()), { roots, at: c.var.now })
+  const { stampRoots, db } = parts
+  const known = { roots, stampRoots, lists: await newestLists(db), at: c.var.now }
+  const verdict = await verifyDocument(new Uint8Array(await file.arrayBuffer()), known)
   if (wantsJson(c)) return c.json(verdict)
   const ended = verdict.signatures.length > 0 ? await voidOf(parts.db, verdict) : undefined
   const found = { verdict, fileName: file.name.slice(0, 200), ...(ended && { ended }) }

@@ -48,6 +48,16 @@ export const signatureShape = z.strictObject({
   /** Counts from one where the same signature is offered again after it was refused: a message of its own. */
   again: z.int().min(1).max(1_000).optional(),
 })
+/** What was added after the signatures, to keep them provable. */
+export const preservationShape = z.strictObject({
+  session: hash,
+  number: z.int().min(1).max(1_000),
+  previousSha256: hash,
+  sha256: hash,
+  delta: z.base64().max(4_000_000),
+  /** Counts from one where the same is offered again after it was refused: a message of its own. */
+  again: z.int().min(1).max(100_000).optional(),
+})
 export const endingShape = z.strictObject({ ...ending, kind: z.enum(['declined', 'withdrawn', 'lapsed']) })
 export const questionShape = endingShape
 

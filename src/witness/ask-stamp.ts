@@ -39,7 +39,7 @@ export async function askForStamp(asking: Asking, institution: string): Promise<
   if (!neighbour || !peer || !head) return 'done'
   const held = await latestStamps(db, house.origin)
   if (held.some((s) => s.institution === institution && s.size === head.size)) return 'done'
-  const stamp = await request(asking, neighbour, peer.stampCertificate, head)
+  const stamp = await requestStamp(asking, neighbour, peer.stampCertificate, imprintOf(head))
   if (typeof stamp === 'object' && 'retry' in stamp) return stamp
   if (typeof stamp === 'string' || isAhead(stamp.at, now())) {
     await raiseAlarm(db, {
@@ -55,14 +55,15 @@ export async function askForStamp(asking: Asking, institution: string): Promise<
   return 'done'
 }
 
-async function request(
+/** Asks a partner's node for a stamp over this hash. */
+export async function requestStamp(
   { around, now }: Asking,
   { address, rootCertificate }: Neighbour,
   certificate: string,
-  head: StoredCheckpoint,
+  imprint: Uint8Array,
 ): Promise<Stamp | StampFault | { retry: string }> {
   const url = `${address}${stampPath}`
-  const [imprint, nonce] = [imprintOf(head), randomBytes(16)]
+  const nonce = randomBytes(16)
   const body = formatRequest({ imprint, nonce, certificateWanted: true })
   const components = { '@method': 'POST', '@target-uri': url, 'content-type': requestType }
   const signed = signMessage(components, body, around.signer, now(), randomBytes(16).toString('base64url'))

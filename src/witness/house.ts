@@ -49,8 +49,19 @@ export async function ownWitness(parts: WitnessHouseParts): Promise<WitnessHouse
 const term = Temporal.Duration.from({ hours: 24 * 365 * 3 })
 const atLeastLeft = Temporal.Duration.from({ hours: 24 * 365 })
 
+/** Every day: a node that runs for years stamps with a new certificate in time. The partners are told by the next introduction. */
+export async function renewStamps(
+  house: WitnessHouse,
+  parts: Pick<WitnessHouseParts, 'db' | 'secretKey' | 'authority' | 'now'>,
+): Promise<void> {
+  house.stamps = await stampAuthority(parts, (await ourInstitution(parts.db)).name.en)
+}
+
 /** The time-stamping certificate; a new one a year before the old one ends, or as soon as the root's key is back. */
-async function stampAuthority({ db, secretKey, authority, now }: WitnessHouseParts, name: string): Promise<KeyPair> {
+async function stampAuthority(
+  { db, secretKey, authority, now }: Parameters<typeof renewStamps>[1],
+  name: string,
+): Promise<KeyPair> {
   const context = 'tlog-stamps'
   const held = await findStampAuthority(db)
   const due = !held || Temporal.Instant.compare(held.not_after, now.add(atLeastLeft)) < 0

@@ -2,13 +2,14 @@
 import assert from 'node:assert/strict'
 import { writeFileSync } from 'node:fs'
 import { before, describe, test } from 'node:test'
-import { mutool, openssl, pdfsig, qpdf } from '#scripts/validating/installed.ts'
+import { mutool, openssl, opensslStamps, pdfsig, qpdf } from '#scripts/validating/installed.ts'
 import { count, type Given, run } from '#scripts/validating/row.ts'
 import { verifyDocument } from '#src/platform/pades/index.ts'
 import { content } from '#test/support/outside.ts'
 import { scratch } from '#test/support/scratch.ts'
 import { tool } from '#test/support/tools.ts'
 import { attacks, type Honest, makeHonest } from './index.ts'
+import { makeStamped } from './stamped.ts'
 
 const folder = scratch()
 const path = (name: string) => `${folder}/${name}`
@@ -42,6 +43,28 @@ test('qpdf: no error in revision 0 nor in the signed document', async (t) => {
 test('openssl: both CAdES signatures verify', async (t) => {
   const rows = await content(t, openssl, given)
   for (const { output } of rows) assert.match(output, /Verification successful/)
+})
+
+describe('with time-stamps in the signatures, lists, and a time-stamp over it all', () => {
+  const roots = [path('stamped-root-0.pem'), path('stamped-root-1.pem')]
+  const whole: Given = { ...given, signed: path('preserved.pdf'), roots }
+  before(async () => {
+    const stamped = await makeStamped()
+    writeFileSync(whole.signed, stamped.preserved)
+    stamped.roots.forEach((pem, i) => void writeFileSync(roots[i]!, pem))
+  })
+  for (const [name, validator] of Object.entries({ qpdf, openssl, opensslStamps, mutool })) {
+    test(name, async (t) => {
+      await content(t, validator, whole)
+    })
+  }
+
+  test('pdfsig: both signatures valid, the time-stamp seen as covering everything', async (t) => {
+    if (!tool('pdfsig')) return t.skip('pdfsig is not installed')
+    const { output } = await run('pdfsig', ['-nocert', whole.signed])
+    assert.equal(count(output, 'Signature is Valid.'), 2, output)
+    assert.match(output, /Chirograph-Timestamp-0001[\s\S]*Total document signed/)
+  })
 })
 
 test('mutool: the last signature covers the document as it is', async (t) => {

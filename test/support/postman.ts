@@ -105,6 +105,8 @@ async function deliverFrom(pair: Pair, office: Office): Promise<number> {
       sign: {
         inTransaction: (tx, item) => signIfReady(tx, signing, (item.body as { session: string }).session, pair.now),
       },
+      // Without authorities nobody stamps: see `witnessed.ts`.
+      preserve: async () => 'done' as const,
       ...office.deliverers,
     },
   })
@@ -176,7 +178,11 @@ export async function approveAsSent(pair: Pair, id: string): Promise<void> {
     await seatSignatory(office, id, seat)
   for (const office of [first, second]) {
     const held = { officer: await office.visitor('officer'), agreement: await agreementOf(office) }
-    await proposeFreeze({ db: office.database.db, typesetter }, held, { acceptTheirs: false, ...at() })
+    await proposeFreeze({ db: office.database.db, typesetter }, held, {
+      acceptTheirs: false,
+      configured: [step],
+      ...at(),
+    })
     await pair.deliver()
   }
   for (const office of [first, second]) {

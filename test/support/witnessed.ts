@@ -3,6 +3,8 @@ import { createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypt
 import { agreementRoutes, hearAgreementsNews } from '#src/agreements/index.ts'
 import { evidence } from '#src/platform/evidence.ts'
 import { queue } from '#src/platform/record.ts'
+import { preserveIfDue } from '#src/signing/index.ts'
+import { stampsOf } from '#src/stamps.ts'
 import {
   type Ask,
   type Asking,
@@ -53,12 +55,18 @@ async function furnish(pair: WitnessedPair, office: Office, keys: Map<Office, Ke
   pair.askings.set(office, asking)
   Object.assign(office.messages, witnessMessages({ neighbours, house }))
   office.app.route('/', witnessRoutes({ db, clock, house, neighbours, address: publicUrl, third }))
+  Object.assign(signing, { stamps: stampsOf({ timestamps: null }, asking) })
   const { typesetter } = pair
   office.app.route(
     '/',
     agreementRoutes({ db, typesetter, shelf: office.shelf, approvalSteps: [], demonstration: true }),
   )
   office.deliverers = {
+    preserve: (item) =>
+      preserveIfDue(
+        { db, house: signing, rootOf: async (_, ror) => pair.roots.get(ror), now: pair.now },
+        (item.body as { session: string }).session,
+      ),
     ...witnessDeliverers(asking),
     news: {
       inTransaction: async (tx, item) => {

@@ -200,6 +200,18 @@ export const concluded: Step = {
   },
 }
 
+export const preserved: Step = {
+  name: 'the signed agreement is time-stamped; both nodes hold the same',
+  async run({ first, second, agreement }) {
+    const stamped = (page: Page) => page.html.includes('data-stamps="B-LTA"')
+    await Promise.all(
+      [first, second].map((here) =>
+        here.until('officer', `/agreements/${agreement}/verification`, stamped, 'the time-stamp'),
+      ),
+    )
+  },
+}
+
 /** From pairing to conclusion, in order. */
 export const wholePlay: Step[] = [
   pairing,
@@ -211,6 +223,7 @@ export const wholePlay: Step[] = [
   openSigning,
   consentBoth,
   concluded,
+  preserved,
 ]
 
 /** The evidence package as one side gives it out, once both logs are cosigned as far as the conclusion. */

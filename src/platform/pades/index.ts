@@ -3,6 +3,7 @@ export { checkRevision, countersignable, preservable, type RevisionVerdict } fro
 export { type Declaration, declareFields, type FieldDeclaration } from './declare.ts'
 export { glyphs } from './faces.ts'
 export { type Filling, fillField, type Signer, type StampSource } from './fill.ts'
+export type { Material } from './preservation-rule.ts'
 export { addMaterial, addStamp } from './preserve.ts'
 export { localSigner } from './signer.ts'
 export type { Json, Level, Problem, SignatureVerdict, StampVerdict, State, Verdict } from './verdict.ts'
