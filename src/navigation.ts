@@ -1,7 +1,8 @@
 /** The main navigation: what this visitor may open, in the visitor's language. */
 import type { MiddlewareHandler } from 'hono'
+import { mayReadJournal } from '#src/desk/index.ts'
 import { speak } from '#src/platform/i18n/words.ts'
-import { holds, type Visitor } from '#src/platform/people/index.ts'
+import { holds, type Visitor, worksHere } from '#src/platform/people/index.ts'
 import type { NavItem, WebEnv } from '#src/platform/web.ts'
 import { siteNav } from '#src/site/index.ts'
 
@@ -18,6 +19,7 @@ const words = {
   logs: { en: 'Logs', zh: '日志' },
   people: { en: 'People', zh: '人员' },
   nodes: { en: 'Nodes', zh: '节点' },
+  journal: { en: 'Journal', zh: '操作记录' },
   keys: { en: 'Keys', zh: '密钥' },
   verify: { en: 'Verify', zh: '验证' },
 }
@@ -35,13 +37,14 @@ const hrefs: Record<keyof typeof words, string> = {
   logs: '/logs',
   people: '/people',
   nodes: '/nodes',
+  journal: '/journal',
   keys: '/keys',
   verify: '/verify',
 }
 
 /** Whoever works here sees today, partners and agreements; administrators also people and nodes, editors stories; anyone can verify. */
 function open(visitor: Visitor): (keyof typeof words)[] {
-  const office = (['officer', 'approver', 'administrator', 'reader'] as const).some((role) => holds(visitor, role))
+  const office = worksHere(visitor)
   return [
     'today',
     ...(office ? (['partners', 'agreements', 'register', 'ceremonies', 'stories', 'contacts', 'logs'] as const) : []),
@@ -49,6 +52,7 @@ function open(visitor: Visitor): (keyof typeof words)[] {
     ...(!office && visitor.roles.length > 0 ? (['proposals'] as const) : []),
     ...(!office && holds(visitor, 'editor') ? (['stories'] as const) : []),
     ...(holds(visitor, 'administrator') ? (['procedures', 'people', 'nodes', 'keys'] as const) : []),
+    ...(mayReadJournal(visitor) ? (['journal'] as const) : []),
     'verify',
   ]
 }

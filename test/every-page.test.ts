@@ -13,7 +13,6 @@ import type { Browser as Chromium } from 'playwright-core'
 import { sampleNodes } from '#cast/nodes.ts'
 import { accounts } from '#cast/people.ts'
 import { hust, queenMary } from '#cast/universities.ts'
-import { markCommitment } from '#src/ceremonies/index.ts'
 import { type Browser, openBrowser, type Page } from '#src/command/self-test/browser.ts'
 import { freePort } from '#src/command/self-test/free-port.ts'
 import { addPasskeys, type Stage, sessionPath, wholePlay } from '#src/command/self-test/play.ts'
@@ -28,7 +27,15 @@ import { listAccounts, rowSecret, trySignInPath } from '#src/platform/people/ind
 import { readSecretKey } from '#src/secret-key.ts'
 import { launchBrowser } from '#test/support/browser.ts'
 import { staffOnly, tooWide } from '#test/support/page-doors.ts'
-import { begunStory, proposed, publicSamples, registeredFile } from '#test/support/page-samples.ts'
+import {
+  begunStory,
+  inkEntry,
+  markedCommitment,
+  proposed,
+  publicSamples,
+  registeredFile,
+  runningProgramme,
+} from '#test/support/page-samples.ts'
 import { inventedRor, rorRecord } from '#test/support/ror-records.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'chirograph-pages-'))
@@ -99,7 +106,7 @@ async function sampleParameters(): Promise<Record<string, string>> {
     '/slides/:id': ceremony,
     '/reply/:token': await invitedGuest(),
     '/meeting/:pass': 'nobody.signed',
-    '/commitments/:id': await markedCommitment(),
+    '/commitments/:id': await markedCommitment(db),
     '/signing/:session': session,
     '/partners/:ror': queenMary.ror,
     ...publicSamples(stage.agreement),
@@ -110,9 +117,9 @@ async function sampleParameters(): Promise<Record<string, string>> {
     '/directory/:ror': inventedRor(1),
     '/contacts/:id': person.id,
     '/units/:id': await enteredUnit(),
-    '/programmes/:id': await runningProgramme(),
+    '/programmes/:id': await runningProgramme(await stage.first.as('officer')),
     '/register/files/:file': file.id,
-    '/register/:id': stage.agreement,
+    '/register/:id': await inkEntry(db, await stage.first.as('officer')),
     '/procedures/routes/:id': 'blank',
     '/procedures/templates/:id': (await db.selectFrom('template').select('id').executeTakeFirstOrThrow()).id,
     '/proposals/:id': await proposed(await stage.first.as('reader')),
@@ -133,25 +140,6 @@ async function sampleParameters(): Promise<Record<string, string>> {
     '/account/sessions/:id': crypto.randomUUID(),
     '/reminders/:secret': 'nobody.knows',
   }
-}
-
-/** A programme in which Queen Mary takes part, with a target. @returns its id */
-async function runningProgramme(): Promise<string> {
-  const officer = await stage.first.as('officer')
-  const page = await officer.send(await officer.open('/programmes/new'), '/programmes', {
-    name_en: 'Key Partnership Initiative',
-    name_zh: '重点合作伙伴计划',
-    startsOn: '2026-01-01',
-    endsOn: '2030-12-31',
-  })
-  const at = `/programmes/${/[0-9a-f-]{36}/.exec(page.url)![0]}`
-  await officer.send(await officer.open(at), `${at}/join`)
-  await officer.send(await officer.open(at), `${at}/targets`, {
-    name_en: 'Joint projects',
-    value: '10',
-    byYear: '2030',
-  })
-  return at.split('/').pop()!
 }
 
 /** A faculty with a school in it, paired with one of the partner's. @returns the faculty's id */
@@ -188,22 +176,6 @@ async function invitedGuest(): Promise<string> {
   await officer.send(await officer.open(at), at)
   const invitation = await db.selectFrom('ceremony_invitation').select('id').executeTakeFirstOrThrow()
   return rowSecret(readSecretKey(config.secretKeyFile), { kind: 'reply-link', id: invitation.id })
-}
-
-/** Something our president promised at it. @returns the commitment's id */
-async function markedCommitment(): Promise<string> {
-  const { db } = nodes[0]!
-  const { id } = await db.selectFrom('ceremony').select('id').executeTakeFirstOrThrow()
-  const words = { en: 'Ten joint projects', zh: '十个联合项目' }
-  const said = {
-    item: null,
-    words,
-    byParty: hust.ror,
-    by: 'Wang Xiaoming',
-    to: 'Queen Mary',
-    at: Temporal.Now.instant(),
-  }
-  return (await db.transaction().execute((tx) => markCommitment(tx, id, { ...said, actor: { kind: 'node' } }))).id
 }
 
 /** The route with sample values in place of its parameters. */
@@ -299,7 +271,11 @@ test('every page is valid HTML in both languages', async () => {
 /** Every page, with a role that may open it. */
 function pages(): [string, string][] {
   const roleFor = (path: string): string =>
-    /^\/(people|nodes|keys|procedures)/.test(path) ? 'administrator' : path.endsWith('/sign') ? 'president' : 'officer'
+    /^\/(people|nodes|keys|procedures|journal)/.test(path)
+      ? 'administrator'
+      : path.endsWith('/sign')
+        ? 'president'
+        : 'officer'
   return pathsOf('GET').map((path) => [path, roleFor(path)])
 }
 

@@ -1,7 +1,7 @@
 /** From a request to an agreement, or not. Who may do what with it, as sentences. */
 import { findInstitution, type Institution, ourInstitution } from '#src/partners/index.ts'
 import type { Db } from '#src/platform/database/tables.ts'
-import { holds, type Visitor } from '#src/platform/people/visitor.ts'
+import { holds, type Visitor, worksHere } from '#src/platform/people/visitor.ts'
 import { Refusal } from '#src/platform/refusal.ts'
 import { actingFor, isStandIn } from '#src/procedures/index.ts'
 import {
@@ -19,11 +19,14 @@ import { isNamedIn } from './route-store.ts'
 import { findAgreement } from './store.ts'
 
 /** Officers, approvers, administrators and readers of this node see every agreement; a signatory sees the ones to sign. */
-export const maySeeAgreements = (visitor: Visitor | null): boolean =>
-  (['officer', 'approver', 'administrator', 'reader'] as const).some((role) => holds(visitor, role))
+export const maySeeAgreements = (visitor: Visitor | null): boolean => worksHere(visitor)
 
 /** Officers draft, send, comment, label, propose to freeze and reopen. */
 export const isOfficer = (visitor: Visitor | null): boolean => holds(visitor, 'officer')
+
+/** Our own notes on an agreement of the register are the officers', and to be read by those who read the journal. */
+export const mayReadNotes = (visitor: Visitor | null): boolean =>
+  isOfficer(visitor) || holds(visitor, 'auditor') || holds(visitor, 'administrator')
 
 /** An officer may do what the lifecycle opens now. */
 export const mayAct = (visitor: Visitor | null, agreement: Agreement, act: AgreementAct): boolean =>

@@ -27,7 +27,7 @@ export async function addEntryFile(
   { bytes, name, kind, at }: FileInput,
 ): Promise<void> {
   if (bytes.length === 0) refuseEntry('entry_file_missing', {}, 422)
-  const text = (await textIn(bytes)).slice(0, longestText)
+  const text = await textIn(bytes)
   await db.transaction().execute(async (tx) => {
     await lockEntry(tx, entry.id)
     const file = await putFile(tx, bytes, 'application/pdf')
@@ -38,10 +38,11 @@ export async function addEntryFile(
   })
 }
 
-async function textIn(bytes: Uint8Array): Promise<string> {
+/** What stands in a PDF, as far as it is searched. @throws Refusal `entry_file_not_readable` */
+export async function textIn(bytes: Uint8Array): Promise<string> {
   try {
     // NUL cannot be kept in a text column; some documents have it between their words.
-    return (await pageTexts(bytes)).join('\n').replaceAll('\0', ' ')
+    return (await pageTexts(bytes)).join('\n').replaceAll('\0', ' ').slice(0, longestText)
   } catch (problem) {
     if (problem instanceof Refusal && problem.reason === 'document_not_drawable')
       return refuseEntry('entry_file_not_readable', {}, 422)

@@ -3,6 +3,8 @@ import { after, before, test } from 'node:test'
 import { agreementAt, colleague, formOf, openNegotiation, sentAgreement } from '#test/support/negotiation.ts'
 import { type Office, type OfficeBrowser, step } from '#test/support/office.ts'
 import type { Pair } from '#test/support/postman.ts'
+import { enterConcluded } from './enter-concluded.ts'
+import { findVersion } from './version-store.ts'
 
 let pair: Pair
 before(async () => {
@@ -18,6 +20,7 @@ before(async () => {
     step_0_who: 'duty:head_of_school',
     step_1_who: 'duty:faculty_executive',
     step_1_begins: 'beside',
+    step_1_days: '3',
     step_2_who: `duty:${step}`,
     step_2_begins: 'after',
   })
@@ -92,6 +95,37 @@ test('steps of a stage go side by side, the board only after both; each approval
   )
   assert.equal((await decide(await pair.hust.browser('approver'), id)).status, 303)
   for (const office of [pair.hust, pair.queenMary]) assert.equal((await agreementAt(office, id)).state, 'approved')
+})
+
+test('a step says for how many days it waits, since its stage opened, and when that is too long', async () => {
+  const id = await frozenAtHighRisk()
+  const page = async () => plain(await (await pair.queenMary.browser('officer')).read(`/agreements/${id}`))
+  pair.wait({ hours: 24 * 4 })
+  assert.match(await page(), /Head of school: not yet A Colleague[^:]*? now for 4 days ?at the same time/)
+  assert.match(await page(), /Faculty executive \(at the same time\): not yet [^:]*? now for 4 days too long: target 3/)
+  await decide(await holder('faculty_executive'), id)
+  await decide(await holder('head_of_school'), id)
+  assert.doesNotMatch(await page(), /Board \(then\): not yet [^:]*now for/)
+  pair.wait({ hours: 24 * 2 })
+  assert.match(await page(), /Board \(then\): not yet Some approver now for 2 days/)
+})
+
+test('what is concluded is entered as its own type counts, with its unit', async () => {
+  const id = await sentAgreement(pair)
+  const { db } = pair.queenMary.database
+  const officer = await pair.queenMary.browser('officer')
+  await officer.post(`/agreements/${id}/class`, { kind: 'exchange', unit: 'School of Law', risk: 'low' })
+  await db.updateTable('agreement').set({ kind: 'general' }).where('id', '=', id).execute()
+  const agreement = await agreementAt(pair.queenMary, id)
+  const { text } = (await findVersion(db, id, 1))!
+  const concluded = { text, effective: pair.now, signed: pair.now, zone: 'Europe/London' }
+  await db.transaction().execute((tx) => enterConcluded(tx, agreement, concluded))
+  const entry = await db
+    .selectFrom('agreement_entry')
+    .select(['kind', 'units'])
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+  assert.deepEqual(entry, { kind: 'exchange', units: 'School of Law' })
 })
 
 test('a change of the routes changes nothing of what was fixed', async () => {

@@ -1,7 +1,9 @@
 /** Beside the text: our way of approval and who decided what on it, the partner's approval, and why earlier ones no longer stand. */
 import { type Phrase, speak } from '#src/platform/i18n/words.ts'
 import { type Content, type Html, html, moments, notice, panel, person } from '#src/platform/ui/index.ts'
+import { waitingDays } from './approval-wait.ts'
 import { decisionForms } from './approve-view.ts'
+import { clockWords } from './clock-words.ts'
 import { approvalWords } from './decision-words.ts'
 import type { ShownStep } from './read-approving.ts'
 import type { Negotiation } from './read-negotiation.ts'
@@ -36,7 +38,7 @@ function ourLine(n: Negotiation, step: ShownStep, at: number, reader: Reader): H
   const place = before && (before.stage === step.stage ? w.beside : w.afterwards)
   const state = given
     ? html`${given.instead ? w.byInstead(given.byName, given.instead.name) : w.by(given.byName)} <span class="muted">${when(given.at, reader)}</span>`
-    : html`${n.agreement.frozen && html`<span class="muted">${step.open ? w.open : w.later}</span>`}${holders(n, step, reader)}`
+    : html`${n.agreement.frozen && html`<span class="muted">${step.open ? w.open : w.later}</span>`}${holders(n, step, reader)}${waiting(n, step, reader)}`
   const comma = reader.language === 'en' ? ', ' : '，'
   return html`<li class="side-ours"><span class="dot" aria-hidden="true"></span>${place && html`<span class="visually-hidden">${place}</span>`}${reader.short.ours}${comma}${label}${place && html` <span class="muted small">(${place})</span>`}${colon(reader)}${state}${decisionForms(n, step, label, reader)}</li>`
 }
@@ -48,6 +50,19 @@ function holders(n: Negotiation, step: ShownStep, reader: Reader): Content {
   if (step.holders.length === 0) return html` <span class="bad small">${w.nobodyHolds}</span>`
   const shown = step.holders.slice(0, 4).map((name, i) => html`${i > 0 ? ', ' : ''}${person(name)}`)
   return html` <span class="small muted">${shown}${step.holders.length > 4 ? ' …' : ''}</span>`
+}
+
+/** For how many days an open step waits, and whether that is too long; on our side, for the office alone. */
+function waiting(n: Negotiation, step: ShownStep, reader: Reader): Content {
+  const days =
+    n.staff && step.open
+      ? waitingDays(n.approvalSteps, n.approvals, n.agreement.frozen!.at, { step, now: reader.now })
+      : 0
+  if (days === 0) return ''
+  const w = speak(clockWords, reader.language)
+  const target = step.days ?? n.targets.approving
+  const late = days > target && html` <strong class="bad">${w.tooLong(target)}</strong>`
+  return html` <span class="small muted">${w.running(String(days))}</span>${late}`
 }
 
 const colon = ({ language }: Reader) => (language === 'en' ? ': ' : '：')

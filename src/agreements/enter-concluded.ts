@@ -1,9 +1,11 @@
 /** What was concluded on this node stands in the register from the same transaction on. */
 import type { Tx } from '#src/platform/database/tables.ts'
+import { findType } from '#src/procedures/index.ts'
 import type { Agreement } from './agreement.ts'
 import { readChain } from './chain-store.ts'
+import { classOf } from './class-store.ts'
 import { enterSuccession } from './enter-succession.ts'
-import type { EntryKind } from './entry.ts'
+import { type EntryKind, entryKinds } from './entry.ts'
 import { type EntryDetails, emptyEntry } from './entry-details.ts'
 import { findEntry, insertEntry } from './entry-store.ts'
 import { labels } from './label-store.ts'
@@ -34,7 +36,8 @@ export async function enterConcluded(
     partner: agreement.partner,
     parent,
     renews,
-    kind: kindOf(agreement, text),
+    kind: await kindOf(tx, agreement, text),
+    units: (await classOf(tx, agreement)).unit,
     titleEn: title.en,
     titleZh: title.zh,
     reference: ours?.reference ?? '',
@@ -64,7 +67,10 @@ async function relatives(tx: Tx, id: string): Promise<Pick<EntryDetails, 'parent
   return { parent: null, renews: await entered(before ?? undefined) }
 }
 
-function kindOf({ kind }: Agreement, { follows }: AgreementText): EntryKind {
+/** A change is one; else what our own type counts as. Whether it makes a key partner is the agreement's own. */
+async function kindOf(tx: Tx, agreement: Agreement, { follows }: AgreementText): Promise<EntryKind> {
   if (follows && follows.how !== 'renewal') return follows.how
-  return kind === 'key' ? 'key' : 'other'
+  if (agreement.kind === 'key') return 'key'
+  const counts = (await findType(tx, (await classOf(tx, agreement)).kind))?.countsAs
+  return entryKinds.find((kind) => kind === counts && kind !== 'key') ?? 'other'
 }

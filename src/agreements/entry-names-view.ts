@@ -7,8 +7,8 @@ import { prevailsWords } from './entry-value-words.ts'
 import { entryWords } from './entry-words.ts'
 import type { EntryView } from './read-entry.ts'
 
-/** Our own note is shown to officers only. */
-export function namesSection(c: Context<WebEnv>, { entry: e, officer }: EntryView): Html {
+/** Our own note is shown to officers, auditors and administrators only. */
+export function namesSection(c: Context<WebEnv>, { entry: e, internal }: EntryView): Html {
   const { language } = c.var
   const w = speak(entryWords, language)
   const rows: { label: string; value: Content }[] = [
@@ -24,7 +24,7 @@ export function namesSection(c: Context<WebEnv>, { entry: e, officer }: EntryVie
     e.obligations &&
     section({ level: 3, title: w.obligations, body: html`<p class="serif lines">${e.obligations}</p>` })
   const note =
-    officer &&
+    internal &&
     e.note &&
     section({ level: 3, title: w.note, note: w.noteHint, body: html`<p class="lines">${e.note}</p>` })
   return section({ title: w.names, body: html`${facts(rows)}${obligations}${note}` })

@@ -30,7 +30,7 @@ export function entryPage(c: Context<WebEnv>, view: EntryView, told: EntryTold =
     second: entry.title_en && entry.title_zh ? entry[language === 'en' ? 'title_zh' : 'title_en'] : undefined,
     secondLang: language === 'en' ? 'zh-CN' : 'en',
     meta: html`<a href="/partners/${partner.ror}">${inLanguage(partner.name, language)}</a>`,
-    acts: html`${entry.agreement && linkButton({ href: `/agreements/${entry.agreement}`, label: w.text })}${officer && linkButton({ href: `/register/${entry.id}/edit`, label: w.edit })}`,
+    acts: html`${entry.agreement && linkButton({ href: `/agreements/${entry.agreement}`, label: w.text })}${view.paper && linkButton({ href: `/register/${entry.id}/paper`, label: w.paper })}${officer && linkButton({ href: `/register/${entry.id}/edit`, label: w.edit })}`,
   })
   const flags = flagsOf(
     { ...datesOf(entry), noticeMonths: entry.notice_months, reviewOn: entry.review_on },
@@ -38,7 +38,11 @@ export function entryPage(c: Context<WebEnv>, view: EntryView, told: EntryTold =
     view.day,
   ).map((flag) => notice({ kind: 'warning', title: flagWords[flag][language] }))
   const body = html`${told.done && notice({ kind: 'done', title: w.done, live: true })}${told.problem && notice({ kind: 'refusal', title: told.problem.text })}
-    ${heading}${flags}${settlementSection(c, view)}${namesSection(c, view)}${familySection(c, view)}${filesSection(c, view)}`
+    ${heading}${paperWaits(view) && notice({ kind: 'warning', title: w.paperOpen })}${flags}${settlementSection(c, view)}${namesSection(c, view)}${familySection(c, view)}${filesSection(c, view)}`
   const title = entry.title_en || entry.title_zh
   return page(c, { title, current: 'register', body, aside: datesPanel(c, view) }, told.problem?.status)
 }
+
+/** Somebody wrote originals down that nobody has compared yet. */
+const paperWaits = ({ paper }: EntryView): boolean =>
+  paper !== null && !paper.check && Object.keys(paper.originals).length > 0

@@ -31,5 +31,22 @@ export const entryRefusalWords: Record<EntryRefusal, Phrase> = {
     en: 'This agreement has no such date to decide about.',
     zh: '该协议没有需要作出决定的相应日期。',
   },
+  paper_not_in_ink: { en: 'This agreement was not signed in ink.', zh: '该协议并非纸质签署。' },
+  paper_is_checked: {
+    en: 'A second person has checked this signing already; it stays as it is.',
+    zh: '该签署已由第二人核对，不可再改。',
+  },
+  paper_same_scan: {
+    en: 'This is the scan of the other original. Each side keeps one: please scan both.',
+    zh: '此扫描件与另一份原件相同。双方各执一份，请分别扫描。',
+  },
+  paper_incomplete: {
+    en: 'Something of an original is still missing; it is named beside it.',
+    zh: '原件信息尚不完整，缺少的内容已在旁注明。',
+  },
+  paper_own_work: {
+    en: 'You wrote this down yourself. A colleague has to compare it with the originals.',
+    zh: '此记录由您填写，须由另一位同事与原件核对。',
+  },
   view_name_missing: { en: 'Please give the filter a name.', zh: '请为筛选命名。' },
 }

@@ -12,6 +12,11 @@ export type EntryRefusal =
   | 'entry_file_not_readable'
   | 'entry_file_missing'
   | 'entry_nothing_to_settle'
+  | 'paper_not_in_ink'
+  | 'paper_is_checked'
+  | 'paper_same_scan'
+  | 'paper_incomplete'
+  | 'paper_own_work'
   | 'view_name_missing'
 
 export const refuseEntry = refuser<EntryRefusal>()

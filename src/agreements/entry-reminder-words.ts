@@ -8,6 +8,8 @@ export const entryJournalWords = {
   'entry.changed': { en: 'changed', zh: '修改' },
   'entry.file_added': { en: 'file added', zh: '添加文件' },
   'entry.reminded': { en: 'officers reminded', zh: '已提醒专员' },
+  'entry.paper_saved': { en: 'wrote down a signing in ink', zh: '登记纸质签署' },
+  'entry.paper_checked': { en: 'compared both originals', zh: '核对两份原件' },
   'entry.settled': { en: 'decided what becomes of it', zh: '记录决定' },
 }
 

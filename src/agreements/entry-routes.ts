@@ -18,6 +18,7 @@ import { entryPage } from './entry-page.ts'
 import { searchEntries } from './entry-search.ts'
 import { countStandings } from './entry-standing-store.ts'
 import { entryViewRoutes } from './entry-view-routes.ts'
+import { paperRoutes } from './paper-routes.ts'
 import { readEntry, requireRegisterReader } from './read-entry.ts'
 import { viewsOf } from './saved-views.ts'
 
@@ -46,6 +47,7 @@ export function entryRoutes({ db }: { db: Db }): Hono<WebEnv> {
 
   app.route('/', entryViewRoutes({ db }))
   app.route('/', editEntryRoutes({ db }))
+  app.route('/', paperRoutes({ db }))
 
   app.get('/register/:id', async (c) => {
     const view = await readEntry(db, c.var.visitor, c.req.param('id'), c.var.now)

@@ -78,6 +78,11 @@ export const entryWords = {
   addFile: { en: 'Add a file', zh: '添加文件' },
   file: { en: 'PDF', zh: 'PDF 文件' },
   fileKind: { en: 'It is', zh: '文件类别' },
+  paper: { en: 'The paper originals', zh: '纸质原件' },
+  paperOpen: {
+    en: 'The paper originals are written down, and not yet compared by a second person.',
+    zh: '纸质原件已登记，尚待第二人核对。',
+  },
   text: { en: 'The agreement, its text and signatures', zh: '协议文本与签名' },
   history: { en: 'What was done', zh: '操作记录' },
   done: { en: 'Saved.', zh: '已保存。' },

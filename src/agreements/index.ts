@@ -1,5 +1,5 @@
 /** The front door of the agreements area. */
-export { isOfficer, maySeeAgreements, type SeenAgreement, seeAgreement } from './access.ts'
+export { isOfficer, mayReadNotes, maySeeAgreements, type SeenAgreement, seeAgreement } from './access.ts'
 export type { Agreement, AgreementState, Side } from './agreement.ts'
 export { type ApprovalRoute, approvalRights, approvalRouteOf, approvalsAwaited } from './approval-route.ts'
 export { completeSignatures, proveSigned } from './complete-signatures.ts'
@@ -8,6 +8,7 @@ export { type DatedEntry, datedEntries, entriesDue, remindable } from './entries
 export type { EntryKind } from './entry.ts'
 export type { EntryFilter } from './entry-filter-store.ts'
 export { entryRefusalWords } from './entry-refusal-words.ts'
+export { entryJournalWords } from './entry-reminder-words.ts'
 export { type EntryFound, searchEntries } from './entry-search.ts'
 export { standingOn } from './entry-standing.ts'
 export { countStandings } from './entry-standing-store.ts'

@@ -3,10 +3,11 @@ import { findInstitution, ourInstitution } from '#src/partners/index.ts'
 import type { Db } from '#src/platform/database/tables.ts'
 import type { Visitor } from '#src/platform/people/visitor.ts'
 import { Refusal } from '#src/platform/refusal.ts'
-import { isOfficer, maySeeAgreements } from './access.ts'
+import { isOfficer, mayReadNotes, maySeeAgreements } from './access.ts'
 import { relativesOf } from './entry-family-store.ts'
 import { filesOf } from './entry-file-store.ts'
 import { findEntry } from './entry-store.ts'
+import { paperOf } from './paper-store.ts'
 import { settlementsOf } from './settle-entry.ts'
 
 export type EntryView = Awaited<ReturnType<typeof readEntry>>
@@ -34,12 +35,15 @@ export async function readEntry(db: Db, visitor: Visitor | null, id: string, now
   return {
     visitor,
     entry,
+    us,
+    paper: entry.signed_how === 'ink' ? await paperOf(db, id) : null,
     partner: partner!,
     relatives,
     umbrella: relatives.find((r) => r.id === entry.parent) ?? null,
     files,
     settlements,
     officer: isOfficer(visitor),
+    internal: mayReadNotes(visitor),
     day: now.toZonedDateTimeISO(us.zone).toPlainDate(),
   }
 }

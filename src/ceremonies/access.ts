@@ -2,7 +2,7 @@
 import { signatories } from '#src/agreements/index.ts'
 import { findInstitution, type Institution, ourInstitution } from '#src/partners/index.ts'
 import type { Db } from '#src/platform/database/tables.ts'
-import { holds, type Visitor } from '#src/platform/people/visitor.ts'
+import { holds, type Visitor, worksHere } from '#src/platform/people/visitor.ts'
 import { Refusal } from '#src/platform/refusal.ts'
 import { allows, type CeremonyAct, refuse } from './ceremony.ts'
 import { dutiesOf } from './duty-store.ts'
@@ -11,8 +11,7 @@ import { findPlan } from './plan-store.ts'
 import type { Duty } from './tables.ts'
 
 /** Officers, approvers, administrators and readers of this node see every ceremony. */
-export const isStaff = (visitor: Visitor | null): boolean =>
-  (['officer', 'approver', 'administrator', 'reader'] as const).some((role) => holds(visitor, role))
+export const isStaff = (visitor: Visitor | null): boolean => worksHere(visitor)
 
 /** Officers plan. */
 export const isOfficer = (visitor: Visitor | null): boolean => holds(visitor, 'officer')

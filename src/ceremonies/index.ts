@@ -1,6 +1,7 @@
 /** The front door of the ceremonies area. */
 export {
   holdCeremony,
+  isOfficer as mayPlanCeremonies,
   isStaff,
   mayCaption,
   mayModerate,

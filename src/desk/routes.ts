@@ -11,6 +11,7 @@ import { briefData } from './brief.ts'
 import { findThings, requireOffice } from './find.ts'
 import { findPage } from './find-page.ts'
 import { foundThings } from './found-view.ts'
+import { journalRoutes } from './journal-routes.ts'
 import { type Brief, readBrief } from './read-brief.ts'
 import { readToday } from './read-today.ts'
 import { reminderRoutes } from './reminder-routes.ts'
@@ -49,6 +50,7 @@ export function deskRoutes(parts: DeskParts): Hono<WebEnv> {
     })
   })
   routes.route('/', reminderRoutes(parts))
+  routes.route('/', journalRoutes(parts))
   return routes
 }
 

@@ -1,5 +1,5 @@
 /** The front door of the partners area. */
-export { mayMovePartnership, type SeenPartner, seePartner } from './access.ts'
+export { mayKeepPeople, mayMovePartnership, maySeePartners, type SeenPartner, seePartner } from './access.ts'
 export { concludeKeyAgreement } from './conclude-key-agreement.ts'
 export { type Discipline, matchDisciplines } from './discipline.ts'
 export { disciplineWords } from './discipline-words.ts'

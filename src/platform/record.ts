@@ -50,6 +50,8 @@ export interface JournalTable {
   subject_id: string
   act: string
   detail: unknown
+  /** One for all that happened in the same transaction; null for what is older than the column. */
+  act_group: Generated<string | null>
 }
 
 export interface OutboxTable {

@@ -1,11 +1,10 @@
 /** Who sees the house's procedures and who keeps them, as sentences. */
-import { holds, type Visitor } from '#src/platform/people/index.ts'
+import { holds, type Visitor, worksHere } from '#src/platform/people/index.ts'
 import { Refusal } from '#src/platform/refusal.ts'
 import { refuse } from './refusals.ts'
 
 /** Officers, approvers, administrators and readers see how agreements are made here. */
-export const maySeeProcedures = (visitor: Visitor | null): visitor is Visitor =>
-  (['officer', 'approver', 'administrator', 'reader'] as const).some((role) => holds(visitor, role))
+export const maySeeProcedures = (visitor: Visitor | null): visitor is Visitor => worksHere(visitor)
 
 /** Administrators keep types, routes, duties, authority to sign and targets. */
 export const mayKeepProcedures = (visitor: Visitor | null): boolean => holds(visitor, 'administrator')

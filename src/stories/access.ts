@@ -1,15 +1,14 @@
 /** From a request to a story, or not. Who may do what with it, as sentences. */
 import { findInstitution, type Institution, ourInstitution } from '#src/partners/index.ts'
 import type { Db } from '#src/platform/database/tables.ts'
-import { holds, type Visitor } from '#src/platform/people/visitor.ts'
+import { holds, type Visitor, worksHere } from '#src/platform/people/visitor.ts'
 import { Refusal } from '#src/platform/refusal.ts'
 import { findOffer, type Offer } from './offer-store.ts'
 import { findStory, isAuthor, type Story } from './store.ts'
 import { allows, editorsOnly, move, refuse, type StoryAct } from './story.ts'
 
 /** Whoever works in the office sees every story. */
-export const maySeeStories = (visitor: Visitor | null): boolean =>
-  (['editor', 'officer', 'approver', 'administrator', 'reader'] as const).some((role) => holds(visitor, role))
+export const maySeeStories = (visitor: Visitor | null): boolean => worksHere(visitor) || holds(visitor, 'editor')
 
 /** Editors approve, publish, correct and withdraw. */
 export const isEditor = (visitor: Visitor | null): boolean => holds(visitor, 'editor')

@@ -1,6 +1,6 @@
 /** The front door of the stories area. */
 
-export { maySeeStories } from './access.ts'
+export { isEditor, maySeeStories, mayWrite } from './access.ts'
 export type { StoryParts } from './answers.ts'
 export { type ArticleOptions, storyArticle } from './article.ts'
 export { checkLinks } from './check-links.ts'

@@ -1,7 +1,7 @@
 /** Which pages are closed to whom, and how wide a page gets: for the test that visits every route. */
 import type { Page as Tab } from 'playwright-core'
 
-const houseOnly = (path: string) => /^\/(people|nodes|keys)/.test(path)
+const houseOnly = (path: string) => /^\/(people|nodes|keys|journal)/.test(path)
 const actOnly = (path: string) => /\/(edit|new|sign)$/.test(path)
 
 /** Pages a role may not open. */

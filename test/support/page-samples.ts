@@ -1,8 +1,10 @@
 /** Values for parameters of routes, for the test that visits every page. */
-import { queenMary } from '#cast/universities.ts'
+import { hust, queenMary } from '#cast/universities.ts'
 import { insertFile } from '#src/agreements/entry-file-store.ts'
+import { markCommitment } from '#src/ceremonies/index.ts'
 import type { Browser } from '#src/command/self-test/browser.ts'
 import type { RunningNode } from '#src/main.ts'
+import type { Db } from '#src/platform/database/tables.ts'
 
 /** The public site in each language. A story and an event nobody announced are answered by its own page that says so. */
 export function publicSamples(agreement: string): Record<string, string> {
@@ -28,6 +30,14 @@ export async function begunStory(officer: Browser): Promise<string> {
   return edit.url.split('/').at(-2)!
 }
 
+/** An agreement signed in ink, entered by an officer. @returns its id */
+export async function inkEntry(db: Db, officer: Browser): Promise<string> {
+  const typed = { titleEn: 'Student exchange', partner: queenMary.ror, kind: 'exchange', endsOn: '2031-12-31' }
+  await officer.send(await officer.open('/register/new'), '/register', typed)
+  const entry = db.selectFrom('agreement_entry').select('id').where('agreement', 'is', null)
+  return (await entry.executeTakeFirstOrThrow()).id
+}
+
 /** The signed document, put to its entry of the register as a scan would be. */
 export async function registeredFile({ db }: RunningNode, entry: string) {
   const { sha256 } = await db
@@ -41,4 +51,37 @@ export async function registeredFile({ db }: RunningNode, entry: string) {
   const given = { entry, file: sha256, name: 'signed.pdf', kind, at, byName: 'test', text: '' }
   await db.transaction().execute((tx) => insertFile(tx, given))
   return db.selectFrom('agreement_entry_file').select('id').executeTakeFirstOrThrow()
+}
+
+/** Something our president promised at the ceremony. @returns the commitment's id */
+export async function markedCommitment(db: Db): Promise<string> {
+  const { id } = await db.selectFrom('ceremony').select('id').executeTakeFirstOrThrow()
+  const words = { en: 'Ten joint projects', zh: '十个联合项目' }
+  const said = {
+    item: null,
+    words,
+    byParty: hust.ror,
+    by: 'Wang Xiaoming',
+    to: 'Queen Mary',
+    at: Temporal.Now.instant(),
+  }
+  return (await db.transaction().execute((tx) => markCommitment(tx, id, { ...said, actor: { kind: 'node' } }))).id
+}
+
+/** A programme in which Queen Mary takes part, with a target. @returns its id */
+export async function runningProgramme(officer: Browser): Promise<string> {
+  const page = await officer.send(await officer.open('/programmes/new'), '/programmes', {
+    name_en: 'Key Partnership Initiative',
+    name_zh: '重点合作伙伴计划',
+    startsOn: '2026-01-01',
+    endsOn: '2030-12-31',
+  })
+  const at = `/programmes/${/[0-9a-f-]{36}/.exec(page.url)![0]}`
+  await officer.send(await officer.open(at), `${at}/join`)
+  await officer.send(await officer.open(at), `${at}/targets`, {
+    name_en: 'Joint projects',
+    value: '10',
+    byYear: '2030',
+  })
+  return at.split('/').pop()!
 }

@@ -35,7 +35,7 @@ export function personPage(c: Context<WebEnv>, listed: ListedAccount, steps: App
       { label: w.email, value: account.email },
       { label: w.state, value: state },
     ])}
-    ${section({ title: w.roles, body: rolesPart(c, listed, steps) })}
+    ${section({ title: w.roles, note: html`<a href="/people/${account.id}/abilities">${w.abilities}</a>`, body: rolesPart(c, listed, steps) })}
     ${!endedAt && ending(c, listed)}`
   return page(c, { title: account.name.latin, current: 'people', body })
 }

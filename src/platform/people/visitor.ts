@@ -1,7 +1,7 @@
 /** The person signed in, and what they may do. */
 
 /** Roles of a node's people. `approver` carries the approval step it is for in `scope`; others have scope ''. */
-export const roles = ['administrator', 'officer', 'editor', 'approver', 'signatory', 'reader'] as const
+export const roles = ['administrator', 'officer', 'editor', 'approver', 'signatory', 'reader', 'auditor'] as const
 export type RoleName = (typeof roles)[number]
 
 export interface Role {
@@ -27,3 +27,7 @@ export interface Visitor {
 export function holds(visitor: Visitor | null, role: RoleName, scope?: string): boolean {
   return visitor?.roles.some((r) => r.name === role && (scope === undefined || r.scope === scope)) ?? false
 }
+
+/** Officers, approvers, administrators and readers work in the office; an auditor sees all that they see, and changes nothing. */
+export const worksHere = (visitor: Visitor | null): boolean =>
+  (['officer', 'approver', 'administrator', 'reader', 'auditor'] as const).some((role) => holds(visitor, role))

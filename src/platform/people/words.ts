@@ -9,6 +9,7 @@ export const roleWords: Record<RoleName, Phrase> = {
   approver: { en: 'Approver', zh: '审批人' },
   signatory: { en: 'Signatory', zh: '签署人' },
   reader: { en: 'Reader', zh: '查阅者' },
+  auditor: { en: 'Auditor', zh: '审计人员' },
 }
 
 /** Acts as the journal shows them. */
@@ -161,6 +162,7 @@ export const peopleWords = {
   giveIt: { en: 'Give', zh: '授予' },
   role: { en: 'Role', zh: '角色' },
   take: { en: 'Take away', zh: '收回' },
+  abilities: { en: 'What this person may do, and why', zh: '该人员的权限及依据' },
   noRolesYet: {
     en: 'No role yet: this person can sign in, but sees nothing.',
     zh: '尚无角色：可以登录，但看不到任何内容。',
