@@ -159,12 +159,11 @@ function aroundParts({ db, typesetter, house, people, own, meetings }: AppParts)
   return { db, typesetter, meetings, publicUrl, secretKey, demonstration, passes: passesOf(own) }
 }
 
-function agreementParts(
-  { db, typesetter, house: { demonstration }, people: { approvalSteps } }: AppParts,
-  shelf: PageShelf,
-) {
+function agreementParts({ db, typesetter, house: { demonstration }, people }: AppParts, shelf: PageShelf) {
+  const { approvalSteps } = people
   const journalWords = { ...signingJournalWords, ...witnessJournalWords }
-  return { db, typesetter, shelf, approvalSteps, demonstration, journalWords }
+  const consent = { publicUrl: people.publicUrl, secretKey: people.secretKey }
+  return { db, typesetter, shelf, approvalSteps, demonstration, consent, journalWords }
 }
 
 function signingParts({ db, clock, people, stampRoots }: AppParts, shelf: PageShelf) {

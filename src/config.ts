@@ -51,6 +51,9 @@ export const variables = {
   OIDC_CLIENT_SECRET: text.optional(),
   SECRET_KEY_FILE: text.optional(),
   KEY_ALGORITHM: z.enum(['rsa-3072', 'p-256'], 'must be rsa-3072 or p-256').default('rsa-3072'),
+  HSM_MODULE: text.optional(),
+  CSC_URL: passing(is.isPublicOrigin, `${origin} (http:// for localhost only)`).optional(),
+  CSC_VERSION: z.enum(['1', '2'], 'must be 1 or 2').default('1'),
   WITNESS_URL: passing(is.isWebAddress, 'must be the witness’s submission address, without add-checkpoint').optional(),
   WITNESS_KEY: passing(
     is.isCosignerKey,
@@ -148,6 +151,7 @@ function shape(env: z.output<typeof schema>) {
         : null,
     secretKeyFile: env.SECRET_KEY_FILE ? resolve(env.SECRET_KEY_FILE) : join(data, 'secret.key'),
     keyAlgorithm: env.KEY_ALGORITHM,
+    keySources: keySourcesShape(env),
     /** A witness of our log that belongs to neither partner. */
     witness: env.WITNESS_URL && env.WITNESS_KEY ? { url: env.WITNESS_URL, key: env.WITNESS_KEY } : null,
     timestamps: timestampsOf(env),
@@ -171,6 +175,12 @@ function institutionOf(env: z.output<typeof schema>) {
     name: { en, zh: zh ?? en },
     short: { en: short, zh: env.INSTITUTION_SHORT_ZH ?? zh ?? short },
   }
+}
+
+/** Where keys of office-holders may be besides this node. */
+function keySourcesShape({ HSM_MODULE: module, CSC_URL: url, CSC_VERSION }: z.output<typeof schema>) {
+  const version = CSC_VERSION === '2' ? (2 as const) : (1 as const)
+  return { ...(module && { module }), ...(url && { service: { url: bare(url), version } }) }
 }
 
 /** The university's meeting servers; what they share with us lies in files. */

@@ -278,9 +278,10 @@ async function identity({ config, clock, db, secretKey, guest }: Parts) {
   return { keys, authority, own }
 }
 
-function keyHouse({ keyAlgorithm: algorithm, institution, publicUrl }: Config, secretKey: Uint8Array): KeyHouse {
+function keyHouse(config: Config, secretKey: Uint8Array): KeyHouse {
+  const { keyAlgorithm: algorithm, institution, publicUrl, keySources: sources } = config
   const partners = async (db: Db) => (await peerKeys(db)).map(({ ror }) => ror)
-  return { secretKey, algorithm, name: institution.name.en, publicUrl, partners }
+  return { secretKey, algorithm, name: institution.name.en, publicUrl, sources, partners }
 }
 
 /** How long the links in mails bring a partner's people in whose node we run. */

@@ -1,8 +1,9 @@
 /** Everything that happens by the clock, in one list. */
+import { endDue } from '#src/agreements/index.ts'
 import { watchInvitations } from '#src/ceremonies/index.ts'
 import { sendReminders } from '#src/desk/index.ts'
 import { greetPeers, type OwnNode } from '#src/federation/index.ts'
-import { type KeyHouse, ownAuthority, publishLists, sendRootsAway } from '#src/keys/index.ts'
+import { endWithPosts, type KeyHouse, ownAuthority, publishLists, sendRootsAway } from '#src/keys/index.ts'
 import type { Db } from '#src/platform/database/tables.ts'
 import type { Fetch } from '#src/platform/near.ts'
 import { cleanOutbox } from '#src/platform/outbox/index.ts'
@@ -90,7 +91,13 @@ export const duties: Duty[] = [
     every: minute,
     run: ({ db, clock, keys }) => sendRootsAway(db, keys, clock()),
   },
+  {
+    name: 'end certificates with the posts they are for',
+    every: 60 * minute,
+    run: ({ db, clock }) => endWithPosts(db, clock()),
+  },
   { name: 'tell partners the keys of our log', every: minute, run: ({ logs }) => introduceEverywhere(logs) },
+  { name: 'end what is terminated or over', every: minute, run: ({ db, clock }) => endDue(db, clock()) },
   { name: 'prove what was signed once it is cosigned', every: minute, run: ({ logs }) => offerProofs(logs) },
   { name: 'see that logs are cosigned and not rolled back', every: 60 * minute, run: ({ logs }) => watchLogs(logs) },
   { name: 'have the log time-stamped', every: 60 * minute, run: ({ logs }) => stampHeads(logs) },

@@ -10,6 +10,8 @@ const packages: Record<string, string> = {
   mutool: 'mupdf-tools',
   openssl: 'openssl',
   certutil: 'libnss3-tools',
+  'pkcs11-tool': 'opensc',
+  'softhsm2-util': 'softhsm2',
 }
 
 /** Says what it does only where it does something. */

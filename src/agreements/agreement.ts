@@ -139,6 +139,12 @@ export type AgreementRefusal =
   | 'predecessor_superseded'
   | 'another_successor_signing'
   | 'nothing_to_follow'
+  | 'no_notice_in_text'
+  | 'termination_not_open'
+  | 'termination_date_wrong'
+  | 'termination_too_old'
+  | 'termination_not_valid'
+  | 'signatories_only'
 
 export const refuse = refuser<AgreementRefusal>()
 

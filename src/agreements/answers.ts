@@ -15,6 +15,7 @@ import { negotiationPage, type Said } from './negotiation-page.ts'
 import { type Done, doneWords } from './negotiation-words.ts'
 import type { ApprovalStep } from './read-approving.ts'
 import { type Asked, readNegotiation } from './read-negotiation.ts'
+import type { TerminationHouse } from './terminate.ts'
 import { agreementRefusalWords } from './words.ts'
 
 export interface AgreementParts {
@@ -25,6 +26,8 @@ export interface AgreementParts {
   approvalSteps: ApprovalStep[]
   /** Whether agreements started here are marked as demonstration. */
   demonstration: boolean
+  /** What a signatory's consent needs to know of this node. */
+  consent: TerminationHouse
   /** Words for acts that later areas note in an agreement's history. */
   journalWords?: Words
 }

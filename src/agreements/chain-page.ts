@@ -19,6 +19,7 @@ import { chainWords, howHints, howWords } from './chain-words.ts'
 import type { Negotiation } from './read-negotiation.ts'
 import type { Reader } from './reader.ts'
 import { stateWords } from './state-words.ts'
+import { terminationWords } from './termination-words.ts'
 import { successions } from './text.ts'
 
 /** Nothing while there is one agreement alone and nothing of it is in force. */
@@ -36,8 +37,15 @@ export function chainPanel(n: Negotiation, reader: Reader): Content {
     ...(renewedBy ? [item(renewedBy, w.renewedBy, reader)] : []),
   ]
   const read = line.length > 0 && linkButton({ href: `/agreements/${root.id}/in-force`, label: w.inForceNow })
+  const end =
+    line.length > 0 &&
+    linkButton({
+      href: `/agreements/${root.id}/termination`,
+      label: terminationWords.link[reader.language],
+      kind: 'quiet',
+    })
   const list = !alone && html`<ul class="plain-list">${items}</ul>`
-  return panel({ title: w.title, body: html`${list}${read}${n.may.follow && startDialog(n, reader)}` })
+  return panel({ title: w.title, body: html`${list}${read}${n.may.follow && startDialog(n, reader)}${n.staff && end}` })
 }
 
 function item(link: Link, standing: string, reader: Reader): Html {

@@ -1,9 +1,7 @@
 /** What a concluded amendment, extension or renewal changes of the register's entry before it. */
 import type { Tx } from '#src/platform/database/tables.ts'
-import { record } from '#src/platform/record.ts'
+import { changeChainEntries } from './change-chain-entries.ts'
 import type { EntryDetails } from './entry-details.ts'
-import { type Entry, lockEntry, updateEntry } from './entry-store.ts'
-import { changedEntryFields, detailsOf } from './save-entry.ts'
 import type { Succession } from './text.ts'
 
 export interface Succeeding {
@@ -17,29 +15,15 @@ export interface Succeeding {
 
 /**
  * A change carries its dates over to the agreement it changes, so that the register says of it what is in force. A renewal takes its
- * place: it ends when the renewal takes effect. An entry is there unless nobody ever entered it.
+ * place: it ends when the renewal takes effect.
  */
-export async function enterSuccession(tx: Tx, { how, entry: id, details, at }: Succeeding): Promise<void> {
-  const entry = await lockEntry(tx, id)
-  if (!entry) return
-  const before = detailsOf(entry)
-  const after = how === 'renewal' ? renewed(before, details) : { ...before, ...datesOf(details) }
-  const fields = changedEntryFields(before, after)
-  if (fields.length === 0) return
-  await updateEntry(tx, id, after, (entry as Entry).revision)
-  const pick = (d: EntryDetails) => Object.fromEntries(fields.map((field) => [field, d[field]]))
-  await record(tx, {
-    at,
-    by: { kind: 'node' },
-    about: { kind: 'entry', id },
-    act: 'entry.changed',
-    detail: { before: pick(before), after: pick(after), because: how },
-  })
+export async function enterSuccession(tx: Tx, { how, entry, details, at }: Succeeding): Promise<void> {
+  const { endsOn, reviewOn, noticeMonths } = details
+  const change = (before: EntryDetails): EntryDetails =>
+    how === 'renewal' ? renewed(before, details.effectiveOn!) : { ...before, endsOn, reviewOn, noticeMonths }
+  await changeChainEntries(tx, entry, change, { at, because: how })
 }
 
-const datesOf = ({ endsOn, reviewOn, noticeMonths }: EntryDetails) => ({ endsOn, reviewOn, noticeMonths })
-
-function renewed(before: EntryDetails, { effectiveOn }: EntryDetails): EntryDetails {
-  const ends = before.endsOn && before.endsOn < effectiveOn! ? before.endsOn : effectiveOn
-  return { ...before, endsOn: ends }
+function renewed(before: EntryDetails, from: string): EntryDetails {
+  return { ...before, endsOn: before.endsOn && before.endsOn < from ? before.endsOn : from }
 }

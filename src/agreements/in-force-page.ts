@@ -22,6 +22,7 @@ import { chainWords, howWords } from './chain-words.ts'
 import type { InForce, Instrument } from './read-in-force.ts'
 import { type Reader, readerOf } from './reader.ts'
 import { effectWords, endsWords, noticeWords, termWords } from './term-words.ts'
+import { terminationNotice } from './termination-page.ts'
 
 export function inForcePage(c: Context<WebEnv>, view: InForce): Response {
   const reader = readerOf(view, c.var.language, c.var.now)
@@ -37,7 +38,7 @@ export function inForcePage(c: Context<WebEnv>, view: InForce): Response {
     acts: now && linkButton({ href: `/agreements/${now.id}/agreement.pdf`, label: inLanguage(now.title, language) }),
   })
   const body = now
-    ? html`${heading}${clauses(view, now, reader)}`
+    ? html`${heading}${terminationNotice(view.terminations, root.id, reader)}${clauses(view, now, reader)}`
     : html`${heading}${empty({ title: w.notConcluded, text: w.notConcludedText, acts: linkButton({ href: at, label: inLanguage(root.title, language) }) })}`
   const after =
     renewedBy &&

@@ -95,6 +95,22 @@ export const agreementJournalWords = {
     en: 'it was decided what the public may know of the agreement',
     zh: '确定了协议的公开范围',
   },
+  'agreement.give_notice': {
+    en: (d: Detail) => `gave notice to end the agreement: ${d.reason}`,
+    zh: (d: Detail) => `发出终止通知：${d.reason}`,
+  },
+  'agreement.propose_end': {
+    en: (d: Detail) => `proposed to end the agreement together: ${d.reason}`,
+    zh: (d: Detail) => `提议共同终止协议：${d.reason}`,
+  },
+  'agreement.agree_end': { en: 'agreed to end the agreement', zh: '同意终止协议' },
+  'agreement.withdraw': { en: 'wants the termination taken back', zh: '希望撤回终止' },
+  'agreement.termination_withdrawn': { en: 'the termination is taken back by both', zh: '双方撤回终止' },
+  'agreement.termination_refused': {
+    en: 'their node did not accept what was said about ending the agreement',
+    zh: '对方节点未接受有关终止的表示',
+  },
+  'agreement.ended': { en: 'the agreement is terminated', zh: '协议终止' },
   'agreement.signed': {
     en: 'all have signed; it takes effect once both logs hold that',
     zh: '签名齐备；双方日志均记载后生效',

@@ -1,7 +1,9 @@
 /** What of an agreement stands in the log: that it was frozen, approved by a side, reopened, concluded. */
+import { canonicalHash } from '#src/platform/canonical.ts'
 import { type Evidence, evidence } from '#src/platform/evidence.ts'
 import type { Following } from '#src/platform/record.ts'
 import type { Agreement, Side } from './agreement.ts'
+import type { TerminationConsent } from './termination.ts'
 
 const about = ({ id }: Agreement): Evidence['about'] => ({ kind: 'agreement', id })
 
@@ -47,4 +49,19 @@ export function signedEvidence(
 ): Following {
   const { textHash, documentHash } = agreement.frozen!
   return evidence({ event: 'agreement.signed', about: about(agreement), at, facts: { textHash, documentHash, sha256 } })
+}
+
+/** One side's consent about ending the agreement, by its hashes: a log forgets nothing. */
+export function terminationEvidence(root: Agreement, consent: TerminationConsent): Following {
+  const { act, side, statement, assertion, method, at } = consent
+  const facts = {
+    side,
+    act,
+    termination: statement.termination,
+    effectiveAt: statement.effectiveAt,
+    method,
+    statement: canonicalHash(statement),
+    assertion: assertion === null ? null : canonicalHash(assertion),
+  }
+  return evidence({ event: 'agreement.termination', about: about(root), at, facts })
 }

@@ -9,6 +9,7 @@ import { saveLabel } from './label-store.ts'
 import { receiveApproval, receivePins, receiveReopening } from './receive-decision.ts'
 import { noteRefusedDocument, receiveDocument } from './receive-document.ts'
 import { freezeAnswered, receiveFreeze } from './receive-freeze.ts'
+import { receiveTermination, terminationAnswered, terminationShape } from './receive-termination.ts'
 import { receiveVersion } from './receive-version.ts'
 import { penPassed } from './reopen.ts'
 import { standing } from './standing.ts'
@@ -38,6 +39,7 @@ export function agreementMessages({ typesetter, steps }: { typesetter: Typesette
     'agreement.pins': {
       receive: (tx, m) => silent(receivePins(tx, m, wire.read(wire.pinsShape, m.body))),
     },
+    'agreement.termination': termination,
     'agreement.label': label,
     'agreement.comment': comment,
   }
@@ -69,6 +71,11 @@ const approval = (steps: string[]): MessageHandler => ({
 
 const isTheOne = (a: Approval, sent: { textHash: string; seatsHash: string }): boolean =>
   a.side === 'ours' && a.textHash === sent.textHash && a.seatsHash === sent.seatsHash
+
+const termination: MessageHandler = {
+  receive: (tx, m) => silent(receiveTermination(tx, m, wire.read(terminationShape, m.body))),
+  answered: terminationAnswered,
+}
 
 const label: MessageHandler = {
   receive: async (tx, m) => {

@@ -36,6 +36,7 @@ import { publicityPanel } from './publicity-page.ts'
 import type { Negotiation } from './read-negotiation.ts'
 import { type Reader, readerOf } from './reader.ts'
 import { labelsSection, seatsSection } from './seats-page.ts'
+import { terminationNotice } from './termination-page.ts'
 import { turnNotice, waitingNotice, waySteps } from './turn-page.ts'
 import { registerWords } from './words.ts'
 
@@ -51,7 +52,12 @@ export function negotiationPage(c: Context<WebEnv>, n: Negotiation, said: Said):
   const reader = readerOf(n, c.var.language, c.var.now)
   const { problem } = said
   const typedFor = (act: string): Typed => (problem?.act === act ? problem.typed : {})
-  const standing = [turnNotice(n, reader), effectNotice(n, reader), waitingNotice(n, reader)].filter(Boolean)
+  const standing = [
+    turnNotice(n, reader),
+    effectNotice(n, reader),
+    terminationNotice(n.terminations, n.chain.root.id, reader),
+    waitingNotice(n, reader),
+  ].filter(Boolean)
   const where = (place: 'narrow-only' | 'wide-only') =>
     standing.length > 0 && html`<div class="${place}">${standing}</div>`
   const body = html`${said.done && notice({ kind: 'done', title: doneWords[said.done][reader.language], live: true })}

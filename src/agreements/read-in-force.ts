@@ -4,6 +4,7 @@ import type { SeenAgreement } from './access.ts'
 import type { Link } from './chain.ts'
 import { readChain } from './chain-store.ts'
 import { findAgreement } from './store.ts'
+import { terminationsOf } from './termination-store.ts'
 import type { AgreementText, Clause } from './text.ts'
 import { findVersion } from './version-store.ts'
 
@@ -17,7 +18,8 @@ export type InForce = Awaited<ReturnType<typeof readInForce>>
 export async function readInForce(db: Db, seen: SeenAgreement) {
   const chain = await readChain(db, seen.agreement.id)
   const instruments = await Promise.all(chain.line.map((link) => instrument(db, link)))
-  return { ...seen, chain, instruments, changedBy: lastChanges(instruments) }
+  const terminations = await terminationsOf(db, chain.root.id)
+  return { ...seen, chain, terminations, instruments, changedBy: lastChanges(instruments) }
 }
 
 async function instrument(db: Db, link: Link): Promise<Instrument> {

@@ -20,6 +20,7 @@ import { clearedApprovals, startedAt, waitingFor } from './register-store.ts'
 import { baseNumber, inForce, nameShown, type Shown, shownText, usualWay, wayShown } from './shown-text.ts'
 import { stageTimes } from './stage-clock.ts'
 import { findAgreement, historyOf } from './store.ts'
+import { terminationsOf } from './termination-store.ts'
 import type { AgreementText } from './text.ts'
 import { findVersion, versionList } from './version-store.ts'
 
@@ -72,6 +73,12 @@ export async function readNegotiation(
   }
 }
 
+/** The agreements that follow one another, and what was said about ending them. */
+async function readFollowing(db: Db, id: string) {
+  const chain = await readChain(db, id)
+  return { chain, terminations: await terminationsOf(db, chain.root.id) }
+}
+
 /** How long each stage took on each side. */
 async function readClock(db: Db, id: string, now: Temporal.Instant) {
   const targets = await stageTargets(db)
@@ -87,7 +94,7 @@ async function readAround(db: Db, { agreement }: SeenAgreement) {
     startedAt: await startedAt(db, agreement.id),
     cleared: await clearedApprovals(db, agreement.id),
     effect: await readEffect(db, agreement),
-    chain: await readChain(db, agreement.id),
+    ...(await readFollowing(db, agreement.id)),
     publicity: await publicityOf(db, agreement.id),
     pins: await pinsOf(db, agreement.id),
   }

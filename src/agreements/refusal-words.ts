@@ -169,6 +169,30 @@ export const agreementRefusalWords: Record<AgreementRefusal, Said> = {
     en: 'Only what is in force can be amended, extended or renewed. Look at the agreement’s page for the text in force.',
     zh: '仅现行有效的协议可予修订、延期或续签。请在协议页面查看现行有效文本。',
   },
+  no_notice_in_text: {
+    en: 'The text in force gives neither side the right to end it by notice. Both can end it together.',
+    zh: '现行文本未赋予任何一方通知终止的权利，可由双方共同终止。',
+  },
+  termination_not_open: {
+    en: 'This can no longer be said: it was said already, it is too late, or it is for the other side to say. Look at the page again.',
+    zh: '目前无法作此表示：已经表示过、已过时限，或应由对方表示。请重新查看页面。',
+  },
+  termination_date_wrong: {
+    en: 'The date is not the one the text gives, or has passed.',
+    zh: '日期与文本规定不符或已过。',
+  },
+  termination_too_old: {
+    en: 'It reached the other side more than a week after it was given, or bears a date to come. It counts for nothing and must be given anew.',
+    zh: '送达对方时距发出已逾一周，或所载日期尚未到来，不产生效力，须重新发出。',
+  },
+  termination_not_valid: {
+    en: 'The signatory’s consent does not verify: it is not theirs, or not of these words.',
+    zh: '签署人的意愿确认未通过核验：并非其本人作出，或并非针对此内容。',
+  },
+  signatories_only: {
+    en: 'Only a signatory of this university may do this. An administrator gives the role.',
+    zh: '仅本校签署人可执行此操作，该角色由管理员授予。',
+  },
   publicity_reason_missing: {
     en: 'Say on what the partner’s consent rests. The document carries their signature too, so it becomes public only with their word.',
     zh: '请说明合作方同意的依据。该文件亦有合作方签名，须经对方同意方可公开。',

@@ -18,6 +18,7 @@ import { readClocks } from './read-clocks.ts'
 import { registerPage } from './register-page.ts'
 import { agreementRegister } from './register-store.ts'
 import { startAgreement } from './start-agreement.ts'
+import { terminationRoutes } from './termination-routes.ts'
 import { typesetterIdentity } from './typeset-agreement.ts'
 import { newWords } from './words.ts'
 
@@ -66,6 +67,7 @@ export function agreementRoutes(parts: AgreementParts): Hono<WebEnv> {
   app.route('/', negotiationRoutes(parts))
   app.route('/', editRoutes(parts))
   app.route('/', chainRoutes(parts))
+  app.route('/', terminationRoutes(parts))
   app.route('/', documentRoutes(parts))
   app.route('/', entryRoutes(parts))
   return app

@@ -11,6 +11,8 @@ import { saveSignatory, signatories } from './freeze-store.ts'
 import { beginDraft, usualTerm } from './start-agreement.ts'
 import { lockAgreement } from './store.ts'
 import { termDays } from './term.ts'
+import { standingOf } from './termination.ts'
+import { terminationsOf } from './termination-store.ts'
 import {
   type AgreementText,
   type Bilingual,
@@ -37,7 +39,8 @@ export async function startSuccessor(
   return db.transaction().execute(async (tx) => {
     const before = (await lockAgreement(tx, agreement.id))!
     const chain = await readChain(tx, before.id)
-    if (!mayFollow(before, chain)) refuse('nothing_to_follow')
+    const over = (await terminationsOf(tx, chain.root.id)).some((t) => standingOf(t, at) === 'ended')
+    if (!mayFollow(before, chain) || (over && how !== 'renewal')) refuse('nothing_to_follow')
     const { text } = (await findVersion(tx, before.id, before.version))!
     const draft = successorText(before, text, chain.root.title, input)
     await beginDraft(tx, draft, { kind: before.kind, partner: before.partner, at })

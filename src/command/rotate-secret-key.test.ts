@@ -29,7 +29,7 @@ const message = async () => (await ownKey(database.db, readSecretKey(file), 'fed
 
 test('every sealed column is known to the rotation', async () => {
   const { rows } = await sql<{ table_name: string }>`
-    select table_name from information_schema.columns where table_schema = 'public' and column_name = 'sealed'`.execute(
+    select table_name from information_schema.columns where table_schema = 'public' and column_name = 'sealed' and data_type = 'bytea'`.execute(
     database.db,
   )
   const found = rows.map((row) => row.table_name).sort()

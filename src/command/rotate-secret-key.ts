@@ -19,6 +19,7 @@ export const sealedPlaces: SealedPlace[] = [
   { table: 'signing_certificate', id: 'holder', context: (holder) => `office-holder:${holder}` },
   { table: 'tlog_stamp_authority', id: 'only_one', context: same('tlog-stamps') },
   { table: 'key_act', id: 'id', context: (id) => `key-act:${id}` },
+  { table: 'own_certificate', id: 'id', context: (id) => `own-certificate:${id}` },
   { table: 'hosted_node', id: 'institution', context: sealedFor },
 ]
 

@@ -6,9 +6,9 @@ import { refuseKeys } from './refusals.ts'
 /** Administrators keep the keys: they see how they stand, propose, and confirm what another proposed. */
 export const mayKeepKeys = (visitor: Visitor | null): boolean => holds(visitor, 'administrator')
 
-/** @throws Refusal `sign_in_first` for the public, `administrators_only` for everyone else */
+/** @throws Refusal `sign_in_first` for the public, `key_keepers_only` for everyone else */
 export function requireKeyKeeper(visitor: Visitor | null): Visitor {
   if (!visitor) throw new Refusal('sign_in_first', {}, 401)
-  if (!mayKeepKeys(visitor)) refuseKeys('administrators_only', {}, 403)
+  if (!mayKeepKeys(visitor)) refuseKeys('key_keepers_only', {}, 403)
   return visitor
 }

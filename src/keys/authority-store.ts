@@ -39,7 +39,7 @@ export async function findCertificate(
     .selectAll()
     .where('holder', '=', holder)
     .where('authority', '=', authority)
-    .where('not_after', '>', until)
+    .where('not_after', '>=', until)
     .where('ended_at', 'is', null)
     .orderBy('not_after', 'desc')
     .executeTakeFirst()

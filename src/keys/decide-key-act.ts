@@ -4,6 +4,7 @@ import { openSecret } from '#src/platform/keys/index.ts'
 import { actorOf, type Visitor } from '#src/platform/people/index.ts'
 import { type Actor, record } from '#src/platform/record.ts'
 import { bringRoot } from './bring-root.ts'
+import { chooseSigner } from './choose-signer.ts'
 import { exportRoot } from './export-root.ts'
 import type { KeyHouse } from './house.ts'
 import { type KeyActKind, type KeyActStep, moveAct } from './key-act.ts'
@@ -28,12 +29,13 @@ export interface Performing {
 /** @returns a file for whoever confirmed, where the act makes one */
 export type Perform = (tx: Tx, performing: Performing) => Promise<string | undefined>
 
-const performers: Partial<Record<KeyActKind, Perform>> = {
+const performers: Record<KeyActKind, Perform> = {
   revoke: revokeCertificate,
   export_root: exportRoot,
   take_root: takeRoot,
   bring_root: bringRoot,
   replace_root: replaceRoot,
+  choose_signer: chooseSigner,
 }
 
 const isId = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)
@@ -57,7 +59,7 @@ export async function decideKeyAct(
     const state = moveAct(act, step, keeper.account.id)
     const by = actorOf(keeper)
     const secret = act.sealed && openSecret(house.secretKey, act.sealed, actContext(id))
-    const file = step === 'confirm' ? await performers[act.kind]!(tx, { house, act, secret, given, by, at }) : undefined
+    const file = step === 'confirm' ? await performers[act.kind](tx, { house, act, secret, given, by, at }) : undefined
     await saveDecision(tx, id, { state, by: keeper.account.id, byName: keeper.account.name.latin, at })
     const about = { kind: 'keys', id: act.about }
     await record(tx, { at, by, about, act: `keys.${act.kind}_${state}`, detail: { ...act.detail, reason: act.reason } })

@@ -18,12 +18,12 @@ export interface RootDecision {
   at: Temporal.Instant
 }
 
-/** Repeatable. What was refused may be accepted later, after all. @throws Refusal `root_not_compared`, `reason_missing` */
+/** Repeatable. What was refused may be accepted later, after all. @throws Refusal `root_not_compared`, `key_reason_missing` */
 export async function decidePartnerRoot(db: Db, keeper: Visitor, asked: RootDecision): Promise<void> {
   const { institution, authority, decision, compared, at } = asked
   const reason = asked.reason.trim().slice(0, 2000)
   if (decision === 'accepted' && !compared) refuseKeys('root_not_compared', {}, 422)
-  if (decision === 'refused' && !reason) refuseKeys('reason_missing', {}, 422)
+  if (decision === 'refused' && !reason) refuseKeys('key_reason_missing', {}, 422)
   await db.transaction().execute(async (tx) => {
     const root = (await lockPartnerRoot(tx, institution, authority)) ?? refuseKeys('root_unknown', {}, 404)
     if (root.decision === 'accepted' || root.decision === decision) return

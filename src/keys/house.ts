@@ -11,6 +11,15 @@ export interface KeyHouse {
   country?: string
   /** Where people reach the node: certificates say that the lists of revoked ones are found there. */
   publicUrl: string
+  /** Where keys of office-holders may be besides this node, as far as the operator configured it. */
+  sources?: KeySources
   /** The paired partners, who are told of what happens to our keys. */
   partners: (db: Db) => Promise<string[]>
+}
+
+export interface KeySources {
+  /** The library of a hardware module (PKCS#11). */
+  module?: string
+  /** A remote signing service (CSC API). */
+  service?: { url: string; version: 1 | 2 }
 }

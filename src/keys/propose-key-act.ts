@@ -21,7 +21,7 @@ export interface KeyProposal {
 
 export const actContext = (id: string): string => `key-act:${id}`
 
-/** @throws Refusal `reason_missing`, `key_act_open` where the same is proposed already */
+/** @throws Refusal `key_reason_missing`, `key_act_open` where the same is proposed already */
 export async function proposeKeyAct(
   tx: Tx,
   { secretKey }: KeyHouse,
@@ -29,7 +29,7 @@ export async function proposeKeyAct(
   { kind, about, detail = {}, secret, reason: given, at }: KeyProposal,
 ): Promise<string> {
   const reason = given.trim().slice(0, 2000)
-  if (!reason) refuseKeys('reason_missing', {}, 422)
+  if (!reason) refuseKeys('key_reason_missing', {}, 422)
   const id = crypto.randomUUID()
   const sealed = secret === undefined ? null : Buffer.from(sealSecret(secretKey, secret, actContext(id)))
   const by = { proposedBy: keeper.account.id, proposedByName: keeper.account.name.latin, proposedAt: at }

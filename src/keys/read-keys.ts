@@ -6,6 +6,7 @@ import { listAccounts, type Visitor } from '#src/platform/people/index.ts'
 import { authorities, certificates } from './authority-store.ts'
 import { latestList, revocationsOf } from './crl-store.ts'
 import { type KeptKeyAct, keyActs } from './key-act-store.ts'
+import { type OwnCertificateTable, ownCertificates } from './own-certificate-store.ts'
 import type { KeyParts } from './parts.ts'
 import { type AnnouncementTable, announcements, type PartnerRootTable, partnerRoots } from './root-store.ts'
 import type { AuthorityTable } from './tables.ts'
@@ -40,6 +41,8 @@ export interface KeysView {
   copied: boolean
   acts: KeptKeyAct[]
   certificates: CertificateShown[]
+  /** Of people who bring their own; those in use. */
+  own: OwnCertificateTable[]
   announcements: AnnouncementTable[]
   partnerRoots: PartnerRootTable[]
 }
@@ -60,6 +63,7 @@ export async function readKeys({ db, house }: KeyParts, keeper: Visitor, now: Te
     copied: acts.some((a) => a.kind === 'export_root' && a.state === 'done' && a.about === current?.id),
     acts,
     certificates: await certificatesShown(db, rows, now),
+    own: (await ownCertificates(db)).filter(({ ended_at }) => !ended_at),
     announcements: await announcements(db),
     partnerRoots: await partnerRoots(db),
   }

@@ -4,11 +4,11 @@ import type { RefusalWords } from '#src/platform/ui/index.ts'
 import type { KeyRefusal } from './refusals.ts'
 
 export const keyRefusalWords = {
-  administrators_only: {
+  key_keepers_only: {
     en: 'Keys are kept by the administrators of this node. Ask one of them.',
     zh: '密钥由本节点管理员保管，请联系管理员。',
   },
-  reason_missing: {
+  key_reason_missing: {
     en: 'Say why, in a sentence the other will understand in ten years.',
     zh: '请写明理由，使他人多年后仍能理解。',
   },
@@ -63,5 +63,30 @@ export const keyRefusalWords = {
   list_not_acceptable: {
     en: 'The list of revoked certificates is not signed by the root we pinned.',
     zh: '该吊销列表并非由本方所记录的根证书签署。',
+  },
+  post_has_ended: {
+    en: (d: RefusalDetails) =>
+      `${d.name} no longer holds this office, says the register of contacts. Nobody signs for an office they left.`,
+    zh: (d: RefusalDetails) => `据联系人名册，${d.name} 已不再担任该职务，不能以该职务签署。`,
+  },
+  keys_not_configured: {
+    en: 'The hardware module or signing service is not in the configuration of this node (docs/configuration.md).',
+    zh: '本节点配置中没有该硬件模块或签名服务（见 docs/configuration.md）。',
+  },
+  chain_without_root: {
+    en: 'The certificates do not lead up to a root. Send the whole chain, with the root.',
+    zh: '证书链未能上溯至根证书，请提供含根证书的完整证书链。',
+  },
+  own_key_does_not_sign: {
+    en: (d: RefusalDetails) => `The key was tried and did not sign: ${d.why}.`,
+    zh: (d: RefusalDetails) => `试签未成功：${d.why}。`,
+  },
+  own_file_unreadable: {
+    en: 'The file does not open with this passphrase, or it holds no key with its certificate.',
+    zh: '无法用该口令打开文件，或其中没有密钥及其证书。',
+  },
+  own_fields_missing: {
+    en: 'Something is missing: every field is needed, and the id of a key is hexadecimal.',
+    zh: '填写不完整：各项均须填写，密钥编号须为十六进制。',
   },
 } satisfies Record<KeyRefusal, RefusalWords[string]>

@@ -2,8 +2,8 @@
 import { refuser } from '#src/platform/refusal.ts'
 
 export type KeyRefusal =
-  | 'administrators_only'
-  | 'reason_missing'
+  | 'key_keepers_only'
+  | 'key_reason_missing'
   | 'root_is_away'
   | 'root_unknown'
   | 'root_replaced_before'
@@ -23,4 +23,10 @@ export type KeyRefusal =
   | 'key_message_malformed'
   | 'not_the_partner'
   | 'list_not_acceptable'
+  | 'post_has_ended'
+  | 'keys_not_configured'
+  | 'chain_without_root'
+  | 'own_key_does_not_sign'
+  | 'own_file_unreadable'
+  | 'own_fields_missing'
 export const refuseKeys = refuser<KeyRefusal>()

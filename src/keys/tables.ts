@@ -35,6 +35,8 @@ export interface CertificateTable {
   created_at: Temporal.Instant
   authority: string | null
   ended_at: Temporal.Instant | null
+  name_latin: string | null
+  title_en: string | null
 }
 
 export interface CrlTable {

@@ -19,6 +19,7 @@ export { stepsOf } from './partnership-step-store.ts'
 export { findPartnership, partnerCounts, partnerships, startPartnership } from './partnership-store.ts'
 export { partnershipStateWords, stepWords } from './partnership-words.ts'
 export { countryName } from './place.ts'
+export { heldUntil } from './post-store.ts'
 export {
   type PublicFact,
   type PublicInstitution,

@@ -60,3 +60,24 @@ export async function insertPost(tx: Tx, person: string, post: NewPost): Promise
 export async function savePostEnd(tx: Tx, id: string, until: string, endedAs: PostEnd): Promise<void> {
   await tx.updateTable('post').set({ until, ended_as: endedAs }).where('id', '=', id).execute()
 }
+
+/**
+ * Until when somebody of an institution holds a post, found by name and title as an agreement writes them: null where no end is
+ * known; undefined where the register does not know the post.
+ */
+export async function heldUntil(
+  db: Db,
+  { institution, latin, title }: { institution: string; latin: string; title: string },
+): Promise<Temporal.PlainDate | null | undefined> {
+  const rows = await db
+    .selectFrom('post')
+    .innerJoin('person', 'person.id', 'post.person')
+    .select('until')
+    .where('institution', '=', institution)
+    .where(sql`lower(name_latin)`, '=', latin.toLowerCase())
+    .where(sql`lower(title_en)`, '=', title.toLowerCase())
+    .orderBy(sql`coalesce(until, 'infinity'::date)`, 'desc')
+    .limit(1)
+    .execute()
+  return rows[0]?.until
+}

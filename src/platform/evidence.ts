@@ -13,6 +13,8 @@ export const evidenceEvents = [
   'signing.ended',
   'agreement.signed',
   'agreement.concluded',
+  'agreement.termination',
+  'agreement.ended',
   'signing.preserved',
   'keys.list_published',
   'keys.revoked',

@@ -68,7 +68,7 @@ async function visit(page: Page, path: string): Promise<{ hosts: Set<string>; by
   return { hosts, bytes }
 }
 
-test('a page asks nobody but its own node, and for at most 200 kB with its fonts', { timeout: 120_000 }, async () => {
+test('a page asks nobody but its own node, and for at most 200 kB with its fonts', { timeout: 900_000 }, async () => {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
   const host = new URL(served.url).host
   for (const language of ['en', 'zh'])
@@ -80,7 +80,7 @@ test('a page asks nobody but its own node, and for at most 200 kB with its fonts
   await page.close()
 })
 
-test('axe finds nothing, in either language, on either ground', { timeout: 240_000 }, async () => {
+test('axe finds nothing, in either language, on either ground', { timeout: 900_000 }, async () => {
   const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
   for (const colorScheme of ['light', 'dark'] as const) {
     const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, colorScheme })
@@ -98,7 +98,7 @@ test('axe finds nothing, in either language, on either ground', { timeout: 240_0
   }
 })
 
-test('nothing is wider than the screen, from a telephone to a hall', { timeout: 120_000 }, async () => {
+test('nothing is wider than the screen, from a telephone to a hall', { timeout: 900_000 }, async () => {
   for (const width of [390, 768, 1440, 1920]) {
     const page = await browser.newPage({ viewport: { width, height: 900 } })
     for (const language of ['en', 'zh'])

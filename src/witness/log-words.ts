@@ -13,6 +13,8 @@ export const eventWords: Record<EvidenceEvent, Phrase> = {
   'signing.signed': { en: 'Signature', zh: '签名' },
   'signing.ended': { en: 'Signing ended without conclusion', zh: '签署未成而终止' },
   'agreement.signed': { en: 'All signatures given', zh: '签名齐备' },
+  'agreement.termination': { en: 'About ending it', zh: '有关终止的表示' },
+  'agreement.ended': { en: 'Terminated', zh: '终止' },
   'signing.preserved': { en: 'Time-stamped for later', zh: '加盖存档时间戳' },
   'agreement.concluded': { en: 'Concluded', zh: '缔结' },
   'keys.list_published': { en: 'List of revoked certificates published', zh: '发布证书吊销列表' },

@@ -31,7 +31,7 @@ async function approve(side: Side, part: string): Promise<Page> {
 }
 
 test('a route is written, followed stage by stage, refused once, stood in for, and ends in two approvals', {
-  timeout: 240_000,
+  timeout: 900_000,
 }, async () => {
   const { hust, queenMary } = both
   for (const side of [hust, queenMary]) await addPasskey(await signIn(side, 'president'), side)
@@ -98,7 +98,7 @@ async function standIn(side: Side): Promise<void> {
 }
 
 test('a school proposes, the office assesses and accepts, and the draft begins from a template on the route of its risk', {
-  timeout: 180_000,
+  timeout: 900_000,
 }, async () => {
   for (const [side, proposer, told] of [
     [

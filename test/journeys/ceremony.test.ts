@@ -35,7 +35,7 @@ async function desk(name: string, side: Side, part: string): Promise<Page> {
   return page
 }
 
-test('before: six people at their desks, the agreement frozen and approved by both', { timeout: 120_000 }, async () => {
+test('before: six people at their desks, the agreement frozen and approved by both', { timeout: 900_000 }, async () => {
   const { hust, queenMary } = j
   await addPasskey(await desk('president of HUST', hust, 'president'), hust)
   await addPasskey(await desk('president of Queen Mary', queenMary, 'president'), queenMary)
@@ -50,7 +50,7 @@ test('before: six people at their desks, the agreement frozen and approved by bo
   desks.viewer = viewer
 })
 
-test('plan: one side begins, both fill in their part and say yes', { timeout: 120_000 }, async () => {
+test('plan: one side begins, both fill in their part and say yes', { timeout: 900_000 }, async () => {
   const { hust, queenMary } = j
   const wuhan = desks['moderator in Wuhan']!
   await wuhan.goto(of(hust, `/ceremonies/new?agreement=${sampleAgreementId}`))
@@ -125,9 +125,9 @@ async function press(act: string): Promise<void> {
 }
 
 const shows = (page: Page, words: string | RegExp) =>
-  page.locator('.stage', { hasText: words }).first().waitFor({ timeout: 20_000 })
+  page.locator('.stage', { hasText: words }).first().waitFor({ timeout: 60_000 })
 
-test('papers: one click each, in both languages', { timeout: 60_000 }, async () => {
+test('papers: one click each, in both languages', { timeout: 900_000 }, async () => {
   const { hust } = j
   const wuhan = desks['moderator in Wuhan']!
   await wuhan.goto(of(hust, `/ceremonies/${ceremony}/papers`))
@@ -146,7 +146,7 @@ test('papers: one click each, in both languages', { timeout: 60_000 }, async () 
   }
 })
 
-test('rehearsal: the same stage, and nothing of it counts', { timeout: 60_000 }, async () => {
+test('rehearsal: the same stage, and nothing of it counts', { timeout: 900_000 }, async () => {
   const { hust, queenMary } = j
   const wuhan = desks['moderator in Wuhan']!
   const row = hust.node.db.selectFrom('ceremony').select('id').where('rehearsal_of', '=', ceremony)
@@ -164,7 +164,7 @@ test('rehearsal: the same stage, and nothing of it counts', { timeout: 60_000 },
   assert.equal(state, 'approved')
 })
 
-test('the stage: everyone sees what happens, as it happens', { timeout: 240_000 }, async () => {
+test('the stage: everyone sees what happens, as it happens', { timeout: 900_000 }, async () => {
   const { hust, queenMary } = j
   const viewer = desks.viewer!
   const hall = await (await contextOf(hust)).newPage()
@@ -211,7 +211,7 @@ test('the stage: everyone sees what happens, as it happens', { timeout: 240_000 
   await shows(viewer, 'Huazhong University')
   await openSession()
   await consent('president of HUST', hust)
-  await hall.locator('.stage', { hasText: /consented/ }).waitFor({ timeout: 20_000 })
+  await hall.locator('.stage', { hasText: /consented/ }).waitFor({ timeout: 60_000 })
   await checkSizes(hall, 'one has consented', [1920])
   await consent('president of Queen Mary', queenMary)
   for (const side of [hust, queenMary]) await concluded(side)
@@ -269,7 +269,7 @@ async function consent(name: string, side: Side): Promise<void> {
 }
 
 async function concluded(side: Side): Promise<void> {
-  for (let tries = 0; tries < 200; tries++) {
+  for (let tries = 0; tries < 600; tries++) {
     const { state } = await side.node.db.selectFrom('agreement').select('state').executeTakeFirstOrThrow()
     if (state === 'concluded') return
     await desks.viewer!.waitForTimeout(100)
@@ -281,18 +281,18 @@ let story: string
 const newsroom = () => ({ ...j, desks, desk, ceremony })
 
 test('the story: drafted from the ceremony in both languages, with a photograph, approved by both', {
-  timeout: 240_000,
+  timeout: 900_000,
 }, async () => {
   story = await tellTogether(newsroom())
 })
 
 test('published: on both sites, in both languages, each story leading to the other’s', {
-  timeout: 240_000,
+  timeout: 900_000,
 }, async () => {
   await tellEachOther(newsroom(), story)
 })
 
-test('the public site shows what came of it', { timeout: 120_000 }, async () => {
+test('the public site shows what came of it', { timeout: 900_000 }, async () => {
   const { hust, queenMary } = j
   const viewer = desks.viewer!
   for (const [language, side] of [

@@ -44,7 +44,7 @@ async function byLetter(site: string, to: string, words: RegExp, language: 'en' 
   rooms.set(to, room)
   const page = await room.newPage()
   const row = page.locator('tr', { hasText: to }).filter({ hasText: words }).first().locator('a')
-  for (let tries = 0; tries < 200 && (await row.count()) === 0; tries++) await page.goto(`${site}/mailbox`)
+  for (let tries = 0; tries < 600 && (await row.count()) === 0; tries++) await page.goto(`${site}/mailbox`)
   await row.click()
   await page.locator('a[href*="/sign-in/link/"]').first().click()
   const action = new URL(page.url()).pathname
@@ -60,7 +60,7 @@ async function codeFor(page: Page, site: string, to: string): Promise<string> {
     .filter({ hasText: /one-time code/ })
     .first()
     .locator('a')
-  for (let tries = 0; tries < 200 && (await row.count()) === 0; tries++) await letters.goto(`${site}/mailbox`)
+  for (let tries = 0; tries < 600 && (await row.count()) === 0; tries++) await letters.goto(`${site}/mailbox`)
   await row.click()
   const code = /\b(\d{8})\b/.exec((await letters.locator('main').textContent()) ?? '')![1]!
   await letters.close()
@@ -152,7 +152,7 @@ async function accountOf(email: string): Promise<string> {
 
 async function concluded(id: string): Promise<void> {
   for (const { db } of [hosting.node, hosting.theirs()]) {
-    for (let tries = 0; tries < 100; tries++) {
+    for (let tries = 0; tries < 600; tries++) {
       const { state } = await db.selectFrom('agreement').select('state').where('id', '=', id).executeTakeFirstOrThrow()
       if (state === 'concluded') break
       await new Promise((done) => setTimeout(done, 100))
@@ -163,7 +163,7 @@ async function concluded(id: string): Promise<void> {
 }
 
 test('two people of a partner without a node negotiate, approve and sign by links alone', {
-  timeout: 180_000,
+  timeout: 900_000,
 }, async () => {
   const languages = { officer: 'zh', president: 'en' } as const
   const office = await signIn(ours, 'officer')
@@ -179,13 +179,13 @@ test('two people of a partner without a node negotiate, approve and sign by link
   await office.context().close()
 })
 
-test('and the other way about in the languages, after a restart', { timeout: 180_000 }, async () => {
+test('and the other way about in the languages, after a restart', { timeout: 900_000 }, async () => {
   await hosting.restart()
   ours = { ...ours, node: hosting.node, language: 'en' }
   for (const room of rooms.values()) await room.close()
   rooms.clear()
   const languages = { officer: 'en', president: 'zh' } as const
-  for (let tries = 0; tries < 100 && !hosting.node.hosted.find(tongshan.ror); tries++)
+  for (let tries = 0; tries < 600 && !hosting.node.hosted.find(tongshan.ror); tries++)
     await new Promise((done) => setTimeout(done, 50))
   for (const which of ['officer', 'president'] as const) {
     const set = hosting.theirs().db.updateTable('account').set({ language: languages[which] })

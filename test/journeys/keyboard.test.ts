@@ -87,7 +87,7 @@ async function person(side: Side, part: string): Promise<Page> {
   return page
 }
 
-test('edit, send, comment, freeze, approve and sign by keyboard alone', { timeout: 180_000 }, async () => {
+test('edit, send, comment, freeze, approve and sign by keyboard alone', { timeout: 900_000 }, async () => {
   const { hust, queenMary } = both
   const presidents = [await person(hust, 'president'), await person(queenMary, 'president')]
   for (const page of presidents) {

@@ -66,14 +66,14 @@ async function play(move: Move, elsewhere: string): Promise<void> {
   await checkSizes(page, `partner without a contact (${side.language})`)
 }
 
-test('in Chinese: Queen Mary’s vice-principal leaves, and HUST is told', { timeout: 240_000 }, async () => {
+test('in Chinese: Queen Mary’s vice-principal leaves, and HUST is told', { timeout: 900_000 }, async () => {
   const name = { latin: 'Margaret Ashby', native: '' }
   const title = { title_en: 'Vice-Principal', title_zh: '副校长' }
   const words = { needed: /伦敦玛丽女王大学需要新的联系人/, until: /2024年7月31日/ }
   await play({ side: both.hust, partner: queenMary.ror, name, title, words }, '03angcq70')
 })
 
-test('in English: HUST’s vice-president leaves, and Queen Mary is told', { timeout: 240_000 }, async () => {
+test('in English: HUST’s vice-president leaves, and Queen Mary is told', { timeout: 900_000 }, async () => {
   const name = { latin: 'Ouyang Yi', native: '欧阳毅' }
   const title = { title_en: 'Vice President', title_zh: '副校长' }
   const words = { needed: /Contact needed at Huazhong University/, until: /31 July 2024|31 Jul 2024/ }
@@ -81,7 +81,7 @@ test('in English: HUST’s vice-president leaves, and Queen Mary is told', { tim
   await play({ side: both.queenMary, partner: hust.ror, name, title, words }, queenMary.ror)
 })
 
-test('units of both universities, and a pairing led on both sides', { timeout: 240_000 }, async () => {
+test('units of both universities, and a pairing led on both sides', { timeout: 900_000 }, async () => {
   const side = both.hust
   const page = await as(side, 'officer')
   for (const [ror, lines] of [

@@ -224,7 +224,7 @@ async function fits(page: Page, where: string): Promise<void> {
 }
 
 test('every scene passes axe, is valid HTML and fits three screens, in light and dark', {
-  timeout: 240_000,
+  timeout: 900_000,
 }, async () => {
   const rules = JSON.parse(readFileSync(join(import.meta.dirname, '..', '..', '.htmlvalidate.json'), 'utf8'))
   const validator = new HtmlValidate(rules)

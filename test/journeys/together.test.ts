@@ -18,7 +18,7 @@ before(async () => {
 })
 after(() => both?.close())
 
-test('negotiate, freeze, approve and sign together', { timeout: 180_000 }, async () => {
+test('negotiate, freeze, approve and sign together', { timeout: 900_000 }, async () => {
   const presidents: Page[] = []
   for (const side of [hust, queenMary]) {
     const page = await as(side, 'president')

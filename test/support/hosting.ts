@@ -169,7 +169,7 @@ export async function invite({ office }: Hosting, guest: Guest): Promise<Page> {
 
 /** The links in letters to this address, the newest first; waits until a letter with these words is there. */
 export async function letterTo(node: RunningNode, address: string, words: string): Promise<string> {
-  for (let tries = 0; tries < 200; tries++) {
+  for (let tries = 0; tries < 600; tries++) {
     const letters = node.db.selectFrom('mailbox').select('body_text').where('to_address', '=', address)
     const found = (await letters.orderBy('id', 'desc').execute()).find(({ body_text }) => body_text.includes(words))
     if (found) return found.body_text

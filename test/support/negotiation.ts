@@ -16,14 +16,17 @@ import { beginSession } from '#src/platform/people/sessions.ts'
 import type { Typesetter } from '#src/platform/typeset/index.ts'
 import { procedureRoutes } from '#src/procedures/index.ts'
 import { proposalRoutes } from '#src/proposals/index.ts'
-import { type Office, OfficeBrowser, step } from './office.ts'
+import { type Office, OfficeBrowser, type OfficePlan, step } from './office.ts'
 import { openPair, type Pair } from './postman.ts'
 
 export const approvalSteps = [{ key: step, label: { en: 'Partnerships Board', zh: '合作事务委员会' } }]
 
 /** `openPair` with every page that belongs to negotiating. `theirs` gives Queen Mary another typesetter than HUST's. */
-export async function openNegotiation(theirs = (same: Typesetter) => same): Promise<Pair> {
-  const pair = await openPair()
+export async function openNegotiation(
+  theirs = (same: Typesetter) => same,
+  change: Partial<OfficePlan> = {},
+): Promise<Pair> {
+  const pair = await openPair(change)
   for (const office of [pair.hust, pair.queenMary]) {
     const { db } = office.database
     const typesetter = office === pair.hust ? pair.typesetter : theirs(pair.typesetter)
@@ -35,7 +38,9 @@ export async function openNegotiation(theirs = (same: Typesetter) => same): Prom
     office.app.route('/', partnerRoutes({ db }))
     office.app.route('/', procedureRoutes({ db, approvalSteps }))
     office.app.route('/', proposalRoutes({ db, typesetter, demonstration: true }))
-    office.app.route('/', agreementRoutes({ db, typesetter, shelf: office.shelf, approvalSteps, demonstration: true }))
+    const { shelf, publicUrl, signing } = office
+    const consent = { publicUrl, secretKey: signing.secretKey }
+    office.app.route('/', agreementRoutes({ db, typesetter, shelf, approvalSteps, demonstration: true, consent }))
   }
   return pair
 }

@@ -82,7 +82,7 @@ export async function openOffice(plan: OfficePlan, around: Around): Promise<Offi
   })
   const { algorithm, publicUrl } = plan
   const partners = async () => [partner.ror]
-  const house = { secretKey, algorithm, name: plan.institution.name.en, publicUrl, partners }
+  const house = { secretKey, algorithm, name: plan.institution.name.en, publicUrl, partners, sources: {} }
   const authority = await ownAuthority(db, house, now)
   const rootOf = async (_: unknown, ror: string) => around.rootOf(ror)
   const messages = {

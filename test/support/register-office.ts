@@ -26,7 +26,8 @@ export async function openRegister(fill: (tx: Tx) => Promise<unknown>): Promise<
   const parts = { db, typesetter: pair.typesetter, shelf: openPageShelf(), approvalSteps: [], demonstration: true }
   app.route('/', deskRoutes({ ...parts, publicUrl: pair.hust.publicUrl, secretKey: pair.hust.signing.secretKey }))
   app.route('/', partnerRoutes({ db }))
-  app.route('/', agreementRoutes(parts))
+  const consent = { publicUrl: pair.hust.publicUrl, secretKey: pair.hust.signing.secretKey }
+  app.route('/', agreementRoutes({ ...parts, consent }))
   const officer = await pair.hust.browser('officer')
   const one = async (query: string) => (await sql.raw<{ id: string }>(query).execute(db)).rows[0]!.id
   const samples = {

@@ -1,5 +1,7 @@
 /** What both nodes must agree on about one agreement once nothing is under way, told without "ours" and "theirs". */
 import { approvalsOf, findAgreement, labels, pinsOf } from '#src/agreements/index.ts'
+import { standingOf } from '#src/agreements/termination.ts'
+import { terminationsOf } from '#src/agreements/termination-store.ts'
 import type { Db } from '#src/platform/database/tables.ts'
 import { endingsOf } from '#src/signing/ending-store.ts'
 import { progressOf } from '#src/signing/progress-store.ts'
@@ -27,6 +29,13 @@ export async function sharedState(db: Db, id: string, { us, them }: { us: string
     texts: await textsOf(db, id),
     comments: await commentsOf(db, id),
     sessions: await sessionsOn(db, agreement, by),
+    terminations: (await terminationsOf(db, id)).map((t) => [
+      t.id,
+      t.kind,
+      by(t.side),
+      String(t.effectiveAt),
+      standingOf(t, t.givenAt),
+    ]),
   }
 }
 

@@ -68,7 +68,7 @@ export async function as(side: Side, part: string): Promise<Page> {
 
 /** Opens a page again and again until it holds what is waited for. */
 export async function until(page: Page, path: string, selector: string): Promise<void> {
-  for (let tries = 0; tries < 200; tries++) {
+  for (let tries = 0; tries < 600; tries++) {
     await page.goto(new URL(path, page.url()).href)
     if ((await page.locator(selector).count()) > 0) return
     await page.waitForTimeout(100)

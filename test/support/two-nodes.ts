@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { sampleText } from '#cast/agreement.ts'
 import { queenMary } from '#cast/universities.ts'
-import { beginDraft, saveSignatory } from '#src/agreements/index.ts'
+import { type AgreementText, beginDraft, saveSignatory } from '#src/agreements/index.ts'
 import { keptFiles, type Stage } from '#src/command/self-test/play.ts'
 import { sha256 } from '#src/platform/canonical.ts'
 import { openItems } from '#src/platform/outbox/index.ts'
@@ -20,7 +20,7 @@ export function stageOn(pair: KillablePair, agreement: string): Stage {
 }
 
 /** A draft of its own on the first node, in which both presidents have their seats. */
-export async function newAgreement(pair: KillablePair): Promise<string> {
+export async function newAgreement(pair: KillablePair, change: Partial<AgreementText> = {}): Promise<string> {
   const id = crypto.randomUUID()
   const { db } = pair.first.database
   const held = await db.selectFrom('agreement').select('draft').where('draft', 'is not', null).executeTakeFirstOrThrow()
@@ -31,7 +31,11 @@ export async function newAgreement(pair: KillablePair): Promise<string> {
     .executeTakeFirstOrThrow()
   await db.transaction().execute(async (tx) => {
     const at = Temporal.Now.instant()
-    await beginDraft(tx, sampleText(held.draft!.typesetter, id), { kind: 'key', partner: queenMary.ror, at })
+    await beginDraft(
+      tx,
+      { ...sampleText(held.draft!.typesetter, id), ...change },
+      { kind: 'key', partner: queenMary.ror, at },
+    )
     await saveSignatory(tx, id, 'seat-a', president.id)
   })
   return id

@@ -59,7 +59,10 @@ async function furnish(pair: WitnessedPair, office: Office, keys: Map<Office, Ke
   const { typesetter } = pair
   office.app.route(
     '/',
-    agreementRoutes({ db, typesetter, shelf: office.shelf, approvalSteps: [], demonstration: true }),
+    agreementRoutes({
+      ...{ db, typesetter, shelf: office.shelf, approvalSteps: [], demonstration: true },
+      consent: { publicUrl, secretKey },
+    }),
   )
   office.deliverers = {
     preserve: (item) =>

@@ -68,7 +68,23 @@ export const astray: { detour: Detour; crossings: Crossing[] }[] = [
   },
 ]
 
+/** Where the text asks for both logs: each side's proof crosses before the agreement is concluded. */
+export const proofs: Crossing[] = [
+  { kind: 'witness.proof', from: 'first' },
+  { kind: 'witness.proof', from: 'second' },
+]
+
+/** After conclusion: a notice, and its taking back by both. */
+export const ending: Crossing[] = [
+  { kind: 'agreement.termination', from: 'first' },
+  { kind: 'agreement.termination', from: 'second' },
+]
+
 /** Every kind that is killed, doubled and lost somewhere. */
-export const scheduled: string[] = [...onTheWay, whereDocumentsDiffer, ...astray.flatMap((a) => a.crossings)].map(
-  (c) => c.kind,
-)
+export const scheduled: string[] = [
+  ...onTheWay,
+  whereDocumentsDiffer,
+  ...proofs,
+  ...ending,
+  ...astray.flatMap((a) => a.crossings),
+].map((c) => c.kind)

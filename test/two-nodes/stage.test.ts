@@ -89,7 +89,7 @@ function agreed(side: 'first' | 'second'): boolean {
   return others.every(({ parts }) => regions.every((region) => parts[region] === one!.parts[region]))
 }
 
-test('the leader’s node dies in the middle', { timeout: 180_000 }, async () => {
+test('the leader’s node dies in the middle', { timeout: 900_000 }, async () => {
   const { first, second } = pair
   await press(first.office, 'start')
   await press(first.office, 'next')
@@ -133,7 +133,7 @@ test('the leader’s node dies in the middle', { timeout: 180_000 }, async () =>
 })
 
 test('the node that came back takes over again and ends it: both keep the same record', {
-  timeout: 120_000,
+  timeout: 900_000,
 }, async () => {
   await press(pair.first.office, 'take_over')
   await press(pair.first.office, 'next')
