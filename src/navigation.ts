@@ -21,7 +21,26 @@ const words = {
   nodes: { en: 'Nodes', zh: '节点' },
   journal: { en: 'Journal', zh: '操作记录' },
   keys: { en: 'Keys', zh: '密钥' },
+  administration: { en: 'Administration', zh: '管理' },
   verify: { en: 'Verify', zh: '验证' },
+}
+
+/** What stands behind `administration`, as its page lists it. */
+const notes = {
+  people: {
+    en: 'Who may sign in here, with which roles; and what each can do, and why.',
+    zh: '可登录人员、其角色与权限说明。',
+  },
+  procedures: {
+    en: 'Types of agreements, ways of approval, templates, clauses, authority to sign.',
+    zh: '协议类型、审批路径、模板、条款库与签署授权。',
+  },
+  nodes: { en: 'The partners’ nodes: pairing, fingerprints, moves.', zh: '合作方节点：配对、指纹与迁移。' },
+  keys: {
+    en: 'This node’s root, certificates and their revocation; acts take two people.',
+    zh: '本节点根证书、证书及吊销；操作须两人完成。',
+  },
+  journal: { en: 'Who changed what and when, before and after.', zh: '操作人、时间及修改前后内容。' },
 }
 
 const hrefs: Record<keyof typeof words, string> = {
@@ -39,10 +58,11 @@ const hrefs: Record<keyof typeof words, string> = {
   nodes: '/nodes',
   journal: '/journal',
   keys: '/keys',
+  administration: '/administration',
   verify: '/verify',
 }
 
-/** Whoever works here sees today, partners and agreements; administrators also people and nodes, editors stories; anyone can verify. */
+/** Whoever works here sees today, partners and agreements; administrators have their own pages behind one, editors stories; anyone can verify. */
 function open(visitor: Visitor): (keyof typeof words)[] {
   const office = worksHere(visitor)
   return [
@@ -51,8 +71,8 @@ function open(visitor: Visitor): (keyof typeof words)[] {
     // The office comes to proposals and procedures from its agreements.
     ...(!office && visitor.roles.length > 0 ? (['proposals'] as const) : []),
     ...(!office && holds(visitor, 'editor') ? (['stories'] as const) : []),
-    ...(holds(visitor, 'administrator') ? (['procedures', 'people', 'nodes', 'keys'] as const) : []),
-    ...(mayReadJournal(visitor) ? (['journal'] as const) : []),
+    ...(holds(visitor, 'administrator') ? (['administration'] as const) : []),
+    ...(!holds(visitor, 'administrator') && mayReadJournal(visitor) ? (['journal'] as const) : []),
     'verify',
   ]
 }
@@ -60,13 +80,19 @@ function open(visitor: Visitor): (keyof typeof words)[] {
 export function navigation(): MiddlewareHandler<WebEnv> {
   return async (c, next) => {
     const w = speak(words, c.var.language)
+    const item = (key: keyof typeof words): NavItem => ({ key, href: hrefs[key], label: w[key] })
     // Who is not signed in reads the public site, and finds the way back there from the pages to sign in and to verify.
     if (!c.var.visitor) {
       c.set('nav', c.var.house.keptBy ? [] : siteNav(c.var.language))
       return next()
     }
-    const items = open(c.var.visitor).map((key): NavItem => ({ key, href: hrefs[key], label: w[key] }))
-    c.set('nav', items)
+    const n = speak(notes, c.var.language)
+    const behind = Object.entries(n).map(([key, note]) => ({ ...item(key as keyof typeof notes), note }))
+    const items = open(c.var.visitor).map(item)
+    c.set(
+      'nav',
+      items.map((one) => (one.key === 'administration' ? { ...one, parts: behind } : one)),
+    )
     return next()
   }
 }

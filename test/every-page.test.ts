@@ -271,7 +271,7 @@ test('every page is valid HTML in both languages', async () => {
 /** Every page, with a role that may open it. */
 function pages(): [string, string][] {
   const roleFor = (path: string): string =>
-    /^\/(people|nodes|keys|procedures|journal)/.test(path)
+    /^\/(people|nodes|keys|procedures|journal|administration)/.test(path)
       ? 'administrator'
       : path.endsWith('/sign')
         ? 'president'

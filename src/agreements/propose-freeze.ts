@@ -23,7 +23,7 @@ export interface FreezeInput {
   /** Accept the partner's revision 0 in place of ours, after comparing both. */
   acceptTheirs: boolean
   /** Keys of the steps of approval to take where no route fits. */
-  configured?: string[]
+  configured: string[]
   at: Temporal.Instant
 }
 
@@ -68,7 +68,7 @@ export async function proposeFreeze(
       detail: { version: version.number, textHash, documentHash },
       then: [message(before.partner, 'agreement.freeze', before.id, body as unknown as Json)],
     })
-    await settleFreeze(tx, before, { configured: input.configured ?? [], at: input.at })
+    await settleFreeze(tx, before, { configured: input.configured, at: input.at })
   })
 }
 

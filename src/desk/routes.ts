@@ -7,6 +7,7 @@ import { type ApprovalStep, requireVisitor } from '#src/platform/people/index.ts
 import type { Typesetter } from '#src/platform/typeset/index.ts'
 import { fragment } from '#src/platform/ui/index.ts'
 import type { WebEnv } from '#src/platform/web.ts'
+import { administrationPage } from './administration-page.ts'
 import { briefData } from './brief.ts'
 import { findThings, requireOffice } from './find.ts'
 import { findPage } from './find-page.ts'
@@ -33,6 +34,10 @@ export function deskRoutes(parts: DeskParts): Hono<WebEnv> {
     // The public is led to its own first page before it comes here.
     const visitor = requireVisitor(c)
     return todayPage(c, await readToday(db, visitor, steps, c.var.now))
+  })
+  routes.get('/administration', (c) => {
+    requireVisitor(c)
+    return administrationPage(c)
   })
   routes.get('/find', async (c) => {
     const found = await findThings(db, c.var.visitor, (c.req.query('q') ?? '').slice(0, 200), c.var.now)

@@ -23,6 +23,10 @@ export interface NavItem {
   key: string
   href: string
   label: string
+  /** What the page shows, where it stands in a list of its own. */
+  note?: string
+  /** Pages gathered behind this one. */
+  parts?: NavItem[]
 }
 
 export interface WebEnv {

@@ -47,7 +47,7 @@ function navigation(c: Context<WebEnv>, current?: string): Html {
   const w = speak(layoutWords, c.var.language)
   const items = c.var.nav.map(
     (item) =>
-      html`<li><a href="${link(item.href)}"${attribute('aria-current', item.key === current && 'page')}>${item.label}</a></li>`,
+      html`<li><a href="${link(item.href)}"${attribute('aria-current', (item.key === current && 'page') || (item.parts?.some(({ key }) => key === current) && 'true'))}>${item.label}</a></li>`,
   )
   return html`<nav class="areas" aria-label="${w.navigation}"><ul>${items}</ul></nav>`
 }
