@@ -21,7 +21,7 @@ const words = {
   nodes: { en: 'Nodes', zh: '节点' },
   journal: { en: 'Journal', zh: '操作记录' },
   keys: { en: 'Keys', zh: '密钥' },
-  administration: { en: 'Administration', zh: '管理' },
+  administration: { en: 'Admin', zh: '管理' },
   verify: { en: 'Verify', zh: '验证' },
 }
 

@@ -10,8 +10,8 @@ import {
   html,
   linkButton,
   moments,
+  type Place,
   page,
-  placeOf,
   selectField,
   submit,
   table,
@@ -25,6 +25,8 @@ import { actWords, journalWords } from './journal-words.ts'
 export const actsAPage = 50
 
 export interface JournalView {
+  /** Whose clock the acts are told by. */
+  place: Place
   filter: JournalFilter
   rows: JournalLine[]
   total: number
@@ -40,7 +42,7 @@ export function journalPage(c: Context<WebEnv>, view: JournalView): Response {
     { label: w.about },
     { label: w.changed },
   ]
-  const rows = view.rows.map((row) => line(c, row))
+  const rows = view.rows.map((row) => line(c, view.place, row))
   const csv = linkButton({
     href: `/journal.csv?${journalQuery({ ...view.filter, page: 1 })}`,
     label: w.csv,
@@ -64,13 +66,13 @@ function filters(c: Context<WebEnv>, { filter, kinds }: JournalView): Html {
   return form({ action: '/journal', method: 'get', body: fields })
 }
 
-function line(c: Context<WebEnv>, row: JournalLine): Content[] {
-  const { language, house } = c.var
+function line(c: Context<WebEnv>, place: Place, row: JournalLine): Content[] {
+  const { language } = c.var
   const w = speak(journalWords, language)
   const who = row.actor_kind === 'node' ? w.node : row.actor_name
   const about = `/journal?about=${encodeURIComponent(row.subject_kind)}&id=${encodeURIComponent(row.subject_id)}`
   return [
-    moments(row.at, { places: [placeOf(house.zone)], language }),
+    moments(row.at, { places: [place], language }),
     html`<span translate="no">${who}</span>${row.actor_kind === 'partner' ? html`<br><span class="muted small">${w.partner}</span>` : ''}`,
     html`${actWords(row.act, row.detail, language)}<br><code class="small muted">${row.act}</code>`,
     html`<a href="${about}">${row.subject_kind}</a>`,

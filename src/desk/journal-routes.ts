@@ -1,6 +1,8 @@
 /** The whole journal, on a page and as a file; and what any person may do here. */
+
 import { stringify } from 'csv-stringify/sync'
 import { type Context, Hono } from 'hono'
+import { ourInstitution } from '#src/partners/index.ts'
 import { listAccounts } from '#src/platform/people/index.ts'
 import { Refusal } from '#src/platform/refusal.ts'
 import type { WebEnv } from '#src/platform/web.ts'
@@ -23,8 +25,12 @@ export function journalRoutes({ db, approvalSteps }: DeskParts): Hono<WebEnv> {
     requireJournalReader(c.var.visitor)
     const filter = readJournalFilter(c.req.query())
     const asked = { zone: c.var.house.zone, limit: actsAPage, offset: (filter.page - 1) * actsAPage }
-    const [found, kinds] = await Promise.all([journalEntries(db, filter, asked), journalKinds(db)])
-    return journalPage(c, { filter, kinds, ...found })
+    const [found, kinds, place] = await Promise.all([
+      journalEntries(db, filter, asked),
+      journalKinds(db),
+      ourInstitution(db),
+    ])
+    return journalPage(c, { filter, kinds, place, ...found })
   })
   app.get('/journal.csv', async (c) => {
     requireJournalReader(c.var.visitor)

@@ -2,9 +2,14 @@
 import { agreementJournalWords, entryJournalWords } from '#src/agreements/index.ts'
 import { ceremonyJournalWords } from '#src/ceremonies/index.ts'
 import { peerJournalWords } from '#src/federation/index.ts'
+import { hostingJournalWords } from '#src/hosting/index.ts'
+import { keysJournalWords } from '#src/keys/index.ts'
 import { partnerJournalWords } from '#src/partners/index.ts'
 import type { Language, Phrase, Words } from '#src/platform/i18n/words.ts'
 import { peopleJournalWords } from '#src/platform/people/index.ts'
+import { procedureJournalWords } from '#src/procedures/index.ts'
+import { programmeJournalWords } from '#src/programme/index.ts'
+import { proposalJournalWords } from '#src/proposals/index.ts'
 import { signingJournalWords } from '#src/signing/index.ts'
 import { storyJournalWords } from '#src/stories/index.ts'
 import { witnessJournalWords } from '#src/witness/index.ts'
@@ -21,6 +26,11 @@ const acts = {
   ...storyJournalWords,
   ...witnessJournalWords,
   ...deskJournalWords,
+  ...hostingJournalWords,
+  ...keysJournalWords,
+  ...procedureJournalWords,
+  ...programmeJournalWords,
+  ...proposalJournalWords,
 } as unknown as Words
 
 /** An act in words; one that has none is named as the journal names it. */

@@ -2,6 +2,7 @@
 export { maySign, type SignAuthority } from './authority.ts'
 export { signAuthorities } from './authority-store.ts'
 export { type LibraryClause, libraryClauses } from './clause-store.ts'
+export { procedureJournalWords } from './journal-words.ts'
 export { procedureRefusalWords } from './refusal-words.ts'
 export {
   type Acting,

@@ -53,14 +53,16 @@ export function partnersTable(c: Context<WebEnv>, view: ReadProgramme): Content 
 function ends(c: Context<WebEnv>, { key }: Row): Content {
   const w = speak(programmeWords, c.var.language)
   if (!key) return html`<span class="warn">${w.noAgreement}</span>`
-  return html`<a href="/register/${key.entry}">${key.endsOn?.toString() ?? w.openEnded}</a>`
+  return html`<a class="no-wrap" href="/register/${key.entry}">${key.endsOn?.toString() ?? w.openEnded}</a>`
 }
 
 function review(c: Context<WebEnv>, { today }: ReadProgramme, { review }: Row): Content {
   const w = speak(programmeWords, c.var.language)
   if (!review) return html`<span class="muted">${w.notSet}</span>`
   const late = Temporal.PlainDate.compare(review, today) < 0
-  return late ? html`${review.toString()} <strong class="warn">${w.overdue}</strong>` : review.toString()
+  return late
+    ? html`<span class="no-wrap">${review.toString()}</span> <strong class="warn">${w.overdue}</strong>`
+    : html`<span class="no-wrap">${review.toString()}</span>`
 }
 
 /** Ours first, then theirs; a side that nobody leads says so. */
@@ -72,6 +74,7 @@ function leads(c: Context<WebEnv>, { us }: ReadProgramme, row: Row): Content {
       : html`<span class="muted">${w.contactNeeded}</span>`
   const ours = row.leads.filter(({ institution }) => institution === us.ror)
   const theirs = row.leads.filter(({ institution }) => institution !== us.ror)
+  if (row.leads.length === 0) return side([])
   return html`${side(ours)}<br>${side(theirs)}`
 }
 

@@ -1,3 +1,4 @@
 /** The front door of proposals. */
+export { proposalJournalWords } from './journal-words.ts'
 export { proposalRefusalWords } from './refusal-words.ts'
 export { type ProposalParts, proposalRoutes } from './routes.ts'
