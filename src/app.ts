@@ -3,6 +3,7 @@ import { type Context, Hono } from 'hono'
 import { agreementRefusalWords, agreementRoutes, entryRefusalWords } from '#src/agreements/index.ts'
 import { aroundRefusalWords, aroundRoutes, aroundSection, ceremonyRoutes } from '#src/ceremonies/index.ts'
 import { deskRefusalWords, deskRoutes } from '#src/desk/index.ts'
+import { evidenceRefusalWords, evidenceRoutes } from '#src/evidence/index.ts'
 import {
   federationRoutes,
   type OwnNode,
@@ -83,6 +84,7 @@ const refusalWords: RefusalWords = {
   ...keyRefusalWords,
   ...signingRefusalWords,
   ...witnessRefusalWords,
+  ...evidenceRefusalWords,
   ...programmeRefusalWords,
   ...aroundRefusalWords,
   ...stageRefusalWords,
@@ -131,6 +133,7 @@ export function createApp(parts: AppParts): Hono<WebEnv> {
   app.route('/', keyRoutes({ db, house: parts.keys }))
   app.route('/', signingRoutes(signingParts(parts, shelf)))
   app.route('/', witnessRoutes(parts.logs))
+  app.route('/', evidenceRoutes({ db, house: parts.logs.house, rootOf, ownRoot: own.document.rootCertificate }))
   const { publicUrl, secretKey } = people
   const around = aroundParts(parts)
   const ceremonySteps = people.approvalSteps.map(({ key }) => key)

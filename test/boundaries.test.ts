@@ -5,7 +5,8 @@ import { isTest, sources } from './support/sources.ts'
 
 /** From the ground up: an area imports only those before it. */
 const areas = [
-  ...['platform', 'partners', 'procedures', 'agreements', 'proposals', 'keys', 'signing', 'witness', 'programme'],
+  ...['platform', 'partners', 'procedures', 'agreements', 'proposals', 'keys', 'signing', 'witness'],
+  ...['evidence', 'programme'],
   ...['ceremonies', 'stage', 'dialogue', 'plans', 'funding', 'events', 'mobility', 'outcomes', 'stories', 'site'],
   ...['federation', 'hosting', 'desk', 'command'],
 ]

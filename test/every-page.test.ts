@@ -294,7 +294,7 @@ test('axe finds nothing on any page in either language, and on a telephone no pa
     for (const [route] of pages().filter(([, who]) => who === role)) {
       for (const language of ['en', 'zh']) {
         if (
-          /\.(pdf|png|pem|csv|xlsx|ics|xml|txt|atom|json)$|federation|^\/log\/|options|\/:file|oidc/.test(route) ||
+          /\.(pdf|png|pem|zip|csv|xlsx|ics|xml|txt|atom|json)$|federation|^\/log\/|options|\/:file|oidc/.test(route) ||
           route.includes('pages/')
         )
           continue

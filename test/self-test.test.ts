@@ -31,7 +31,7 @@ before(async () => {
 })
 
 test('leaves the agreement, revision 0, both roots, and a summary that tells the truth about them', () => {
-  const files = ['agreement.pdf', 'revision-0.pdf', 'root-a.pem', 'root-b.pem', 'summary.json']
+  const files = ['agreement.pdf', 'evidence.zip', 'revision-0.pdf', 'root-a.pem', 'root-b.pem', 'summary.json']
   assert.deepEqual(readdirSync(left).sort(), files)
   const summary = JSON.parse(readFileSync(at('summary.json'), 'utf8'))
   const { same, state, signed, of, demonstration, level } = summary

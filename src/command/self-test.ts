@@ -7,12 +7,13 @@ import { sampleAgreementId } from '#cast/agreement.ts'
 import { sampleNodes } from '#cast/nodes.ts'
 import { accounts } from '#cast/people.ts'
 import { readConfig } from '#src/config.ts'
+import { verifyPackage } from '#src/evidence/index.ts'
 import type { RunningNode } from '#src/main.ts'
 import { sha256 } from '#src/platform/canonical.ts'
 import { verifyDocument } from '#src/platform/pades/index.ts'
 import { freePort } from './self-test/free-port.ts'
 import { officeOf } from './self-test/office.ts'
-import { keptFiles, type Stage, wholePlay } from './self-test/play.ts'
+import { evidenceOf, keptFiles, type Stage, wholePlay } from './self-test/play.ts'
 import { startSample } from './try.ts'
 
 interface Timing {
@@ -42,10 +43,13 @@ export async function selfTest(args: string[]): Promise<number> {
     const stage = stageOf(nodes)
     for (const { name, run } of wholePlay) await timed(name, () => run(stage))
     const result = await timed('compare and verify what both nodes keep', () => compare(stage, nodes))
-    const summary = { ...result.summary, timings }
-    if (values.out) await leave(resolve(values.out), result.files, summary)
+    const packages = await timed('both evidence packages', () => packagesOf(stage))
+    const evidence = (await Promise.all(packages.map(judged))).map(({ state }) => state)
+    const summary = { ...result.summary, evidence, timings }
+    if (values.out) await leave(resolve(values.out), { ...result.files, 'evidence.zip': packages[0]! }, summary)
     console.log(values.json ? JSON.stringify(summary, null, 2) : closing(summary))
-    return summary.same && summary.state === 'complete' ? 0 : 1
+    const whole = evidence.every((state) => state === 'complete')
+    return summary.same && summary.state === 'complete' && whole ? 0 : 1
   } finally {
     for (const node of nodes) await node.stop()
     await rm(folder, { recursive: true, force: true })
@@ -71,6 +75,11 @@ export function stageOf(nodes: RunningNode[]): Stage {
     approvers: { first: ['legal', 'vice_president'], second: ['partnerships_board'] },
   }
 }
+
+const packagesOf = ({ first, second, agreement }: Stage) =>
+  Promise.all([first, second].map((here) => evidenceOf(here, agreement)))
+
+const judged = (bytes: Uint8Array) => verifyPackage(bytes, { roots: [], at: Temporal.Now.instant() })
 
 async function compare(stage: Stage, nodes: RunningNode[]) {
   const [a, b] = [await keptFiles(stage.first, stage.agreement), await keptFiles(stage.second, stage.agreement)]

@@ -36,6 +36,18 @@ export async function latestList(db: Db, authority: string): Promise<(Crl & { en
   return row && { ...row, thisUpdate: row.this_update, nextUpdate: row.next_update }
 }
 
+/** The newest list of each root of ours that made one. */
+export async function ownLists(db: Db): Promise<Uint8Array[]> {
+  const rows = await db
+    .selectFrom('signing_crl')
+    .select('der')
+    .distinctOn('authority')
+    .orderBy('authority')
+    .orderBy('number', 'desc')
+    .execute()
+  return rows.map(({ der }) => der)
+}
+
 export async function saveList(tx: Tx, row: CrlTable): Promise<void> {
   await tx.insertInto('signing_crl').values(row).execute()
 }

@@ -2,7 +2,7 @@
 export { type Authority, ownAuthority } from './authority.ts'
 export { sendRootsAway } from './bring-root.ts'
 export type { Crl } from './crl.ts'
-export { newestLists, partnerLists, saveRevocation } from './crl-store.ts'
+export { newestLists, ownLists, partnerLists, saveRevocation } from './crl-store.ts'
 export { crlNow, currentCrl, publishLists } from './current-crl.ts'
 export type { KeyHouse, KeySources } from './house.ts'
 export { keysJournalWords } from './journal-words.ts'

@@ -1,6 +1,7 @@
 /** How the verdict on a document is shown, on the public page and on an agreement's own. */
 import { type Language, speak } from '#src/platform/i18n/words.ts'
 import type { Problem, State, Verdict } from '#src/platform/pades/index.ts'
+import { stateTexts, stateTitles } from '#src/platform/pades/state-words.ts'
 import { type ProblemCode, problemWords } from '#src/platform/pades/words.ts'
 import {
   type Html,
@@ -12,7 +13,6 @@ import {
   type VerdictState,
   verdict,
 } from '#src/platform/ui/index.ts'
-import { stateTexts, stateTitles } from './verdict-words.ts'
 import { verifyWords } from './verify-words.ts'
 
 export interface VerdictReader {

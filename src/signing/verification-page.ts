@@ -84,7 +84,10 @@ function keep({ agreement, us, partner, reader }: VerificationView): Html {
   const w = speak(verifyWords, language)
   const at = `/agreements/${agreement.id}`
   const roots = [us, partner].map((i) => html`<li><a href="/roots/${i.ror}.pem">${w.root(i.short[language])}</a></li>`)
-  const body = html`<p>${w.keepText}</p><ul class="stack"><li><a href="${at}/agreement.pdf">${w.agreementPdf}</a></li><li><a href="${at}/revision-0.pdf">${w.revisionZeroPdf}</a></li>${roots}</ul>`
+  const whole =
+    agreement.state === 'concluded' &&
+    html`<p><a href="${at}/evidence.zip">${w.evidence}</a></p><p class="muted small">${w.evidenceText}</p>`
+  const body = html`${whole}<p>${w.keepText}</p><ul class="stack"><li><a href="${at}/agreement.pdf">${w.agreementPdf}</a></li><li><a href="${at}/revision-0.pdf">${w.revisionZeroPdf}</a></li>${roots}</ul>`
   return panel({ title: w.keep, body })
 }
 

@@ -86,6 +86,11 @@ export const verifyWords = {
     en: 'With these four files anybody can verify the agreement later, without either server.',
     zh: '凭以下四个文件，任何人日后均可脱离双方服务器验证该协议。',
   },
+  evidence: { en: 'Evidence package (ZIP)', zh: '证据包（ZIP）' },
+  evidenceText: {
+    en: 'Everything that proves this agreement, with a page that judges it on any computer, without a network. Keep it where you keep the original.',
+    zh: '证明本协议的全部材料，附有无需网络、可在任何计算机上核验的页面。请与原件一并保存。',
+  },
   agreementPdf: { en: 'Signed agreement (PDF)', zh: '已签署的协议（PDF）' },
   revisionZeroPdf: { en: 'Before signing, revision 0 (PDF)', zh: '签署前的文件，第 0 版（PDF）' },
   root: { en: (who: string) => `Root certificate of ${who}`, zh: (who: string) => `${who}的根证书` },

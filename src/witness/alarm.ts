@@ -25,6 +25,7 @@ export type WitnessRefusal =
   | 'reason_missing'
   | 'no_such_alarm'
   | 'log_keys_malformed'
+  | 'log_events_malformed'
   | 'proof_not_acceptable'
   | 'not_the_partner'
 export const refuse = refuser<WitnessRefusal>()

@@ -1,10 +1,10 @@
 /** Appends one event to our log, signs the new head, and sets out to have it cosigned. */
 import { randomBytes } from 'node:crypto'
 import type { Tx } from '#src/platform/database/tables.ts'
+import { type ClearEvent, entryFor } from '#src/platform/log-entry.ts'
 import { queueOnce } from '#src/platform/outbox/index.ts'
 import { rootAt, signCheckpoint } from '#src/platform/tlog/index.ts'
 import { saveCheckpoint } from './checkpoint-store.ts'
-import { type ClearEvent, entryFor } from './entry.ts'
 import { insertEvent } from './event-store.ts'
 import type { WitnessHouse } from './house.ts'
 import { lockLog } from './log-store.ts'

@@ -90,6 +90,27 @@ export async function cosignedCheckpoint(
   return row && findCheckpoint(db, origin, Number(row.size))
 }
 
+/** The sizes of at least `size` of which all these cosigners cosigned a checkpoint, the smallest first. */
+export async function cosignedCheckpoints(
+  db: Db,
+  origin: string,
+  size: number,
+  cosigners: string[],
+): Promise<number[]> {
+  const rows = await db
+    .selectFrom('tlog_cosignature')
+    .select('size')
+    .where('origin', '=', origin)
+    .where('size', '>=', String(size))
+    .where('cosigner', 'in', cosigners)
+    .groupBy('size')
+    .having((eb) => eb.fn.countAll(), '=', cosigners.length)
+    .orderBy('size')
+    .limit(1_000)
+    .execute()
+  return rows.map((row) => Number(row.size))
+}
+
 /** A checkpoint with all cosignatures held for it, as it is published. */
 export async function withCosignatures(db: Db, checkpoint: StoredCheckpoint): Promise<string> {
   const rows = await db

@@ -1,6 +1,7 @@
 /** SQL of what our own entries say in clear, and of the time-stamps on our checkpoints. */
 import type { Db, Tx } from '#src/platform/database/tables.ts'
 import type { Json } from '#src/platform/record.ts'
+import { erasePartnerEvents } from './partner-event-store.ts'
 
 export interface LoggedEvent {
   index: number
@@ -81,6 +82,7 @@ export async function eventsAbout(db: Db, kind: string, id: string): Promise<Log
 
 /** Forgets what entries about one thing say. The log keeps their hashes, which then mean nothing to anyone. */
 export async function eraseEvents(tx: Tx, kind: string, id: string, at: Temporal.Instant): Promise<number> {
+  await erasePartnerEvents(tx, kind, id)
   const { numUpdatedRows } = await tx
     .updateTable('tlog_event')
     .set({ salt: null, facts: null, erased_at: at })

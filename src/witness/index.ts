@@ -1,8 +1,8 @@
 /** The front door of the witness area. */
+export { type AgreementProofs, type ProvenLog, proofsAbout } from './agreement-proofs.ts'
 export type { Appending } from './append.ts'
 export type { Asking } from './asked-cosigner.ts'
 export { witnessDeliverers } from './deliver.ts'
-export { clearText, entryFor } from './entry.ts'
 export { eraseEvents, eventsAbout, firstStampFrom, type LoggedEvent } from './event-store.ts'
 export { type Gate, openGate } from './gate.ts'
 export { ownWitness, renewStamps, type WitnessHouse } from './house.ts'

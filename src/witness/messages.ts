@@ -1,11 +1,12 @@
-/** What crosses to and from the partner's node as a signed message: the keys, and proofs of what was signed; the logs themselves speak C2SP. */
+/** What crosses to and from the partner's node as a signed message: keys, proofs of what was signed, what entries say in clear; the logs themselves speak C2SP. */
 import { type MessageHandler, type Messages, silent } from '#src/platform/messages.ts'
 import { raiseAlarm } from './alarm-store.ts'
 import type { WitnessHouse } from './house.ts'
 import type { WitnessParts } from './parts.ts'
+import { receiveEvents } from './receive-events.ts'
 import { receiveKeys } from './receive-keys.ts'
 import { noteRefusedProof, proofRefused, receiveProof, sayProofAgain } from './receive-proof.ts'
-import { keysAnswerShape, readKeys, readProofBody } from './wire.ts'
+import { keysAnswerShape, readEvents, readKeys, readProofBody } from './wire.ts'
 
 export function witnessMessages({ neighbours, house }: Pick<WitnessParts, 'neighbours' | 'house'>): Messages {
   return {
@@ -18,6 +19,9 @@ export function witnessMessages({ neighbours, house }: Pick<WitnessParts, 'neigh
         const taken = answer.answer === 'accepted' && keysAnswerShape.safeParse(answer.result).data?.keys === 'pinned'
         if (!taken) await raiseAlarm(tx, { institution, kind: 'keys_not_taken', at })
       },
+    },
+    'witness.events': {
+      receive: (tx, received) => receiveEvents(tx, received, readEvents(received.body)),
     },
   }
 }

@@ -4,11 +4,12 @@ import { findAgreement } from '#src/agreements/index.ts'
 import { ourInstitution } from '#src/partners/index.ts'
 import type { Tx } from '#src/platform/database/tables.ts'
 import { evidenceEvents } from '#src/platform/evidence.ts'
+import type { ClearEvent } from '#src/platform/log-entry.ts'
 import { queueOnce } from '#src/platform/outbox/index.ts'
 import type { Json } from '#src/platform/record.ts'
 import { type Appending, appendEvent } from './append.ts'
-import type { ClearEvent } from './entry.ts'
 import { introduce } from './introduce.ts'
+import { tellEvents } from './tell-events.ts'
 import { stampWork } from './work.ts'
 
 const evidenceShape = z.object({
@@ -21,7 +22,7 @@ type Heard = z.infer<typeof evidenceShape>
 
 /**
  * Appends what happened to our log. A new partner is told our keys; when an agreement is concluded its partner is asked to
- * time-stamp the head that holds it.
+ * time-stamp the head that holds it, and told what our entries about it say.
  */
 export async function hearEvidence(tx: Tx, appending: Appending, news: Json): Promise<void> {
   const heard = evidenceShape.safeParse(news)
@@ -31,7 +32,9 @@ export async function hearEvidence(tx: Tx, appending: Appending, news: Json): Pr
   if (event === 'pairing.confirmed') await introduce(tx, appending.house, about.id, appending.at)
   if (event !== 'agreement.concluded') return
   const agreement = await findAgreement(tx, about.id)
-  if (agreement) await queueOnce(tx, appending.at, stampWork(agreement.partner))
+  if (!agreement) return
+  await tellEvents(tx, agreement, appending.at)
+  await queueOnce(tx, appending.at, stampWork(agreement.partner))
 }
 
 /** "Ours" and "theirs" mean the opposite on the other node: in the log stands which institution it was. */

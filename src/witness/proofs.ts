@@ -1,8 +1,8 @@
 /** What proves that something stands in our log: for the evidence package, and for download. */
 import type { Db } from '#src/platform/database/tables.ts'
+import { clearText } from '#src/platform/log-entry.ts'
 import { formatProof, inclusionProof, type Policy } from '#src/platform/tlog/index.ts'
 import { cosignedCheckpoint, withCosignatures } from './checkpoint-store.ts'
-import { clearText } from './entry.ts'
 import { findEvent } from './event-store.ts'
 import type { WitnessHouse } from './house.ts'
 import type { ThirdWitness } from './neighbours.ts'

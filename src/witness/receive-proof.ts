@@ -1,12 +1,12 @@
 /** The partner proves that its log holds an agreement all have signed: we check the proof with our own witness and mirror. */
 import { findAgreement, proveSigned } from '#src/agreements/index.ts'
 import type { Tx } from '#src/platform/database/tables.ts'
+import { readExtra } from '#src/platform/log-entry.ts'
 import { NotYet, type Received, type Sent } from '#src/platform/messages.ts'
 import { record } from '#src/platform/record.ts'
 import { type Policy, readProof, verifyProof } from '#src/platform/tlog/index.ts'
 import { announceSigning } from '#src/signing/index.ts'
 import { refuse } from './alarm.ts'
-import { readExtra } from './entry.ts'
 import type { WitnessHouse } from './house.ts'
 import { findLogPeer, type LogPeer } from './peer-store.ts'
 import { policyWith } from './proofs.ts'

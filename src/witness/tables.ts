@@ -13,6 +13,7 @@ declare module '#src/platform/database/tables.ts' {
     tlog_cosignature: CosignatureTable
     tlog_stamp: StampTable
     tlog_event: EventTable
+    tlog_partner_event: PartnerEventTable
     tlog_peer: PeerTable
     tlog_introduction: { institution: string; sha256: string; at: Temporal.Instant }
     tlog_stamp_authority: StampAuthorityTable
@@ -61,6 +62,18 @@ interface EventTable {
   salt: Buffer | null
   facts: JsonColumn<Record<string, Json>> | null
   erased_at: Temporal.Instant | null
+}
+
+interface PartnerEventTable {
+  origin: string
+  index: Count
+  event: string
+  about_kind: string
+  about_id: string
+  at: Temporal.Instant
+  salt: Buffer
+  facts: JsonColumn<Record<string, Json>>
+  told_at: Temporal.Instant
 }
 
 export interface PeerTable {

@@ -1,12 +1,12 @@
 /** Two nodes, two logs: what is logged, that each side cosigns the other's, and that no trouble on the way loses anything. */
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { entryFor } from '#src/platform/log-entry.ts'
 import { leafHash, type ReadNodes, readNote, verifyProof } from '#src/platform/tlog/index.ts'
 import type { Office } from '#test/support/office.ts'
 import { approvedAgreement } from '#test/support/postman.ts'
 import { logEvents, openWitnessedPair, otherOf, type WitnessedPair } from '#test/support/witnessed.ts'
 import { findCheckpoint, latestCosignatures } from './checkpoint-store.ts'
-import { entryFor } from './entry.ts'
 import { eraseEvents, eventsAbout, findEvent } from './event-store.ts'
 import { ownWitness } from './house.ts'
 import { introduce } from './introduce.ts'

@@ -109,6 +109,10 @@ export const witnessRefusalWords = {
     en: 'The keys of the log are not as they must be.',
     zh: '日志密钥不符合要求。',
   },
+  log_events_malformed: {
+    en: 'What was told of the log’s entries is not as it must be.',
+    zh: '所告知的日志条目内容不符合要求。',
+  },
   proof_not_acceptable: {
     en: 'What was sent does not prove that the log holds this agreement: it is of something else, or our node has not cosigned it.',
     zh: '所发内容不能证明该日志载有本协议：其所指为其他事项，或未经本方节点联署。',

@@ -14,7 +14,7 @@ export function publicSamples(agreement: string): Record<string, string> {
     [`/${language}/news/:slug`]: 'no-such-story',
     [`/${language}/events/:id`]: crypto.randomUUID(),
   })
-  return { ...one('en'), ...one('zh') }
+  return { ...one('en'), ...one('zh'), '/public-evidence/:file': `${agreement}.zip` }
 }
 
 /** An agreement proposed by somebody of the house. @returns the proposal's id */

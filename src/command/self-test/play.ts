@@ -226,6 +226,12 @@ export const wholePlay: Step[] = [
   preserved,
 ]
 
+/** The evidence package as one side gives it out, once both logs are cosigned as far as the conclusion. */
+export async function evidenceOf(here: Office, agreement: string): Promise<Buffer> {
+  const at = `/agreements/${agreement}/evidence.zip`
+  return (await here.until('officer', at, ({ status }) => status === 200, 'the evidence package')).bytes
+}
+
 /** The files both sides keep, as one side serves them. */
 export async function keptFiles(here: Office, agreement: string): Promise<{ agreement: Buffer; revisionZero: Buffer }> {
   const officer = await here.as('officer')

@@ -1,8 +1,10 @@
-/** What stands in the log for one event: its kind, and a salted hash of everything else. Rules only. */
-import { createHash } from 'node:crypto'
+/** What stands in a log for one event: its kind, and a salted hash of everything else. Written by nodes, checked by anyone. */
 import { z } from 'zod'
-import { canonical } from '#src/platform/canonical.ts'
-import type { Json } from '#src/platform/record.ts'
+import { utf8 } from './bytes.ts'
+import { canonical } from './canonical.ts'
+import { sha256 } from './digest.ts'
+import type { Json } from './record.ts'
+import { toBase64 } from './tlog/base64.ts'
 
 export interface ClearEvent {
   event: string
@@ -25,8 +27,8 @@ export function clearText({ event, about, at, facts }: ClearEvent): string {
  * only that something of its kind happened.
  */
 export function entryFor(event: ClearEvent, salt: Uint8Array): Uint8Array {
-  const hash = createHash('sha256').update(salt).update(clearText(event)).digest('base64')
-  return Buffer.from(`${format}\n${event.event}\n${hash}\n`)
+  const hash = toBase64(sha256(salt, utf8(clearText(event))))
+  return utf8(`${format}\n${event.event}\n${hash}\n`)
 }
 
 const extraShape = z.object({
@@ -46,8 +48,8 @@ export function readExtra(
     const said = extraShape.parse(
       JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(extra.subarray(saltLength))),
     )
-    const hash = createHash('sha256').update(extra).digest('base64')
-    return { ...said, entry: Buffer.from(`${format}\n${said.event}\n${hash}\n`) }
+    const hash = toBase64(sha256(extra))
+    return { ...said, entry: utf8(`${format}\n${said.event}\n${hash}\n`) }
   } catch {
     return undefined
   }

@@ -1,6 +1,6 @@
 /** What a document is, in six answers that cannot be taken for one another. */
 import type { Phrase } from '#src/platform/i18n/words.ts'
-import type { State } from '#src/platform/pades/index.ts'
+import type { State } from './verdict.ts'
 
 /** What a document is, in a sentence for everybody. */
 export const stateTitles: Record<State, Phrase<(signed: number, of: number) => string>> = {

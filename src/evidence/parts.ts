@@ -1,0 +1,12 @@
+/** What this area needs of its node. */
+import type { Db } from '#src/platform/database/tables.ts'
+import type { WitnessHouse } from '#src/witness/index.ts'
+
+export interface EvidenceParts {
+  db: Db
+  house: WitnessHouse
+  /** PEM of a partner's root, as pinned. */
+  rootOf: (db: Db, institution: string) => Promise<string | undefined>
+  /** PEM of our own. */
+  ownRoot: string
+}
