@@ -128,6 +128,7 @@ async function sampleParameters(): Promise<Record<string, string>> {
     '/logs/entries/:file': `0-${queenMary.ror}.tlog-proof`,
     '/logs/policies/:file': `${queenMary.ror}.txt`,
     '/log/mirror/:origin': sha256(`qmul.localhost:${nodes[1]!.config.port}/log`),
+    '/federation/log/mirror/:origin': sha256(`qmul.localhost:${nodes[1]!.config.port}/log`),
     '/roots/:file': `${queenMary.ror}.pem`,
     '/verify/:file': 'judge.js',
     '/keys/acts/:id': crypto.randomUUID(),

@@ -32,6 +32,18 @@ export async function insertEvent(
     .execute()
 }
 
+/** An entry that came back without what it says in clear. */
+export async function insertLostEvent(
+  tx: Tx,
+  { index, event, at }: { index: number; event: string; at: Temporal.Instant },
+): Promise<void> {
+  const nothing = { salt: null, facts: null as unknown as string, erased_at: at }
+  await tx
+    .insertInto('tlog_event')
+    .values({ index, event, about_kind: 'log', about_id: '', at, ...nothing })
+    .execute()
+}
+
 const events = (db: Db) =>
   db.selectFrom('tlog_event').select(['index', 'event', 'about_kind', 'about_id', 'at', 'salt', 'facts'])
 
