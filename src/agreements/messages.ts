@@ -13,6 +13,7 @@ import { receiveTermination, terminationAnswered, terminationShape } from './rec
 import { receiveVersion } from './receive-version.ts'
 import { penPassed } from './reopen.ts'
 import { sayApprovalAgain, sayFreezeAgain, sayPinsAgain, sayReopeningAgain, sayVersionAgain } from './say-again.ts'
+import { sayTerminationAgain } from './say-termination-again.ts'
 import { standing } from './standing.ts'
 import { lockAgreement } from './store.ts'
 import * as wire from './wire.ts'
@@ -82,6 +83,7 @@ const isTheOne = (a: Approval, sent: { textHash: string; seatsHash: string }): b
 
 const termination: MessageHandler = {
   receive: (tx, m) => silent(receiveTermination(tx, m, wire.read(terminationShape, m.body))),
+  sayAgain: (tx, sent) => sayTerminationAgain(tx, sent, wire.read(terminationShape, sent.body)),
   answered: terminationAnswered,
 }
 

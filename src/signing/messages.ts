@@ -1,7 +1,7 @@
 /** What crosses to and from the partner's node about signing, and how it is checked. */
 import { type MessageHandler, type Messages, silent } from '#src/platform/messages.ts'
 import { consentAcknowledged, consentRefused, noteRefusedConsent, receiveConsent } from './receive-consent.ts'
-import { preservationAnswered, receivePreservation } from './receive-preservation.ts'
+import { preservationAnswered, receivePreservation, sayPreservationAgain } from './receive-preservation.ts'
 import {
   noteRefusedOpen,
   openRefused,
@@ -85,6 +85,7 @@ const question: MessageHandler = {
 
 const preservation = (judges: Judges): MessageHandler => ({
   receive: async (tx, m) => silent(receivePreservation(judges, tx, m, wire.read(wire.preservationShape, m.body))),
+  sayAgain: (tx, sent) => sayPreservationAgain(judges, tx, sent, wire.read(wire.preservationShape, sent.body)),
   answered: async (tx, sent, answer) =>
     preservationAnswered(tx, sent, wire.read(wire.preservationShape, sent.body), answer),
 })

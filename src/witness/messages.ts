@@ -6,6 +6,7 @@ import type { WitnessParts } from './parts.ts'
 import { receiveEvents } from './receive-events.ts'
 import { receiveKeys } from './receive-keys.ts'
 import { noteRefusedProof, proofRefused, receiveProof, sayProofAgain } from './receive-proof.ts'
+import { sayEventsAgain } from './say-events-again.ts'
 import { keysAnswerShape, readEvents, readKeys, readProofBody } from './wire.ts'
 
 export function witnessMessages({ neighbours, house }: Pick<WitnessParts, 'neighbours' | 'house'>): Messages {
@@ -22,6 +23,7 @@ export function witnessMessages({ neighbours, house }: Pick<WitnessParts, 'neigh
     },
     'witness.events': {
       receive: (tx, received) => receiveEvents(tx, received, readEvents(received.body)),
+      sayAgain: (tx, sent) => sayEventsAgain(tx, house, sent, readEvents(sent.body)),
     },
   }
 }

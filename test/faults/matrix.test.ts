@@ -1,7 +1,7 @@
 /** What the fault matrix is made of. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { lengths, matrix, sample, sampled, whats } from './schedule.ts'
+import { matrix, type Route, routes, sample, sampled, whats } from './schedule.ts'
 
 const { reordered, ...inOrder } = matrix()
 const ordered = Object.values(inOrder).flat()
@@ -13,22 +13,21 @@ test('there are at least 500 schedules, each another', () => {
   assert.equal(new Set(told).size, all.length)
 })
 
-test('a sample of them is played each time, with every fault and every restored node in it', () => {
-  const files = Object.values(matrix()).map(sample)
-  assert.ok(files.flat().length >= sampled, `only ${files.flat().length}`)
+test('a sample of them is played each time, with every fault, every route and every restored node in it', () => {
+  const some = Object.values(matrix()).flatMap(sample)
+  assert.ok(some.length >= sampled, `only ${some.length}`)
   const met = new Set(
-    files.flat().flatMap((s) => [...s.faults.map((f) => f.what), ...(s.restore ? [s.restore.side] : [])]),
+    some.flatMap((s) => [...s.faults.map((f) => f.what), s.route, ...(s.restore ? [s.restore.side] : [])]),
   )
-  assert.deepEqual([...met].sort(), [...whats, 'first', 'second'].sort())
+  assert.deepEqual([...met].sort(), [...whats, ...Object.keys(routes), 'first', 'second'].sort())
 })
 
 test('the same schedules are made every time', () => assert.deepEqual(matrix(), { reordered, ...inOrder }))
 
-test('every message of the straight way meets every fault', () => {
-  for (let at = 0; at < lengths.straight.messages; at++) {
-    for (const what of whats) {
-      const meets = inOrder.straight.some(({ faults }) => faults.some((f) => f.at === at && f.what === what))
-      assert.ok(meets, `${what} at ${at}`)
-    }
-  }
+test('every message meets every fault', () => {
+  const meet = (route: Route, at: number, what: string) =>
+    ordered.some((s) => s.route === route && s.faults.some((f) => f.at === at && f.what === what))
+  for (const route of ['straight', 'asked', 'proven', 'ending', 'keys', 'paired'] as const)
+    for (let at = routes[route].from; at < routes[route].messages; at++)
+      for (const what of whats) assert.ok(meet(route, at, what), `${route}: ${what} at ${at}`)
 })

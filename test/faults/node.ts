@@ -19,19 +19,32 @@ import {
   pinPeer,
   rootOf,
 } from '#src/federation/index.ts'
+import { keyMessages } from '#src/keys/index.ts'
 import { evidenceStream } from '#src/platform/evidence.ts'
 import type { Messages } from '#src/platform/messages.ts'
 import { attemptNext, type Delivery } from '#src/platform/outbox/attempt.ts'
 import type { Deliverer } from '#src/platform/outbox/index.ts'
 import type { Visitor } from '#src/platform/people/visitor.ts'
+import { Refusal } from '#src/platform/refusal.ts'
+import type { Typesetter } from '#src/platform/typeset/index.ts'
 import type { WebEnv } from '#src/platform/web.ts'
-import { signDeliverer, signingMessages, watchSessions } from '#src/signing/index.ts'
+import {
+  preserveIfDue,
+  type SigningHouse,
+  type Stamps,
+  signDeliverer,
+  signingMessages,
+  watchPreservation,
+  watchSessions,
+} from '#src/signing/index.ts'
+import { stampsOf } from '#src/stamps.ts'
 import {
   type Asking,
   askOverNetwork,
   hearEvidence,
   openGate,
   ownWitness,
+  watchLogs,
   witnessDeliverers,
   witnessMessages,
   witnessRoutes,
@@ -55,6 +68,10 @@ export interface FaultNode {
   own: OwnNode
   /** Undefined while it is dead. */
   memory: Memory | undefined
+  /** Where it has one of its own. */
+  typesetter?: Typesetter
+  /** Whether signed documents are time-stamped and preserved: where nothing is tried about that, it would only take its time. */
+  preserves: boolean
   /** Called inside the transaction that takes a message, before it commits. */
   amidst: (kind: string) => Promise<void>
   visitors: Map<Who, Visitor>
@@ -70,7 +87,7 @@ export interface NodeSurroundings {
 }
 
 export async function openNode(office: Office, around: NodeSurroundings): Promise<FaultNode> {
-  const node = { office, visitors: new Map(), amidst: async () => {} } as unknown as FaultNode
+  const node = { office, visitors: new Map(), preserves: false, amidst: async () => {} } as unknown as FaultNode
   node.server = createServer(async (incoming, outgoing) => {
     const parts: Buffer[] = []
     for await (const part of incoming) parts.push(part as Buffer)
@@ -117,40 +134,59 @@ export async function boot(node: FaultNode, { clock }: NodeSurroundings): Promis
     find: async (on: typeof db, ror: string) => (await peerKeys(on)).find((peer) => peer.ror === ror),
     all: peerKeys,
   }
-  const around = { neighbours, ask: askOverNetwork(5_000), signer: own.signer, third: null }
+  const around = { neighbours, ask: askOverNetwork(60_000), signer: own.signer, third: null }
   const asking: Asking = { db, house, now: clock, around }
-  const kept = {
+  const messages = stopped(node, {
     ...office.messages,
+    ...keyMessages({ rootOf }),
     ...signingMessages({ rootOf }),
     ...comparisonMessages,
     ...witnessMessages({ neighbours, house }),
-  }
-  const messages = stopped(node, kept)
+  })
   const receiver = { db, clock, us: own.signer, address, messages }
   const app = new Hono<WebEnv>()
+  app.onError((problem, c) => c.text(problem.message, problem instanceof Refusal ? problem.status : 500))
   app.route('/', federationRoutes({ receiver, own }))
   app.route('/', witnessRoutes({ db, clock, house, neighbours, address, third: null }))
-  const gate = openGate(asking)
-  const news: Deliverer = {
-    inTransaction: async (tx, { body, stream }) => {
-      if (stream === evidenceStream) await gate.pass()
-      await hearAgreementsNews(tx, body, clock())
-      await hearEvidence(tx, { house, third: false, at: clock() }, body)
-    },
-  }
-  const sender = { db, clock, us: own.signer, messages, patience: 5_000 }
-  const message = messageDeliverer(sender)
+  const sender = { db, clock, us: own.signer, messages, patience: 60_000 }
   const contacts = openContacts({ sender, receiver })
-  const sign = signDeliverer(office.signing, contacts.meet, clock)
   const deliverers = {
     mail: async () => 'done' as const,
-    preserve: async () => 'done' as const,
-    message,
-    sign,
-    news,
+    message: messageDeliverer(sender),
+    ...inside(node, { asking, contacts }, clock),
     ...witnessDeliverers(asking),
   }
   node.memory = { app, asking, contacts, delivery: { db, clock, deliverers, backOff: () => 0 } }
+}
+
+/** What the node does for itself. */
+function inside(
+  node: FaultNode,
+  { asking, contacts }: Pick<Memory, 'asking' | 'contacts'>,
+  clock: () => Temporal.Instant,
+): Record<'news' | 'sign' | 'preserve', Deliverer> {
+  const { db, house } = asking
+  const gate = openGate(asking)
+  const signing: SigningHouse = { ...node.office.signing, stamps: stampsWhereAsked(node, asking) }
+  return {
+    news: {
+      inTransaction: async (tx, { body, stream }) => {
+        if (stream === evidenceStream) await gate.pass()
+        await hearAgreementsNews(tx, body, clock())
+        await hearEvidence(tx, { house, third: false, at: clock() }, body)
+      },
+    },
+    sign: signDeliverer(signing, contacts.meet, clock),
+    preserve: async ({ body }) =>
+      node.preserves
+        ? preserveIfDue({ db, house: signing, rootOf, now: clock() }, (body as { session: string }).session)
+        : 'done',
+  }
+}
+
+function stampsWhereAsked(node: FaultNode, asking: Asking): Stamps {
+  const stamps = stampsOf({ timestamps: null }, asking)
+  return { ...stamps, ask: async (...imprint) => (node.preserves ? stamps.ask(...imprint) : { none: 'not asked' }) }
 }
 
 /** The same handlers, with `amidst` between the last thing they do and the commit. */
@@ -185,9 +221,9 @@ export async function revive(node: FaultNode, around: NodeSurroundings): Promise
   await compareWithPeers(within(node))
 }
 
-/** A copy of the database as it is now, keys and all. @returns its address */
 const within = (node: FaultNode) => ({ db: node.office.database.db, contacts: node.memory!.contacts })
 
+/** A copy of the database as it is now, keys and all. @returns its address */
 export async function backUp(node: FaultNode, around: NodeSurroundings): Promise<string> {
   await kill(node)
   const copy = await copyDatabase(node.office.database.url)
@@ -239,10 +275,14 @@ async function due({ db, clock }: Delivery): Promise<string[]> {
 
 /** What happens by the clock, as far as it matters here. */
 export async function passTime(node: FaultNode): Promise<void> {
-  const delivery = node.memory?.delivery
-  if (!delivery) return
-  await watchSessions(delivery.db, delivery.clock())
-  await compareWithPeers({ db: delivery.db, contacts: node.memory!.contacts })
+  if (!node.memory) return
+  const { delivery, asking } = node.memory
+  const { db, clock } = delivery
+  await watchSessions(db, clock())
+  await compareWithPeers(within(node))
+  if (!node.preserves) return
+  await watchPreservation(db, clock())
+  await watchLogs(asking)
 }
 
 export async function visitor(node: FaultNode, who: Who): Promise<Visitor> {

@@ -5,6 +5,7 @@ import { comment } from '#src/agreements/comment.ts'
 import { findDraft } from '#src/agreements/draft-store.ts'
 import {
   type Agreement,
+  type AgreementText,
   approvalsOf,
   beginDraft,
   findAgreement,
@@ -28,30 +29,23 @@ import type { Typesetter } from '#src/platform/typeset/index.ts'
 import { holdSeat } from '#src/signing/access.ts'
 import { beginConsent, consentByPasskey } from '#src/signing/consent.ts'
 import { decline } from '#src/signing/end-session.ts'
-import { endingsOf } from '#src/signing/ending-store.ts'
+import { endingsOf, questionOf } from '#src/signing/ending-store.ts'
 import { openSession } from '#src/signing/open-session.ts'
 import { progressOf } from '#src/signing/progress-store.ts'
 import { readDocument } from '#src/signing/read-document.ts'
 import { sessionsOf } from '#src/signing/store.ts'
 import { step } from '#test/support/office.ts'
 import { type FaultNode, visitor } from './node.ts'
-
-export type Which = 'first' | 'second'
-export type Route = 'straight' | 'detours'
-
-export interface Scene {
-  node: FaultNode
-  which: Which
-  agreement: string
-  route: Route
-  typesetter: Typesetter
-  at: Temporal.Instant
-}
+import { officer, type Scene } from './scene.ts'
+import type { Which } from './schedule.ts'
 
 /** A draft of its own on the first node, in which both signatories have their seats. */
-export async function beginPlay(nodes: Record<Which, FaultNode>, typesetter: Typesetter, at: Temporal.Instant) {
+export async function beginPlay(
+  nodes: Record<Which, FaultNode>,
+  { typesetter, effect, at }: { typesetter: Typesetter; effect: AgreementText['effect']; at: Temporal.Instant },
+): Promise<string> {
   const id = crypto.randomUUID()
-  const text = sampleText(typesetterIdentity(typesetter), id)
+  const text = { ...sampleText(typesetterIdentity(typesetter), id), effect }
   for (const [i, which] of (['first', 'second'] as const).entries()) text.seats[i]!.name = nodes[which].office.signatory
   const { db } = nodes.first.office.database
   const partner = nodes.second.office.ror
@@ -59,7 +53,7 @@ export async function beginPlay(nodes: Record<Which, FaultNode>, typesetter: Typ
   return id
 }
 
-/** One person does the one thing that can be done now. @returns what it was, or undefined where all wait for the other side */
+/** What leads to a concluded agreement, one thing after the other. */
 export async function actOnce(scene: Scene): Promise<string | undefined> {
   const { db } = scene.node.office.database
   const agreement = await findAgreement(db, scene.agreement)
@@ -74,11 +68,6 @@ export async function actOnce(scene: Scene): Promise<string | undefined> {
   }
   return way[agreement.state](scene, agreement)
 }
-
-const officer = async ({ node }: Scene, agreement: Agreement) => ({
-  officer: await visitor(node, 'officer'),
-  agreement,
-})
 
 async function write(scene: Scene, agreement: Agreement): Promise<string | undefined> {
   if (agreement.turn !== 'ours') return undefined
@@ -106,7 +95,7 @@ async function negotiate(scene: Scene, agreement: Agreement): Promise<string | u
   if (ours || (which === 'second' && !theirs)) return undefined
   await seat(scene)
   await proposeFreeze({ db, typesetter: scene.typesetter }, await officer(scene, agreement), {
-    acceptTheirs: false,
+    acceptTheirs: scene.route === 'differing' && which === 'second',
     configured: [step],
     at,
   })
@@ -156,6 +145,8 @@ async function openOrElse(scene: Scene, agreement: Agreement): Promise<string | 
   const { node, which, route, at } = scene
   const { db } = node.office.database
   const tried = await over(scene)
+  // Asked in time: nothing was signed after all, and nothing more is wanted.
+  if (route === 'asked' && tried > 0) return undefined
   const held = await officer(scene, agreement)
   if (route === 'detours') {
     if (tried === 1 && agreement.round === 0) {
@@ -216,7 +207,7 @@ async function sign(scene: Scene, agreement: Agreement): Promise<string | undefi
   const session = (await sessionsOf(db, agreement.id)).find((s) => s.state === 'open')
   if (!session) return undefined
   const before = await over(scene)
-  const goesOn = route === 'straight' || before > 1
+  const goesOn = route !== 'detours' || before > 1
   if (!goesOn) {
     if ((before === 0) !== (which === 'second')) return undefined
     const kind = before === 0 ? ('withdrawn' as const) : ('declined' as const)
@@ -224,8 +215,9 @@ async function sign(scene: Scene, agreement: Agreement): Promise<string | undefi
     await decline(db, session.id, agreement.version, { kind, reason: 'Not this way.', byName: 'Somebody', by, at })
     return 'ending'
   }
-  const side = (await progressOf(db, session, agreement.version)).consents.some((c) => c.side === 'ours')
-  if (side) return undefined
+  const { consents, revisions } = await progressOf(db, session, agreement.version)
+  if (route === 'asked' && which === 'first' && revisions.length === 1) return askToEnd(scene, session.id, agreement)
+  if (consents.some((c) => c.side === 'ours')) return undefined
   const held = await holdSeat(db, await visitor(node, 'signatory'), session.id)
   await readDocument(db, held, at)
   const { passkey, publicUrl, signing } = node.office
@@ -233,4 +225,13 @@ async function sign(scene: Scene, agreement: Agreement): Promise<string | undefi
   const options = await beginConsent(db, held, house, at)
   await consentByPasskey(db, held, house, JSON.stringify(passkey.assert(options, publicUrl)), at)
   return 'consent'
+}
+
+/** Having signed, the first would rather not: whether that is still in time the second's node knows. */
+async function askToEnd({ node, at }: Scene, session: string, { version }: Agreement): Promise<string | undefined> {
+  const { db } = node.office.database
+  if (await questionOf(db, session)) return undefined
+  const by = { kind: 'node' as const }
+  await decline(db, session, version, { kind: 'withdrawn', reason: 'Not yet.', byName: 'Somebody', by, at })
+  return 'question'
 }

@@ -1,5 +1,4 @@
 /** What goes wrong when: generated, every message with every fault, and many faults at once from a seed. */
-import type { Route, Which } from './play.ts'
 
 export const whats = [
   'lose',
@@ -29,11 +28,39 @@ export interface Schedule {
   restore?: { side: Which; backup: number; restore: number }
 }
 
-/** Messages that cross on each route, whatever the seed; the detours begin to differ from the straight way at `from`. */
-export const lengths: Record<Route, { from: number; messages: number }> = {
-  straight: { from: 0, messages: 15 },
-  detours: { from: 8, messages: 27 },
+export type Which = 'first' | 'second'
+
+interface RouteTold {
+  /** Kinds of message that are numbered, and can be struck. */
+  counts: RegExp
+  /** Messages that cross, whatever the seed; before `from` it is as on the straight way. */
+  messages: number
+  from: number
 }
+
+const negotiating = /^(agreement|signing)\./
+
+/** What the people of two offices want: one way each. */
+export const routes = {
+  /** From draft to conclusion. */
+  straight: { counts: negotiating, from: 0, messages: 15 },
+  /** Withdrawn, reopened, passkeys changed, declined, and then signed. */
+  detours: { counts: negotiating, from: 8, messages: 27 },
+  /** The second's typesetter draws another document, and its office accepts the first's. */
+  differing: { counts: negotiating, from: 5, messages: 16 },
+  /** The first, having signed, asks to end the session while the second signs. */
+  asked: { counts: negotiating, from: 13, messages: 16 },
+  /** Takes effect once both logs hold it; is time-stamped and preserved; each side tells what its log says. */
+  proven: { counts: /^(agreement|signing)\.|^witness\.(proof|events)$/, from: 12, messages: 20 },
+  /** A notice about an agreement in force, taken back by both. */
+  ending: { counts: /^agreement\.termination$/, from: 0, messages: 3 },
+  /** A certificate revoked, a root replaced and accepted. */
+  keys: { counts: /^keys\./, from: 0, messages: 5 },
+  /** Two nodes that have only now been paired tell each other the keys of their logs. */
+  paired: { counts: /^witness\.keys$/, from: 0, messages: 2 },
+} satisfies Record<string, RouteTold>
+
+export type Route = keyof typeof routes
 
 /** The schedules by the test file that plays them: of about the same length, so that two at once end together. */
 export interface Matrix {
@@ -41,6 +68,8 @@ export interface Matrix {
   straight: Schedule[]
   /** One fault on the detours; several faults on either route. */
   detours: Schedule[]
+  /** What else crosses: documents, questions, proofs, notices, keys. */
+  elsewhere: Schedule[]
   restored: Schedule[]
   /** Every message a stream of its own, in whatever order. */
   reordered: Schedule[]
@@ -48,18 +77,27 @@ export interface Matrix {
 
 /** Every message with every fault; then several at once, drawn from a seed. */
 export function matrix(): Matrix {
-  const single = (route: Route, faults: readonly Fault['what'][]) => {
-    const { from, messages } = lengths[route]
-    return range(from, messages).flatMap((at) =>
-      faults.map((what): Schedule => ({ seed: 1_000 * at + whats.indexOf(what), route, faults: [{ at, what }] })),
-    )
-  }
   return {
     straight: single('straight', whats),
     detours: [...single('detours', offTheWay), ...range(0, 65).map(several)],
-    restored: restored(),
+    elsewhere: (['differing', 'asked', 'proven', 'ending', 'keys', 'paired'] as const).flatMap((r) => single(r, whats)),
+    restored: [
+      ...restored('straight', [1, 3, 7]),
+      ...restored('proven', [1, 4]),
+      ...restored('ending', [1, 2]),
+      ...restored('keys', [1, 2]),
+    ],
     reordered: [...single('straight', outOfOrder), ...range(65, 120).map(several)],
   }
+}
+
+/** One fault at each message of its own that a route has. */
+function single(route: Route, faults: readonly Fault['what'][]): Schedule[] {
+  const { from, messages } = routes[route]
+  const at = route === 'differing' ? range(from, from + 2) : range(from, messages)
+  return at.flatMap((n) =>
+    faults.map((what) => ({ seed: 1_000 * n + whats.indexOf(what), route, faults: [{ at: n, what }] })),
+  )
 }
 
 /** How many of the schedules are played where nobody asks for all of them. */
@@ -75,21 +113,16 @@ export function sample(schedules: Schedule[]): Schedule[] {
 const offTheWay = ['lose_answer', 'delay', 'kill_receiver_amidst', 'kill_sender_after'] as const
 const outOfOrder = ['lose', 'lose_answer', 'double', 'delay', 'kill_receiver_after', 'kill_sender_before'] as const
 
-/** Either node put back, at each message of the straight way, to what it was one, three or seven messages before. */
-function restored(): Schedule[] {
-  const { messages } = lengths.straight
-  return range(1, messages + 1).flatMap((restore) =>
-    [1, 3, 7]
+/** Either node put back, at each message, to what it was some messages before. */
+function restored(route: Route, ages: number[]): Schedule[] {
+  const { from, messages } = routes[route]
+  return range(from + 1, messages + 1).flatMap((restore) =>
+    ages
       .map((age) => restore - age)
       .filter((backup) => backup >= 0)
       .flatMap((backup) =>
         (['first', 'second'] as const).map(
-          (side): Schedule => ({
-            seed: 31 * restore + backup,
-            route: 'straight',
-            faults: [],
-            restore: { side, backup, restore },
-          }),
+          (side): Schedule => ({ seed: 31 * restore + backup, route, faults: [], restore: { side, backup, restore } }),
         ),
       ),
   )
@@ -102,7 +135,7 @@ function several(number: number): Schedule {
   const random = chance(77_000 + number)
   const draw = (below: number) => Math.floor(random() * below)
   const route: Route = number % 3 === 0 ? 'detours' : 'straight'
-  const { messages } = lengths[route]
+  const { messages } = routes[route]
   const strikes = range(0, 2 + draw(3)).map(() => ({ at: draw(messages - 1), what: whats[draw(whats.length)]! }))
   return { seed: 77_000 + number, route, faults: strikes }
 }

@@ -1,69 +1,73 @@
 /** Two nodes, the wire between them, and a clock; a schedule says what goes wrong, a seed who acts when. */
 import assert from 'node:assert/strict'
+import { agreementMessages } from '#src/agreements/index.ts'
 import { openItems } from '#src/platform/outbox/index.ts'
 import { Refusal } from '#src/platform/refusal.ts'
+import type { Typesetter } from '#src/platform/typeset/index.ts'
 import { dropDatabase } from '#test/support/database.ts'
+import { step } from '#test/support/office.ts'
+import { otherwise } from '#test/support/other-typesetter.ts'
 import { openPair, type Pair } from '#test/support/postman.ts'
-import { sharedState } from '#test/support/shared-state.ts'
-import {
-  backUp,
-  boot,
-  deliverOne,
-  type FaultNode,
-  introduce,
-  kill,
-  openNode,
-  passTime,
-  restore,
-  revive,
-} from './node.ts'
-import { actOnce, beginPlay, type Which } from './play.ts'
-import { chance, type Fault, type Schedule } from './schedule.ts'
+import { judge } from './judge.ts'
+import { backUp, boot, deliverOne, type FaultNode, introduce, openNode, passTime, restore, revive } from './node.ts'
+import { chance, type Schedule, type Which } from './schedule.ts'
+import { acts, begin } from './ways.ts'
+import { door, type Run, sides, type Wired } from './wire.ts'
 
-export const sides = ['first', 'second'] as const
-const otherOf = (side: Which): Which => (side === 'first' ? 'second' : 'first')
-
-interface Run {
-  schedule: Schedule
-  agreement: string
-  /** Ids of messages in the order they first came by. */
-  seen: string[]
-  /** Signatures that went over the wire: seat to hashes. */
-  signatures: Map<string, Set<string>>
-  held: { after: number; send: () => Promise<unknown> }[]
-  cutUntil: Temporal.Instant | undefined
-  backups: { side: Which; url: string }[]
-  struck: Set<Fault>
-  trace: string[]
+export interface WorldKind {
+  /** Every message is sent at once. */
+  streamless?: boolean
+  /** The two nodes have never heard of each other. */
+  strangers?: boolean
+  /** The second's typesetter draws another document than the first's. */
+  differing?: boolean
 }
 
-export interface World {
+export interface World extends Wired {
   pair: Pair
-  nodes: Record<Which, FaultNode>
-  run: Run | undefined
+  /** Pairs the two. */
+  introduce(): Promise<void>
+  /** An agreement in force, on which other things can be played. */
+  inForce(): Promise<string>
   close(): Promise<void>
 }
 
-export async function openWorld({ streamless = false } = {}): Promise<World> {
+export async function openWorld({ streamless, strangers, differing }: WorldKind = {}): Promise<World> {
   const pair = await openPair()
-  const world = { pair, run: undefined } as World
+  const world = { pair, run: undefined, now: () => pair.now } as World
   const around = surroundings(world)
   const [first, second] = [await openNode(pair.hust, around), await openNode(pair.queenMary, around)]
   world.nodes = { first, second }
-  await introduce(first, second, pair.now)
-  await introduce(second, first, pair.now)
+  world.introduce = async () => {
+    await introduce(first, second, pair.now)
+    await introduce(second, first, pair.now)
+  }
+  let running: string | undefined
+  world.inForce = async () => {
+    running ??= (await play(world, { seed: 1, route: 'straight', faults: [] })).agreement
+    return running
+  }
+  world.close = () => close(world)
+  if (!strangers) await world.introduce()
+  if (differing) drawOtherwise(second, pair.typesetter)
   for (const side of sides) {
     if (streamless) await sendWithoutOrder(world.nodes[side])
     await boot(world.nodes[side], around)
   }
-  world.close = async () => {
-    for (const side of sides) {
-      world.nodes[side].server.closeAllConnections()
-      await new Promise((done) => world.nodes[side].server.close(done))
-    }
-    await pair.close()
-  }
   return world
+}
+
+async function close({ nodes, pair }: World): Promise<void> {
+  for (const side of sides) {
+    nodes[side].server.closeAllConnections()
+    await new Promise((done) => nodes[side].server.close(done))
+  }
+  await pair.close()
+}
+
+function drawOtherwise(node: FaultNode, typesetter: Typesetter): void {
+  node.typesetter = otherwise(typesetter)
+  Object.assign(node.office.messages, agreementMessages({ typesetter: node.typesetter, steps: [step] }))
 }
 
 const surroundings = (world: World) => ({
@@ -82,72 +86,15 @@ async function sendWithoutOrder({ office }: FaultNode): Promise<void> {
     create trigger streamless before insert on outbox for each row execute function streamless();`)
 }
 
-async function door(world: World, node: FaultNode, request: Request, enter: () => Promise<Response>) {
-  const { run } = world
-  if (!node.memory || run?.cutUntil) return 'lost'
-  if (!run || new URL(request.url).pathname !== '/federation/messages') return enter()
-  const { id, kind, body } = (await request.clone().json()) as {
-    id: string
-    kind: string
-    body: Record<string, string>
-  }
-  if (kind === 'signing.signature') note(run.signatures, body.seat!, body.sha256!)
-  if (run.seen.includes(id) || /^(witness|federation)\./.test(kind)) return enter()
-  const n = run.seen.push(id) - 1
-  const side = sides.find((s) => world.nodes[s] === node)!
-  run.trace.push(`${n} ${kind} to ${side}`)
-  const faults = run.schedule.faults.filter((f) => f.at === n)
-  return suffer(world, run, faults, { side, enter })
-}
-
-function note(map: Map<string, Set<string>>, key: string, value: string): void {
-  map.set(key, (map.get(key) ?? new Set()).add(value))
-}
-
-interface Passing {
-  /** To whom the message is going. */
-  side: Which
-  enter: () => Promise<Response>
-}
-
-/** Applies what is to go wrong with one message. */
-async function suffer(world: World, run: Run, faults: Fault[], { side, enter }: Passing): Promise<Response | 'lost'> {
-  for (const f of faults) run.struck.add(f)
-  const has = (what: Fault['what']) => faults.some((f) => f.what === what)
-  const victimOf = (end: 'receiver' | 'sender') => world.nodes[end === 'receiver' ? side : otherOf(side)]
-  if (has('cut')) run.cutUntil = world.pair.now.add({ hours: 24 })
-  if (has('cut') || has('lose')) return 'lost'
-  if (has('delay')) {
-    run.held.push({ after: run.seen.length + 3, send: enter })
-    return 'lost'
-  }
-  for (const end of ['receiver', 'sender'] as const) {
-    if (!has(`kill_${end}_before`)) continue
-    await kill(victimOf(end))
-    return 'lost'
-  }
-  if (has('kill_receiver_amidst')) {
-    const victim = victimOf('receiver')
-    victim.amidst = async () => {
-      victim.amidst = async () => {}
-      await kill(victim)
-    }
-  }
-  const answer = await enter()
-  if (has('double')) await enter()
-  for (const end of ['receiver', 'sender'] as const) if (has(`kill_${end}_after`)) await kill(victimOf(end))
-  return has('lose_answer') || faults.some((f) => f.what.startsWith('kill_')) ? 'lost' : answer
-}
-
 const mostTurns = 1_500
 
 /** Plays one schedule to its end and looks at what came of it. @throws AssertionError with the trace */
-export async function play(world: World, schedule: Schedule): Promise<void> {
-  const { pair, nodes } = world
-  const agreement = await beginPlay(nodes, pair.typesetter, pair.now)
+export async function play(world: World, schedule: Schedule): Promise<Run> {
+  const { nodes } = world
   const run: Run = {
     schedule,
-    agreement,
+    agreement: await begin(world, schedule.route),
+    play: crypto.randomUUID(),
     seen: [],
     signatures: new Map(),
     held: [],
@@ -160,7 +107,8 @@ export async function play(world: World, schedule: Schedule): Promise<void> {
   for (const side of sides) nodes[side].stirred = true
   try {
     await untilStill(world, run, chance(schedule.seed))
-    await judge(world, run)
+    await judge(nodes, run)
+    return run
   } catch (problem) {
     const told = `${JSON.stringify(schedule)}\n${run.trace.join('\n')}`
     throw new assert.AssertionError({ message: `${(problem as Error).message}\n${told}\n${(problem as Error).stack}` })
@@ -206,18 +154,20 @@ async function untilStill(world: World, run: Run, random: () => number): Promise
   assert.fail(`not still after ${mostTurns} turns: ${JSON.stringify(await leftOver(world))}`)
 }
 
-async function act(world: World, { agreement, schedule, trace }: Run, which: Which): Promise<string | undefined> {
-  const { pair, nodes } = world
+async function act(world: World, run: Run, which: Which): Promise<string | undefined> {
+  const node = world.nodes[which]
+  const { agreement, play, schedule, trace } = run
+  if (!node.stirred) return undefined
+  node.stirred = false
   const { route } = schedule
-  if (!nodes[which].stirred) return undefined
-  nodes[which].stirred = false
-  const scene = { node: nodes[which], which, agreement, route, typesetter: pair.typesetter, at: pair.now }
-  const did = await actOnce(scene).catch((problem) => {
+  const typesetter = node.typesetter ?? world.pair.typesetter
+  const scene = { node, which, route, agreement, play, typesetter, at: world.pair.now }
+  const did = await acts[route](scene).catch((problem) => {
     if (!(problem instanceof Refusal)) throw problem
     trace.push(`  ${which}: refused, ${problem.reason}`)
     return undefined
   })
-  nodes[which].stirred = did !== undefined
+  node.stirred = did !== undefined
   return did
 }
 
@@ -272,19 +222,3 @@ const leftOver = (world: World) =>
       return (await open.execute()).map((i) => [i.topic, (i.body as { kind?: string }).kind, i.last_error])
     }),
   )
-
-/** Concluded on both, the same on both, each seat signed once, and everything that was to go wrong did. */
-async function judge(world: World, run: Run): Promise<void> {
-  const { first, second } = world.nodes
-  const [a, b] = [await stateOf(first, second, run.agreement), await stateOf(second, first, run.agreement)]
-  assert.deepEqual(a, b)
-  assert.equal(a.state, 'concluded')
-  assert.equal(a.comments.length, 1)
-  for (const [seat, hashes] of run.signatures) assert.equal(hashes.size, 1, `${seat} was signed ${hashes.size} times`)
-  assert.equal(run.signatures.size, 2)
-  const missed = run.schedule.faults.filter((f) => !run.struck.has(f))
-  assert.deepEqual(missed, [], 'these never came to pass')
-}
-
-const stateOf = (here: FaultNode, there: FaultNode, agreement: string) =>
-  sharedState(here.office.database.db, agreement, { us: here.office.ror, them: there.office.ror })
