@@ -2,7 +2,7 @@
 import { type Context, Hono } from 'hono'
 import { agreementRefusalWords, agreementRoutes, entryRefusalWords } from '#src/agreements/index.ts'
 import { aroundRefusalWords, aroundRoutes, aroundSection, ceremonyRoutes } from '#src/ceremonies/index.ts'
-import { deskRefusalWords, deskRoutes } from '#src/desk/index.ts'
+import { deskRefusalWords, deskRoutes, withPartner } from '#src/desk/index.ts'
 import { evidenceRefusalWords, evidenceRoutes, judgePackage } from '#src/evidence/index.ts'
 import {
   federationRoutes,
@@ -124,7 +124,7 @@ export function createApp(parts: AppParts): Hono<WebEnv> {
   app.route('/', peopleRoutes({ db, clock, config: people }))
   app.route('/', mailRoutes({ db, config: people }))
   const hosting = { db, houses: parts.houses, own: own.document, tryIt: house.tryIt }
-  app.route('/', partnerRoutes({ db, more: hostingPanel(hosting) }))
+  app.route('/', partnerRoutes({ db, first: withPartner(db), beside: hostingPanel(hosting) }))
   if (!house.keptBy) app.route('/', hostingRoutes(hosting))
   const shelf = openPageShelf()
   app.route('/', procedureRoutes({ db, approvalSteps: people.approvalSteps }))

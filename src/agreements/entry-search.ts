@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import { countRows } from '#src/platform/database/connect.ts'
 import type { Db } from '#src/platform/database/tables.ts'
-import { conditions, type EntryFilter, type Row } from './entry-filter-store.ts'
+import { conditions, type EntryFilter } from './entry-filter-store.ts'
 import './entry-tables.ts'
 
 export type EntrySort = 'end' | 'signed' | 'title' | 'partner'
@@ -13,12 +13,10 @@ export async function searchEntries(
   filter: EntryFilter,
   o: { day: Temporal.PlainDate; sort: EntrySort; limit: number; offset?: number },
 ) {
-  const asked = db
-    .selectFrom('agreement_entry')
-    .innerJoin('institution as i', 'i.ror', 'agreement_entry.partner')
-    .where((eb) => eb.and(conditions(eb as Row, filter, o.day.toString())))
+  const asked = db.selectFrom('agreement_entry').where((eb) => eb.and(conditions(eb, filter, o.day.toString())))
   const [rows, counted] = await Promise.all([
     asked
+      .innerJoin('institution as i', 'i.ror', 'agreement_entry.partner')
       .selectAll('agreement_entry')
       .select(['i.name_en', 'i.name_zh', 'i.country'])
       .orderBy(orders[o.sort])

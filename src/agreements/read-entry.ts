@@ -1,6 +1,8 @@
 /** Reads what the page of one agreement of the register shows. */
+
 import { findInstitution, ourInstitution } from '#src/partners/index.ts'
 import type { Db } from '#src/platform/database/tables.ts'
+import { isId } from '#src/platform/id.ts'
 import type { Visitor } from '#src/platform/people/visitor.ts'
 import { Refusal } from '#src/platform/refusal.ts'
 import { isOfficer, mayReadNotes, maySeeAgreements } from './access.ts'
@@ -12,8 +14,6 @@ import { settlementsOf } from './settle-entry.ts'
 
 export type EntryView = Awaited<ReturnType<typeof readEntry>>
 
-const isUuid = (id: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)
-
 /** Whoever sees agreements sees the register. @throws Refusal `sign_in_first`, `not_found` */
 export function requireRegisterReader(visitor: Visitor | null): asserts visitor is Visitor {
   if (!visitor) throw new Refusal('sign_in_first', {}, 401)
@@ -23,7 +23,7 @@ export function requireRegisterReader(visitor: Visitor | null): asserts visitor 
 /** @throws Refusal `sign_in_first`, or `not_found` where there is no such entry */
 export async function readEntry(db: Db, visitor: Visitor | null, id: string, now: Temporal.Instant) {
   requireRegisterReader(visitor)
-  const entry = isUuid(id) ? await findEntry(db, id) : undefined
+  const entry = isId(id) ? await findEntry(db, id) : undefined
   if (!entry) throw new Refusal('not_found', {}, 404)
   const [us, partner, relatives, files, settlements] = await Promise.all([
     ourInstitution(db),

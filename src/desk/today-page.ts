@@ -3,7 +3,7 @@ import type { Context } from 'hono'
 import { speak } from '#src/platform/i18n/words.ts'
 import { head, html, moments, page } from '#src/platform/ui/index.ts'
 import type { WebEnv } from '#src/platform/web.ts'
-import { agreementList, endingList } from './agreements-view.ts'
+import { concludedList, endingList, underWayList } from './agreements-view.ts'
 import type { Today } from './read-today.ts'
 import { places, todayAside } from './today-aside-view.ts'
 import { waitingCount, waitingList } from './waiting-view.ts'
@@ -14,7 +14,6 @@ export function todayPage(c: Context<WebEnv>, today: Today): Response {
   const over = moments(c.var.now, { places: places(today), language: c.var.language })
   const body = html`${head({ title: w.waits(waitingCount(today)), over })}
     ${waitingList(c, today)}${endingList(c, today)}
-    ${agreementList(c, today, w.underWay, (a) => a.state !== 'concluded')}
-    ${agreementList(c, today, w.concluded, (a) => a.state === 'concluded')}`
+    ${underWayList(c, today)}${concludedList(c, today)}`
   return page(c, { title: w.title, current: 'today', body, aside: today.office ? todayAside(c, today) : undefined })
 }

@@ -23,11 +23,14 @@ import { unitRoutes } from './unit-routes.ts'
 
 export interface PartnerParts {
   db: Db
-  /** What areas above show beside a partner's page. */
-  more?: (c: Context<WebEnv>, seen: SeenPartner) => Promise<Content>
+  /** What areas above show on a partner's page: under its heading, and beside it. */
+  first?: Addition
+  beside?: Addition
 }
 
-export function partnerRoutes({ db, more }: PartnerParts): Hono<WebEnv> {
+type Addition = (c: Context<WebEnv>, seen: SeenPartner) => Promise<Content>
+
+export function partnerRoutes({ db, first, beside }: PartnerParts): Hono<WebEnv> {
   const app = new Hono<WebEnv>()
   app.route('/', directoryRoutes({ db }))
   app.route('/', contactRoutes({ db }))
@@ -37,7 +40,8 @@ export function partnerRoutes({ db, more }: PartnerParts): Hono<WebEnv> {
   app.route('/', pairingRoutes({ db }))
   const show = async (c: Context<WebEnv>, said: Said = {}) => {
     const seen = await seePartner(db, c.var.visitor, c.req.param('ror') ?? '')
-    return partnerPage(c, await readPartner(db, seen, c.var.now), said, await more?.(c, seen))
+    const added = { first: await first?.(c, seen), beside: await beside?.(c, seen) }
+    return partnerPage(c, await readPartner(db, seen, c.var.now), said, added)
   }
 
   app.get('/partners', async (c) => {

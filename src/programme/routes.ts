@@ -1,10 +1,11 @@
 /** The addresses of programmes. */
+
 import { type Context, Hono } from 'hono'
 import { ourInstitution, partnerRefusalWords } from '#src/partners/index.ts'
 import type { Db } from '#src/platform/database/tables.ts'
+import { idOf } from '#src/platform/id.ts'
 import { formValues } from '#src/platform/people/index.ts'
-import { Refusal } from '#src/platform/refusal.ts'
-import { refusalText } from '#src/platform/ui/index.ts'
+import { acted } from '#src/platform/ui/index.ts'
 import type { WebEnv } from '#src/platform/web.ts'
 import {
   holdProgramme,
@@ -27,9 +28,7 @@ import { programmeRefusalWords } from './refusal-words.ts'
 import { programmes } from './store.ts'
 import { dropTarget, endTakingPart, letTakePart, setTarget, type TakingPart } from './take-part.ts'
 
-const refusalWords = { ...partnerRefusalWords, ...programmeRefusalWords }
-const nobody = '00000000-0000-0000-0000-000000000000'
-const idOf = (given = '') => (/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(given) ? given : nobody)
+const words = { ...partnerRefusalWords, ...programmeRefusalWords }
 
 export function programmeRoutes({ db }: { db: Db }): Hono<WebEnv> {
   const app = new Hono<WebEnv>()
@@ -116,25 +115,18 @@ async function show(c: Context<WebEnv>, db: Db, said: ProgrammeSaid): Promise<Re
 
 async function done(c: Context<WebEnv>, db: Db, act: (held: OfficersProgramme) => Promise<void>): Promise<Response> {
   const held = await holdProgramme(db, c.var.visitor, c.req.param('id') ?? '')
-  try {
-    await act(held)
-    return c.redirect(`/programmes/${held.programme.id}?done=yes`, 303)
-  } catch (refusal) {
-    if (!(refusal instanceof Refusal)) throw refusal
-    return show(c, db, { problem: problemOf(c, refusal) })
-  }
+  return acted(c, {
+    act: () => act(held),
+    to: `/programmes/${held.programme.id}?done=yes`,
+    words,
+    again: (problem) => show(c, db, { problem }),
+  })
 }
 
-const problemOf = (c: Context<WebEnv>, refusal: Refusal) => ({
-  text: refusalText(refusal, refusalWords, c.var.language),
-  status: refusal.status as 422,
-})
-
-async function saved(c: Context<WebEnv>, editing: ProgrammeEditing, save: () => Promise<string>): Promise<Response> {
-  try {
-    return c.redirect(`/programmes/${await save()}?done=yes`, 303)
-  } catch (refusal) {
-    if (!(refusal instanceof Refusal)) throw refusal
-    return programmeEditPage(c, { ...editing, problem: problemOf(c, refusal) })
-  }
-}
+const saved = (c: Context<WebEnv>, editing: ProgrammeEditing, act: () => Promise<string>): Promise<Response> =>
+  acted(c, {
+    act,
+    to: (id) => `/programmes/${id}?done=yes`,
+    words,
+    again: (problem) => programmeEditPage(c, { ...editing, problem }),
+  })

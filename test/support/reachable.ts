@@ -33,7 +33,7 @@ const begin = [
 
 /** @param roles as whom links are followed; together they reach everything */
 export async function reachable(visitors: Record<string, Browser>, roles: string[], agreement: string): Promise<Found> {
-  const paths = new Set<string>([...begin, `/agreements/${agreement}`])
+  const paths = new Set<string>([...begin, `/agreements/${agreement}`, `/public-evidence/${agreement}.zip`])
   const actions = new Set<string>()
   const seen = new Set<string>()
   const kinds = new Map<string, number>()
