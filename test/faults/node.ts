@@ -19,7 +19,7 @@ import {
   pinPeer,
   rootOf,
 } from '#src/federation/index.ts'
-import { keyMessages } from '#src/keys/index.ts'
+import { keyMessages, publishLists } from '#src/keys/index.ts'
 import { evidenceStream } from '#src/platform/evidence.ts'
 import type { Messages } from '#src/platform/messages.ts'
 import { attemptNext, type Delivery } from '#src/platform/outbox/attempt.ts'
@@ -240,19 +240,22 @@ export async function restore(node: FaultNode, backup: string, around: NodeSurro
   await compareWithPeers(within(node))
 }
 
-/** Delivers one item of the outbox, chosen by `choose` among those that are due. @returns whether there was one */
-export async function deliverOne(node: FaultNode, choose: (ids: string[]) => string): Promise<boolean> {
+/** Delivers one item of the outbox, chosen by `choose` among those that are due. @returns undefined where there was none */
+export async function deliverOne(
+  node: FaultNode,
+  choose: (ids: string[]) => string,
+): Promise<'done' | 'failed' | undefined> {
   const delivery = node.memory?.delivery
-  if (!delivery) return false
+  if (!delivery) return undefined
   const ids = await due(delivery)
-  if (ids.length === 0) return false
+  if (ids.length === 0) return undefined
   const chosen = choose(ids)
   node.stirred = true
-  await attemptNext(delivery, { items: ids.filter((id) => id !== chosen) }).catch((problem) => {
+  const tried = await attemptNext(delivery, { items: ids.filter((id) => id !== chosen) }).catch((problem) => {
     // Whoever is killed hears nothing any more.
     if (node.memory?.delivery === delivery) throw problem
   })
-  return true
+  return tried && tried.error === null ? 'done' : 'failed'
 }
 
 /** Open items with no open item before them in their stream. */
@@ -281,6 +284,7 @@ export async function passTime(node: FaultNode): Promise<void> {
   await watchSessions(db, clock())
   await compareWithPeers(within(node))
   if (!node.preserves) return
+  await publishLists(db, node.office.signing, clock())
   await watchPreservation(db, clock())
   await watchLogs(asking)
 }

@@ -118,40 +118,60 @@ export async function play(world: World, schedule: Schedule): Promise<Run> {
   }
 }
 
+/** Turns in which nothing succeeds, after which it is left alone for a while, as the outbox's growing pauses would. */
+const patience = 20
+
 async function untilStill(world: World, run: Run, random: () => number): Promise<void> {
-  const { schedule } = run
   let looked = false
+  let inVain = 0
   for (let turn = 0; turn < mostTurns; turn++) {
     world.pair.now = world.pair.now.add({ milliseconds: 200 })
     if (await restoreIfDue(world, run)) continue
-    const order = random() < 0.5 ? sides : ([...sides].reverse() as Which[])
-    let moved = false
-    for (const side of order) {
-      const node = world.nodes[side]
-      if (!node.memory && random() < 0.5) {
-        await revive(node, surroundings(world))
-        moved = true
-      }
-      if (!node.memory) continue
-      const did = await act(world, run, side)
-      if (did) run.trace.push(`  ${side}: ${did}`)
-      const delivered = await deliverOne(node, (ids) => ids[Math.floor(random() * ids.length)]!)
-      moved ||= did !== undefined || delivered
-    }
-    await release(run, moved)
-    if (moved) {
+    const came = await takeTurn(world, run, random)
+    await release(run, came !== undefined)
+    inVain = came === 'failed' ? inVain + 1 : 0
+    if (inVain === patience) await passFor(world, { minutes: 10 })
+    inVain %= patience
+    if (came) {
       looked = false
       if (run.cutUntil && turn % 20 === 19) await waitOut(world, run)
       continue
     }
     if (run.cutUntil) await waitOut(world, run)
     else if (run.held.length === 0 && (await isStill(world))) {
-      if (!schedule.restore || looked) return
+      if (!run.schedule.restore || looked) return
       looked = true
       for (const side of sides) await passTime(world.nodes[side])
     }
   }
   assert.fail(`not still after ${mostTurns} turns: ${JSON.stringify(await leftOver(world))}`)
+}
+
+/** Each side does one thing, and delivers one. @returns undefined where there was nothing to do */
+async function takeTurn(world: World, run: Run, random: () => number): Promise<'done' | 'failed' | undefined> {
+  const order = random() < 0.5 ? sides : ([...sides].reverse() as Which[])
+  const came: ('done' | 'failed')[] = []
+  for (const side of order) {
+    const node = world.nodes[side]
+    if (!node.memory && random() < 0.5) {
+      await revive(node, surroundings(world))
+      came.push('done')
+    }
+    if (!node.memory) continue
+    const did = await act(world, run, side)
+    if (did) {
+      run.trace.push(`  ${side}: ${did}`)
+      came.push('done')
+    }
+    const delivered = await deliverOne(node, (ids) => ids[Math.floor(random() * ids.length)]!)
+    if (delivered) came.push(delivered)
+  }
+  return came.includes('done') ? 'done' : came[0]
+}
+
+async function passFor(world: World, duration: Temporal.DurationLike): Promise<void> {
+  world.pair.now = world.pair.now.add(duration)
+  for (const side of sides) await passTime(world.nodes[side])
 }
 
 async function act(world: World, run: Run, which: Which): Promise<string | undefined> {
@@ -179,10 +199,7 @@ async function release(run: Run, moved: boolean): Promise<void> {
 
 /** A day goes by hour by hour, with all that happens by the clock; then the wire is there again. */
 async function waitOut(world: World, run: Run): Promise<void> {
-  while (Temporal.Instant.compare(world.pair.now, run.cutUntil!) < 0) {
-    world.pair.now = world.pair.now.add({ hours: 1 })
-    for (const side of sides) await passTime(world.nodes[side])
-  }
+  while (Temporal.Instant.compare(world.pair.now, run.cutUntil!) < 0) await passFor(world, { hours: 1 })
   run.cutUntil = undefined
 }
 
