@@ -12,7 +12,7 @@ import { sharedState } from '#test/support/shared-state.ts'
 import { takenBack } from './ending.ts'
 import { sameKeys } from './keys.ts'
 import type { FaultNode } from './node.ts'
-import type { Which } from './schedule.ts'
+import { routes, type Which } from './schedule.ts'
 import { otherOf, type Run, sides } from './wire.ts'
 
 export type Nodes = Record<Which, FaultNode>
@@ -22,6 +22,11 @@ export async function judge(nodes: Nodes, run: Run): Promise<void> {
   for (const [seat, hashes] of run.signatures) assert.equal(hashes.size, 1, `${seat} was signed ${hashes.size} times`)
   await expected[run.schedule.route](nodes, run)
   for (const side of sides) assert.deepEqual(await alarmsAt(nodes[side]), [], `alarms of the ${side}`)
+  assert.deepEqual(
+    routes[run.schedule.route].kinds.filter((kind) => !run.kinds.has(kind)),
+    [],
+    'never came by',
+  )
   const missed = run.schedule.faults.filter((f) => !run.struck.has(f))
   assert.deepEqual(missed, [], 'these never came to pass')
 }

@@ -31,6 +31,8 @@ export interface Schedule {
 export type Which = 'first' | 'second'
 
 interface RouteTold {
+  /** Kinds of message it is there for: each crosses whenever it is played. */
+  kinds: string[]
   /** Kinds of message that are numbered, and can be struck. */
   counts: RegExp
   /** Messages that cross, whatever the seed; before `from` it is as on the straight way. */
@@ -38,26 +40,46 @@ interface RouteTold {
   from: number
 }
 
+const straightKinds = [
+  ...['version', 'comment', 'label', 'freeze', 'approval'].map((kind) => `agreement.${kind}`),
+  ...['open', 'reading', 'consent', 'signature'].map((kind) => `signing.${kind}`),
+]
+
 const negotiating = /^(agreement|signing)\./
 
 /** What the people of two offices want: one way each. */
 export const routes = {
   /** From draft to conclusion. */
-  straight: { counts: negotiating, from: 0, messages: 15 },
+  straight: { kinds: straightKinds, counts: negotiating, from: 0, messages: 15 },
   /** Withdrawn, reopened, passkeys changed, declined, and then signed. */
-  detours: { counts: negotiating, from: 8, messages: 27 },
+  detours: {
+    kinds: ['agreement.reopening', 'agreement.pins', 'signing.ending'],
+    counts: negotiating,
+    from: 8,
+    messages: 27,
+  },
   /** The second's typesetter draws another document, and its office accepts the first's. */
-  differing: { counts: negotiating, from: 5, messages: 16 },
+  differing: { kinds: ['agreement.document'], counts: negotiating, from: 5, messages: 16 },
   /** The first, having signed, asks to end the session while the second signs. */
-  asked: { counts: negotiating, from: 13, messages: 16 },
+  asked: { kinds: ['signing.question'], counts: negotiating, from: 13, messages: 16 },
   /** Takes effect once both logs hold it; is time-stamped and preserved; each side tells what its log says. */
-  proven: { counts: /^(agreement|signing)\.|^witness\.(proof|events)$/, from: 12, messages: 20 },
+  proven: {
+    kinds: ['witness.proof', 'witness.events', 'signing.preservation'],
+    counts: /^(agreement|signing)\.|^witness\.(proof|events)$/,
+    from: 12,
+    messages: 20,
+  },
   /** A notice about an agreement in force, taken back by both. */
-  ending: { counts: /^agreement\.termination$/, from: 0, messages: 3 },
+  ending: { kinds: ['agreement.termination'], counts: /^agreement\.termination$/, from: 0, messages: 3 },
   /** A certificate revoked, a root replaced and accepted. */
-  keys: { counts: /^keys\./, from: 0, messages: 5 },
+  keys: {
+    kinds: ['keys.revoked', 'keys.crl', 'keys.root', 'keys.root_answer'],
+    counts: /^keys\./,
+    from: 0,
+    messages: 5,
+  },
   /** Two nodes that have only now been paired tell each other the keys of their logs. */
-  paired: { counts: /^witness\.keys$/, from: 0, messages: 2 },
+  paired: { kinds: ['witness.keys'], counts: /^witness\.keys$/, from: 0, messages: 2 },
 } satisfies Record<string, RouteTold>
 
 export type Route = keyof typeof routes
@@ -101,7 +123,7 @@ function single(route: Route, faults: readonly Fault['what'][]): Schedule[] {
 }
 
 /** How many of the schedules are played where nobody asks for all of them. */
-export const sampled = 120
+export const sampled = 160
 
 /** Some of one file's schedules, spread evenly over them, the same ones every time. */
 export function sample(schedules: Schedule[]): Schedule[] {

@@ -14,6 +14,7 @@ export interface Run {
   play: string
   /** Ids of messages in the order they first came by. */
   seen: string[]
+  kinds: Set<string>
   /** Signatures that went over the wire: seat to hashes. */
   signatures: Map<string, Set<string>>
   held: { after: number; send: () => Promise<unknown> }[]
@@ -44,6 +45,7 @@ export async function door(wired: Wired, node: FaultNode, request: Request, ente
   if (kind === 'signing.signature') note(run.signatures, body.seat!, body.sha256!)
   if (run.seen.includes(id) || !counts(run.schedule.route, kind)) return enter()
   const n = run.seen.push(id) - 1
+  run.kinds.add(kind)
   const side = sides.find((s) => wired.nodes[s] === node)!
   run.trace.push(`${n} ${kind} to ${side}`)
   const faults = run.schedule.faults.filter((f) => f.at === n)

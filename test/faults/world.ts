@@ -96,6 +96,7 @@ export async function play(world: World, schedule: Schedule): Promise<Run> {
     agreement: await begin(world, schedule.route),
     play: crypto.randomUUID(),
     seen: [],
+    kinds: new Set(),
     signatures: new Map(),
     held: [],
     cutUntil: undefined,
@@ -122,7 +123,7 @@ export async function play(world: World, schedule: Schedule): Promise<Run> {
 const patience = 20
 
 async function untilStill(world: World, run: Run, random: () => number): Promise<void> {
-  let looked = false
+  let looks = 0
   let inVain = 0
   for (let turn = 0; turn < mostTurns; turn++) {
     world.pair.now = world.pair.now.add({ milliseconds: 200 })
@@ -132,15 +133,10 @@ async function untilStill(world: World, run: Run, random: () => number): Promise
     inVain = came === 'failed' ? inVain + 1 : 0
     if (inVain === patience) await passFor(world, { minutes: 10 })
     inVain %= patience
-    if (came) {
-      looked = false
-      if (run.cutUntil && turn % 20 === 19) await waitOut(world, run)
-      continue
-    }
-    if (run.cutUntil) await waitOut(world, run)
-    else if (run.held.length === 0 && (await isStill(world))) {
-      if (!run.schedule.restore || looked) return
-      looked = true
+    if (run.cutUntil && (!came || turn % 20 === 19)) await waitOut(world, run)
+    else if (!came && run.held.length === 0 && (await isStill(world))) {
+      if (!run.schedule.restore || looks === 2) return
+      looks++
       for (const side of sides) await passTime(world.nodes[side])
     }
   }
