@@ -2,7 +2,7 @@
 import { type Context, Hono } from 'hono'
 import { agreementRefusalWords, agreementRoutes, entryRefusalWords } from '#src/agreements/index.ts'
 import { aroundRefusalWords, aroundRoutes, aroundSection, ceremonyRoutes } from '#src/ceremonies/index.ts'
-import { deskRefusalWords, deskRoutes, withPartner } from '#src/desk/index.ts'
+import { activity, deskRefusalWords, deskRoutes, withPartner } from '#src/desk/index.ts'
 import { evidenceRefusalWords, evidenceRoutes, judgePackage } from '#src/evidence/index.ts'
 import {
   federationRoutes,
@@ -13,8 +13,9 @@ import {
   rootOf,
 } from '#src/federation/index.ts'
 import { type Houses, hostingMoved, hostingPanel, hostingRefusalWords, hostingRoutes } from '#src/hosting/index.ts'
+import { importRefusalWords, importRoutes } from '#src/imports/index.ts'
 import { type KeyHouse, keyRefusalWords, keyRoutes } from '#src/keys/index.ts'
-import { partnerRefusalWords, partnerRoutes } from '#src/partners/index.ts'
+import { activityRefusalWords, partnerRefusalWords, partnerRoutes } from '#src/partners/index.ts'
 import type { Broadcast } from '#src/platform/broadcast/index.ts'
 import type { Db } from '#src/platform/database/tables.ts'
 import { isUnstorable } from '#src/platform/database/unstorable.ts'
@@ -31,6 +32,7 @@ import {
 import { Refusal } from '#src/platform/refusal.ts'
 import { openPageShelf, type PageShelf, renderRefusalWords } from '#src/platform/render/index.ts'
 import { chooseLanguage, limitBodies, safety } from '#src/platform/safety/index.ts'
+import { sheetRefusalWords } from '#src/platform/spreadsheet/index.ts'
 import type { Clock } from '#src/platform/time.ts'
 import { type Typesetter, typesetRefusals } from '#src/platform/typeset/index.ts'
 import { assetRoutes, failurePage, notFoundPage, type RefusalWords, refusalPage } from '#src/platform/ui/index.ts'
@@ -77,10 +79,13 @@ const refusalWords: RefusalWords = {
   ...renderRefusalWords,
   ...(typesetRefusals as unknown as RefusalWords),
   ...partnerRefusalWords,
+  ...activityRefusalWords,
   ...procedureRefusalWords,
   ...proposalRefusalWords,
   ...agreementRefusalWords,
   ...entryRefusalWords,
+  ...importRefusalWords,
+  ...sheetRefusalWords,
   ...keyRefusalWords,
   ...signingRefusalWords,
   ...witnessRefusalWords,
@@ -110,6 +115,7 @@ export function createApp(parts: AppParts): Hono<WebEnv> {
       { path: '/federation/messages', bytes: megabytes(20) },
       { path: '/verify', bytes: megabytes(21) },
       { path: '/register', bytes: megabytes(33) },
+      { path: '/imports', bytes: megabytes(9) },
       { path: '/slides', bytes: megabytes(13) },
       // Several photographs at once.
       { path: '/stories', bytes: megabytes(80) },
@@ -124,12 +130,13 @@ export function createApp(parts: AppParts): Hono<WebEnv> {
   app.route('/', peopleRoutes({ db, clock, config: people }))
   app.route('/', mailRoutes({ db, config: people }))
   const hosting = { db, houses: parts.houses, own: own.document, tryIt: house.tryIt }
-  app.route('/', partnerRoutes({ db, first: withPartner(db), beside: hostingPanel(hosting) }))
+  app.route('/', partnerRoutes({ db, first: withPartner(db), beside: hostingPanel(hosting), activity }))
   if (!house.keptBy) app.route('/', hostingRoutes(hosting))
   const shelf = openPageShelf()
   app.route('/', procedureRoutes({ db, approvalSteps: people.approvalSteps }))
   app.route('/', proposalRoutes({ db, typesetter, demonstration: house.demonstration }))
   app.route('/', agreementRoutes(agreementParts(parts, shelf)))
+  app.route('/', importRoutes({ db }))
   app.route('/', keyRoutes({ db, house: parts.keys }))
   app.route('/', signingRoutes(signingParts(parts, shelf)))
   app.route('/', witnessRoutes(parts.logs))
@@ -140,7 +147,7 @@ export function createApp(parts: AppParts): Hono<WebEnv> {
   app.route('/', ceremonyRoutes({ db, approvalSteps: ceremonySteps, more: aroundSection(around) }))
   app.route('/', aroundRoutes(around))
   app.route('/', stageRoutes({ db, broadcast, secretKey, publicUrl }))
-  app.route('/', programmeRoutes({ db }))
+  app.route('/', programmeRoutes({ db, activity }))
   app.route('/', federationRoutes({ receiver, own, moved: hostingMoved }))
 
   app.notFound((c) => notFoundPage(c))
@@ -159,11 +166,12 @@ function aroundParts({ db, typesetter, house, people, own, meetings }: AppParts)
   return { db, typesetter, meetings, publicUrl, secretKey, demonstration, passes: passesOf(own) }
 }
 
-function agreementParts({ db, typesetter, house: { demonstration }, people }: AppParts, shelf: PageShelf) {
+function agreementParts({ db, typesetter, house: { demonstration }, people, own }: AppParts, shelf: PageShelf) {
   const { approvalSteps } = people
   const journalWords = { ...signingJournalWords, ...witnessJournalWords }
   const consent = { publicUrl: people.publicUrl, secretKey: people.secretKey }
-  return { db, typesetter, shelf, approvalSteps, demonstration, consent, journalWords }
+  const { siteOf } = passesOf(own)
+  return { db, typesetter, shelf, approvalSteps, demonstration, consent, journalWords, siteOf }
 }
 
 function signingParts({ db, clock, people, stampRoots }: AppParts, shelf: PageShelf) {

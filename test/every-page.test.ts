@@ -35,6 +35,7 @@ import {
   publicSamples,
   registeredFile,
   runningProgramme,
+  sentList,
 } from '#test/support/page-samples.ts'
 import { inventedRor, rorRecord } from '#test/support/ror-records.ts'
 
@@ -116,6 +117,7 @@ async function sampleParameters(): Promise<Record<string, string>> {
     '/photos/:sha256': 'f'.repeat(64),
     '/directory/:ror': inventedRor(1),
     '/contacts/:id': person.id,
+    '/imports/:id': await sentList(db),
     '/units/:id': await enteredUnit(),
     '/programmes/:id': await runningProgramme(await stage.first.as('officer')),
     '/register/files/:file': file.id,
@@ -131,6 +133,7 @@ async function sampleParameters(): Promise<Record<string, string>> {
     '/federation/log/mirror/:origin': sha256(`qmul.localhost:${nodes[1]!.config.port}/log`),
     '/roots/:file': `${queenMary.ror}.pem`,
     '/verify/:file': 'judge.js',
+    '/verify/:agreement': stage.agreement,
     '/keys/acts/:id': crypto.randomUUID(),
     '/keys/roots/:ror': queenMary.ror,
     '/crl/:file': `${fingerprint(nodes[0]!.own.document.rootCertificate)}.crl`,
@@ -182,7 +185,9 @@ async function invitedGuest(): Promise<string> {
 
 /** The route with sample values in place of its parameters. */
 function concrete(path: string): string {
-  const known = Object.keys(samples).find((pattern) => path.startsWith(pattern.replace(/:\w+$/, ':')))
+  const patterns = Object.keys(samples)
+  const alike = (pattern: string) => path.startsWith(pattern.replace(/:\w+$/, ':'))
+  const known = patterns.find((pattern) => path.startsWith(`${pattern}{`)) ?? patterns.find(alike)
   const name = known && /:(\w+)$/.exec(known)![1]
   const filled = known ? path.replace(/:[\w]+(\{[^}]*\})?/, samples[known]!) : path
   const inner = filled.replace(/:(n|account)(?=\/)/, '1').replace(/(?<=\/photos\/.*):file$/, '480.webp')
@@ -295,7 +300,9 @@ test('axe finds nothing on any page in either language, and on a telephone no pa
     for (const [route] of pages().filter(([, who]) => who === role)) {
       for (const language of ['en', 'zh']) {
         if (
-          /\.(pdf|png|pem|zip|csv|xlsx|ics|xml|txt|atom|json)$|federation|^\/log\/|options|\/:file|oidc/.test(route) ||
+          /\.(pdf|png|pem|zip|csv|xlsx|ics|xml|txt|atom|json)$|federation|^\/log\/|options|\/:file|:id\/file$|oidc/.test(
+            route,
+          ) ||
           route.includes('pages/')
         )
           continue

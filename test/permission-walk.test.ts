@@ -192,4 +192,4 @@ const apart =
  * held), and of things its house has none of.
  */
 const otherTimes =
-  /^\/(reminders\/|agreements\/:id\/(edit|template|partner-document|pages)|register\/files|commitments\/|ceremonies\/:id\/(meeting|after|attendance|minutes|papers\/minutes)|proposals|programmes|units|procedures|keys|partners\/:ror\/|hosted|hosting|guest|invited)/
+  /^\/(imports\/|reminders\/|agreements\/:id\/(edit|template|partner-document|pages)|register\/files|commitments\/|ceremonies\/:id\/(meeting|after|attendance|minutes|papers\/minutes)|proposals|programmes|units|procedures|keys|partners\/:ror\/|hosted|hosting|guest|invited)/

@@ -1,6 +1,12 @@
 /** The front door of the partners area. */
 export { mayKeepPeople, mayMovePartnership, maySeePartners, type SeenPartner, seePartner } from './access.ts'
+export { type Activity, type ActivitySource, ourDay, ownActivity, recordOf } from './activity-source.ts'
+export { type DormantPartner, dormantPartners, lastActivity } from './activity-store.ts'
+export { activityRefusalWords, activityWords, dormantWords } from './activity-words.ts'
+export { takeIntoRegister, zonesOf } from './add-partner.ts'
+export { answersDue } from './answer-reminder.ts'
 export { concludeKeyAgreement } from './conclude-key-agreement.ts'
+export { findInDirectory, type InDirectory, recordsNamed } from './directory-store.ts'
 export { type Discipline, matchDisciplines } from './discipline.ts'
 export { disciplineWords } from './discipline-words.ts'
 export { endKeyAgreement } from './end-key-agreement.ts'
@@ -29,9 +35,11 @@ export {
   publicPartners,
   publicSelf,
 } from './public-partners.ts'
+export { gapsOf, readLiveliness } from './read-activity.ts'
 export { partnerRefusalWords } from './refusal-words.ts'
 export { rorRecords } from './ror-file.ts'
 export { partnerRoutes } from './routes.ts'
+export { type Found as FoundInstitution, searchDirectory } from './search-directory.ts'
 export { type PersonFound, searchPeople } from './search-people.ts'
 export {
   type Coordinates,

@@ -3,6 +3,7 @@ import type { Context } from 'hono'
 import { htmlLang, speak } from '#src/platform/i18n/words.ts'
 import { type Content, head, html, linkButton, notice, page } from '#src/platform/ui/index.ts'
 import type { WebEnv } from '#src/platform/web.ts'
+import { livelinessPanel } from './dormancy-view.ts'
 import { contactNeededNotice, leadsSection } from './leads-section.ts'
 import { aboutPanel, factsSection } from './partner-facts-view.ts'
 import { peopleSection } from './partner-people-view.ts'
@@ -36,7 +37,7 @@ export function partnerPage(c: Context<WebEnv>, p: Partner, said: Said = {}, add
   const body = html`${said.done && notice({ kind: 'done', title: w.done, live: true })}
     ${said.problem && notice({ kind: 'refusal', title: said.problem.text })}
     ${heading}${contactNeededNotice(c, p)}${added.first}${factsSection(p, language)}${leadsSection(c, p)}${peopleSection(p, language)}${stepsSection(c, p)}`
-  const aside = html`${partnershipPanel(p, language, said)}${added.beside}${aboutPanel(c, p)}`
+  const aside = html`${partnershipPanel(p, language, said)}${p.lively && livelinessPanel(p.lively, language)}${added.beside}${aboutPanel(c, p)}`
   const title = institution.name[language] || institution.name[second] || institution.name.en
   return page(c, { title, current: 'partners', body, aside }, said.problem?.status)
 }

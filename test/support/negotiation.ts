@@ -9,7 +9,7 @@ import {
   saveSignatory,
   typesetterIdentity,
 } from '#src/agreements/index.ts'
-import { deskRoutes, withPartner } from '#src/desk/index.ts'
+import { activity, deskRoutes, withPartner } from '#src/desk/index.ts'
 import { partnerRoutes } from '#src/partners/index.ts'
 import { addAccount, type RoleName } from '#src/platform/people/index.ts'
 import { beginSession } from '#src/platform/people/sessions.ts'
@@ -35,12 +35,17 @@ export async function openNegotiation(
       '/',
       deskRoutes({ db, approvalSteps, typesetter, publicUrl: office.publicUrl, secretKey: office.signing.secretKey }),
     )
-    office.app.route('/', partnerRoutes({ db, first: withPartner(db) }))
+    office.app.route('/', partnerRoutes({ db, first: withPartner(db), activity }))
     office.app.route('/', procedureRoutes({ db, approvalSteps }))
     office.app.route('/', proposalRoutes({ db, typesetter, demonstration: true }))
     const { shelf, publicUrl, signing } = office
     const consent = { publicUrl, secretKey: signing.secretKey }
-    office.app.route('/', agreementRoutes({ db, typesetter, shelf, approvalSteps, demonstration: true, consent }))
+    const siteOf = async (_: unknown, ror: string) =>
+      [pair.hust, pair.queenMary].find((other) => other.ror === ror)?.publicUrl
+    office.app.route(
+      '/',
+      agreementRoutes({ db, typesetter, shelf, approvalSteps, demonstration: true, consent, siteOf }),
+    )
   }
   return pair
 }
