@@ -180,7 +180,7 @@ async function assemble(parts: Parts): Promise<RunningNode> {
 
 /** Before anything is said to a partner: a database put back from a copy does not know what was said already. */
 async function meetPartners(sender: Omit<Sender, 'patience'>, receiver: Receiver): Promise<Contacts> {
-  const contacts = openContacts({ sender: { ...sender, patience: 5_000 }, receiver })
+  const contacts = openContacts({ sender: { ...sender, patience: 10_000 }, receiver })
   await compareWithPeers({ db: sender.db, contacts })
   return contacts
 }

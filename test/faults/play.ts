@@ -74,7 +74,7 @@ async function write(scene: Scene, agreement: Agreement): Promise<string | undef
   const { db } = scene.node.office.database
   await seat(scene)
   const { text } = await findDraft(db, agreement.id)
-  const input = { note: '', typesetter: text!.typesetter, at: scene.at }
+  const input = { note: '', typesetter: text!.typesetter, sites: scene.sites, at: scene.at }
   await sendVersion(db, await officer(scene, agreement), input)
   return 'version'
 }
@@ -97,6 +97,7 @@ async function negotiate(scene: Scene, agreement: Agreement): Promise<string | u
   await proposeFreeze({ db, typesetter: scene.typesetter }, await officer(scene, agreement), {
     acceptTheirs: scene.route === 'differing' && which === 'second',
     configured: [step],
+    site: node.office.publicUrl,
     at,
   })
   return 'freeze'
@@ -125,7 +126,7 @@ async function answer(scene: Scene, agreement: Agreement): Promise<string> {
     await saveOurDraft(db, held, { title, clauses: changed, seats, prevails, revision: draft.revision, at })
     return 'draft'
   }
-  await sendVersion(db, held, { note: '', typesetter: draft.text.typesetter, at })
+  await sendVersion(db, held, { note: '', typesetter: draft.text.typesetter, sites: scene.sites, at })
   return 'version'
 }
 

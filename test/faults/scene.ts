@@ -12,6 +12,8 @@ export interface Scene {
   /** See `Run`. */
   play: string
   typesetter: Typesetter
+  /** Where each side's agreements can be looked up, by ROR id. */
+  sites: Record<string, string>
   at: Temporal.Instant
 }
 

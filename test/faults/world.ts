@@ -177,7 +177,8 @@ async function act(world: World, run: Run, which: Which): Promise<string | undef
   node.stirred = false
   const { route } = schedule
   const typesetter = node.typesetter ?? world.pair.typesetter
-  const scene = { node, which, route, agreement, play, typesetter, at: world.pair.now }
+  const sites = Object.fromEntries(sides.map((s) => world.nodes[s].office).map((o) => [o.ror, o.publicUrl]))
+  const scene = { node, which, route, agreement, play, typesetter, sites, at: world.pair.now }
   const did = await acts[route](scene).catch((problem) => {
     if (!(problem instanceof Refusal)) throw problem
     trace.push(`  ${which}: refused, ${problem.reason}`)
