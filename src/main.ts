@@ -161,7 +161,7 @@ async function assemble(parts: Parts): Promise<RunningNode> {
 
   const close = await answer(config, { streams, app, near, door: guest?.door ?? door! })
   const sender = { db, clock, us: own.signer, messages, fetch: near.fetch }
-  const contacts = await meetPartners(sender, receiver)
+  const contacts = await meetPartners(sender, receiver, log)
   const outbox = await deliver(parts, { signing, logs, sender, contacts })
   const tell: Tell = (said) => sendMessage({ ...sender, patience: 3_000 }, said)
   const telling = { tell, log, fetch: near.fetch, contacts, approvalSteps: config.approvalSteps }
@@ -178,10 +178,19 @@ async function assemble(parts: Parts): Promise<RunningNode> {
   return { config, db, own, outbox, messages, hosted, routes, timed: duty, stop }
 }
 
-/** Before anything is said to a partner: a database put back from a copy does not know what was said already. */
-async function meetPartners(sender: Omit<Sender, 'patience'>, receiver: Receiver): Promise<Contacts> {
+/**
+ * Before anything is said to a partner: a database put back from a copy does not know what was said already. Whatever keeps the node from
+ * looking does not keep it from starting; with whom it has not been compared nothing is signed.
+ */
+async function meetPartners(
+  sender: Omit<Sender, 'patience'>,
+  receiver: Receiver,
+  log: (line: string) => void,
+): Promise<Contacts> {
   const contacts = openContacts({ sender: { ...sender, patience: 10_000 }, receiver })
-  await compareWithPeers({ db: sender.db, contacts })
+  await compareWithPeers({ db: sender.db, contacts }).catch((problem) =>
+    log(`not compared with the partners: ${problem}`),
+  )
   return contacts
 }
 
