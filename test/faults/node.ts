@@ -81,6 +81,9 @@ export interface FaultNode {
   address: string
 }
 
+/** Milliseconds one node waits for the other. A slow machine is no fault: those are made. */
+const patience = 900_000
+
 export interface NodeSurroundings {
   clock: () => Temporal.Instant
   door: Door
@@ -134,7 +137,7 @@ export async function boot(node: FaultNode, { clock }: NodeSurroundings): Promis
     find: async (on: typeof db, ror: string) => (await peerKeys(on)).find((peer) => peer.ror === ror),
     all: peerKeys,
   }
-  const around = { neighbours, ask: askOverNetwork(60_000), signer: own.signer, third: null }
+  const around = { neighbours, ask: askOverNetwork(patience), signer: own.signer, third: null }
   const asking: Asking = { db, house, now: clock, around }
   const messages = stopped(node, {
     ...office.messages,
@@ -148,7 +151,7 @@ export async function boot(node: FaultNode, { clock }: NodeSurroundings): Promis
   app.onError((problem, c) => c.text(problem.message, problem instanceof Refusal ? problem.status : 500))
   app.route('/', federationRoutes({ receiver, own }))
   app.route('/', witnessRoutes({ db, clock, house, neighbours, address, third: null }))
-  const sender = { db, clock, us: own.signer, messages, patience: 60_000 }
+  const sender = { db, clock, us: own.signer, messages, patience }
   const contacts = openContacts({ sender, receiver })
   const deliverers = {
     mail: async () => 'done' as const,

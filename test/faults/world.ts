@@ -179,9 +179,11 @@ async function act(world: World, run: Run, which: Which): Promise<string | undef
   const typesetter = node.typesetter ?? world.pair.typesetter
   const sites = Object.fromEntries(sides.map((s) => world.nodes[s].office).map((o) => [o.ror, o.publicUrl]))
   const scene = { node, which, route, agreement, play, typesetter, sites, at: world.pair.now }
+  const { memory } = node
   const did = await acts[route](scene).catch((problem) => {
-    if (!(problem instanceof Refusal)) throw problem
-    trace.push(`  ${which}: refused, ${problem.reason}`)
+    // Whoever is killed meanwhile has done nothing.
+    if (!(problem instanceof Refusal) && node.memory === memory) throw problem
+    trace.push(`  ${which}: refused, ${problem.reason ?? problem.message}`)
     return undefined
   })
   node.stirred = did !== undefined
