@@ -41,6 +41,7 @@ export const holdsNothing: Record<string, string[]> = {
     institution: ror country zone website kept_by
     journal: actor_id subject_kind subject_id act
     key_act: about
+    lost_message: kind about refused
     live_revision: topic
     migration: name sha256
     outbox: topic stream
@@ -158,6 +159,7 @@ export const holdsNothing: Record<string, string[]> = {
     ceremony_record: items
     ceremony_sheet: sheet asked
     commitment_step: reason
+    exchanged: envelope answer proof
     signing_consent: statement assertion
     signing_ending: reason
     signing_question: reason
