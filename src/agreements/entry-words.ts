@@ -4,6 +4,7 @@ export const entryWords = {
   title: { en: 'Register of agreements', zh: '协议台账' },
   add: { en: 'Enter an agreement', zh: '登记协议' },
   bringIn: { en: 'Bring in a list', zh: '导入清单' },
+  retention: { en: 'How long things are kept', zh: '保存期限' },
   edit: { en: 'Change', zh: '修改' },
   save: { en: 'Save', zh: '保存' },
   back: { en: 'Leave it as it was', zh: '不作修改' },
@@ -81,6 +82,8 @@ export const entryWords = {
   addFile: { en: 'Add a file', zh: '添加文件' },
   file: { en: 'PDF', zh: 'PDF 文件' },
   fileKind: { en: 'It is', zh: '文件类别' },
+  archiveOffice: { en: 'Everything, for our archive (ZIP)', zh: '全部资料，供本校存档（ZIP）' },
+  archiveShared: { en: 'To hand on, nothing internal (ZIP)', zh: '对外提供，不含内部信息（ZIP）' },
   paper: { en: 'The paper originals', zh: '纸质原件' },
   paperOpen: {
     en: 'The paper originals are written down, and not yet compared by a second person.',

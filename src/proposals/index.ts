@@ -1,4 +1,5 @@
 /** The front door of proposals. */
+export { forgetProposals, proposalsDue } from './forget-proposals.ts'
 export { proposalJournalWords } from './journal-words.ts'
 export { proposalRefusalWords } from './refusal-words.ts'
 export { type ProposalParts, proposalRoutes } from './routes.ts'
