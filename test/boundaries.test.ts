@@ -7,8 +7,8 @@ import { isTest, sources } from './support/sources.ts'
 const areas = [
   ...['platform', 'partners', 'procedures', 'agreements', 'proposals', 'imports', 'keys', 'signing', 'witness'],
   ...['evidence', 'programme'],
-  ...['ceremonies', 'stage', 'dialogue', 'plans', 'funding', 'events', 'mobility', 'outcomes', 'stories', 'site', 'archive'],
-  ...['federation', 'hosting', 'desk', 'command'],
+  ...['ceremonies', 'stage', 'dialogue', 'plans', 'funding', 'events', 'mobility', 'outcomes', 'stories', 'site'],
+  ...['archive', 'federation', 'hosting', 'desk', 'command'],
 ]
 
 interface Import {

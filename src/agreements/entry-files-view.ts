@@ -37,5 +37,5 @@ export function filesSection(c: Context<WebEnv>, { entry, files, officer, intern
     })
   const list = lines.length > 0 ? html`<ul class="plain-list">${lines}</ul>` : html`<p class="muted">${w.noFiles}</p>`
   const archive = html`<p class="row no-print">${internal && linkButton({ href: `/archive/agreements/${entry.id}/office.zip`, label: w.archiveOffice, kind: 'quiet' })}${linkButton({ href: `/archive/agreements/${entry.id}/shared.zip`, label: w.archiveShared, kind: 'quiet' })}</p>`
-  return section({ title: w.files, body: html`${list}${archive}${add}` })
+  return section({ title: w.files, body: html`${list}${add}${archive}` })
 }

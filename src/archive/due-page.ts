@@ -18,6 +18,7 @@ import {
   page,
   pairField,
   panel,
+  person,
   submit,
   table,
   textArea,
@@ -46,14 +47,14 @@ function dueList(view: DueView, language: Language): Html {
   const { kind } = view.rule
   const choosing = isForgettable(kind) && view.mayForget && !view.waiting
   const on = (day: string) => dateWords(Temporal.Instant.from(`${day}T00:00Z`), 'UTC', language)
-  const rows = view.due.map(({ id, title, ended, href }) => [
-    html`<a class="register-title" href="${href}">${inLanguage(title, language)}</a>`,
+  const rows = view.due.map(({ id, title, person: named, ended, href }) => [
+    html`<a class="register-title" href="${href}">${named ? person(named) : inLanguage(title, language)}</a>`,
     on(ended),
     choosing
       ? html`<label class="tick"><input type="checkbox" name="record:${id}" value="yes"${attribute('checked', true)}><span class="visually-hidden">${title[language] || title.en}</span></label>`
       : kind === 'agreements' && html`<a href="/archive/agreements/${id}/office.zip">${w.exportOffice}</a>`,
   ])
-  const columns = [{ label: w.record, head: true }, { label: w.ended }, { label: choosing ? w.choose : w.rule }]
+  const columns = [{ label: w.record, head: true }, { label: w.ended }, { label: choosing ? w.choose : w.archive }]
   const shown = choosing || kind === 'agreements' ? columns : columns.slice(0, 2)
   const list = table({ caption: w.due, captionHidden: true, columns: shown, rows })
   if (!choosing) return list

@@ -9,6 +9,8 @@ import type { Forgettable, RetentionKind } from './retention.ts'
 export interface DueRecord {
   id: string
   title: { en: string; zh: string }
+  /** Of a person: shown in both scripts. */
+  person?: { latin: string; native: string | null }
   /** The day from which the years are counted. */
   ended: string
   href: string
@@ -38,7 +40,8 @@ export async function recordsDue(db: Db, kind: RetentionKind, before: string): P
   if (kind === 'guests') return (await guestsDue(db, before)).map(titled('/ceremonies'))
   return (await contactsDue(db, before)).map(({ id, latin, native, ended }) => ({
     id,
-    title: { en: latin, zh: native ? `${native} ${latin}` : latin },
+    title: { en: latin, zh: native ?? latin },
+    person: { latin, native },
     ended: dayOf(ended),
     href: `/contacts/${id}`,
   }))

@@ -23,7 +23,7 @@ export function retentionPage(c: Context<WebEnv>, view: RetentionView, problem?:
   ]
   const rows = view.rules.map(({ rule, due }) => [
     html`<a class="register-title" href="/retention/${rule.kind}">${kindWords[rule.kind][language]}</a>`,
-    w.yearsOf(rule.years),
+    html`<span class="no-wrap">${w.yearsOf(rule.years)}</span>`,
     endWords[rule.kind][language],
     html`${rule.reason[language]}<br><span class="muted small">${rule.basis[language]}</span>`,
     due > 0 ? html`<a href="/retention/${rule.kind}"><strong>${due}</strong></a>` : '0',

@@ -51,6 +51,7 @@ export const retentionWords = {
   },
   exportOffice: { en: 'For our archive (ZIP)', zh: '本校存档（ZIP）' },
   exportShared: { en: 'To hand on, nothing internal (ZIP)', zh: '对外提供，不含内部信息（ZIP）' },
+  archive: { en: 'Archive', zh: '存档' },
   rule: { en: 'The rule', zh: '规则' },
   change: { en: 'Change the rule', zh: '修改规则' },
   basis: { en: 'Legal basis', zh: '法律依据' },
