@@ -19,6 +19,7 @@ export const entryWords = {
   kind: { en: 'Type', zh: '类型' },
   standing: { en: 'Standing', zh: '状态' },
   country: { en: 'Country', zh: '国家或地区' },
+  besideTitle: { en: 'Shown beside the title, and in exports', zh: '列表与导出中除标题外显示的列' },
   columns: { en: 'Columns', zh: '显示的列' },
   year: { en: 'In force in', zh: '有效年份' },
   unit: { en: 'Unit', zh: '单位' },
