@@ -12,6 +12,9 @@ export const mayForget = (visitor: Visitor | null): boolean =>
 /** Administrators say how long things are kept. */
 export const maySetRules = (visitor: Visitor | null): boolean => holds(visitor, 'administrator')
 
+/** Auditors and administrators read the journal with what each act noted. */
+export const readsJournal = (visitor: Visitor): boolean => holds(visitor, 'auditor') || holds(visitor, 'administrator')
+
 /** Auditors look, and change nothing. */
 export function requireRetentionReader(visitor: Visitor | null): Visitor {
   if (!visitor) throw new Refusal('sign_in_first', {}, 401)

@@ -18,6 +18,12 @@ import { type Done, journalAbout } from './journal-store.ts'
 /** `office`: for our own archive, with what is ours alone. `shared`: may be handed to anybody the agreement may be shown to. */
 export type Audience = 'office' | 'shared'
 
+export interface Told {
+  audience: Audience
+  /** Whether they read the journal on our pages: then with what each act noted. */
+  details: boolean
+}
+
 export const json = (value: unknown): Uint8Array => utf8(`${JSON.stringify(value, null, 2)}\n`)
 
 /** With a byte order mark and without formulas, as our other exports. */
@@ -28,7 +34,7 @@ export const csv = (rows: string[][]): Uint8Array =>
 export async function* filesOfEntry(
   parts: EvidenceParts,
   entry: Entry,
-  { audience, folder }: { audience: Audience; folder: string },
+  { audience, details, folder }: Told & { folder: string },
 ): AsyncGenerator<ZipFile> {
   const { db } = parts
   const file = (name: string, bytes: Uint8Array): ZipFile => ({ name: `${folder}${name}`, bytes })
@@ -43,7 +49,7 @@ export async function* filesOfEntry(
   }
   yield* proofOf(parts, entry, file)
   const about = await journalAbout(db, [entry.id, ...(entry.agreement ? [entry.agreement] : [])])
-  yield file('journal.csv', csv(audience === 'office' ? wholeJournal(about) : sharedJournal(about)))
+  yield file('journal.csv', csv(audience === 'office' ? wholeJournal(about, details) : sharedJournal(about)))
   if (audience === 'office' && entry.agreement) yield* commentsOf(parts, entry.agreement, file)
 }
 
@@ -75,9 +81,12 @@ function fieldsOf(entry: Entry, audience: Audience): Record<string, string | num
   return audience === 'office' ? { ...fields, note } : fields
 }
 
-const wholeJournal = (about: Done[]): string[][] => [
-  ['at', 'by', 'name', 'about', 'act', 'detail'],
-  ...about.map((d) => [d.at.toString(), d.actor_kind, d.actor_name, d.subject_kind, d.act, JSON.stringify(d.detail)]),
+const wholeJournal = (about: Done[], details: boolean): string[][] => [
+  ['at', 'by', 'name', 'about', 'act', ...(details ? ['detail'] : [])],
+  ...about.map((d) => [
+    ...[d.at.toString(), d.actor_kind, d.actor_name, d.subject_kind, d.act],
+    ...(details ? [JSON.stringify(d.detail)] : []),
+  ]),
 ]
 
 /** What both sides know of anyhow: that it was sent, frozen, approved, signed, concluded, ended; nobody's name, no detail. */

@@ -57,7 +57,10 @@ before(async () => {
 })
 after(() => packaged.pair.close())
 
-async function files(path: string, who: 'officer' | 'reader' = 'officer'): Promise<Map<string, Uint8Array>> {
+async function files(
+  path: string,
+  who: 'officer' | 'reader' | 'administrator' = 'officer',
+): Promise<Map<string, Uint8Array>> {
   const answer = await (await office().browser(who)).get(path)
   assert.equal(answer.status, 200, path)
   return readZip(new Uint8Array(await answer.arrayBuffer()))
@@ -92,6 +95,13 @@ test('the office’s own archive of an agreement holds everything, and every has
   assert.deepEqual([fields.note, fields.obligations, fields.agreement], [secret, 'Ten places', packaged.agreement])
   assert.match(text(unpacked, 'comments.csv'), /internal.*zqonlyours/)
   assert.match(text(unpacked, 'journal.csv'), /agreement\.concluded/)
+  assert.match(
+    text(unpacked, 'journal.csv'),
+    /^\uFEFFat,by,name,about,act\r\n/,
+    'what acts noted is for who reads the journal',
+  )
+  const theirs = await files(`/archive/agreements/${entry}/office.zip`, 'administrator')
+  assert.match(text(theirs, 'journal.csv'), /^\uFEFFat,by,name,about,act,detail\r\n/)
   assert.match(text(unpacked, 'README.txt'), /FOR THE OFFICE’S OWN ARCHIVE[\s\S]*仅供本校存档/)
   assert.deepEqual(unpacked.get('evidence.zip'), packaged.bytes)
   if (!tool('sha256sum')) return t.skip('there is no sha256sum here')

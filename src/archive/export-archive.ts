@@ -4,11 +4,10 @@ import type { EvidenceParts } from '#src/evidence/index.ts'
 import { factsOf, findPartnership, type Institution, peopleOf, stepsOf } from '#src/partners/index.ts'
 import { utf8 } from '#src/platform/bytes.ts'
 import { plainName, type ZipFile } from '#src/platform/zip-stream.ts'
-import { type Audience, filesOfEntry, json } from './archive-files.ts'
+import { type Audience, filesOfEntry, json, type Told } from './archive-files.ts'
 import { readme } from './archive-readme.ts'
 
-export interface Asked {
-  audience: Audience
+export interface Asked extends Told {
   /** Who asked, and when. */
   by: string
   at: Temporal.Instant
@@ -18,7 +17,7 @@ export interface Asked {
 
 export async function* archiveOfEntry(parts: EvidenceParts, entry: Entry, asked: Asked): AsyncGenerator<ZipFile> {
   yield { name: 'README.txt', bytes: utf8(readme(entry.title_en || entry.title_zh, asked)) }
-  yield* filesOfEntry(parts, entry, { audience: asked.audience, folder: '' })
+  yield* filesOfEntry(parts, entry, { ...asked, folder: '' })
 }
 
 export async function* archiveOfPartner(
@@ -37,7 +36,7 @@ export async function* archiveOfPartner(
     if (!entry) continue
     const title = plainName(entry.title_en || entry.title_zh, 60)
     const folder = `agreements/${String(n + 1).padStart(3, '0')} ${title}/`
-    yield* filesOfEntry(parts, entry, { audience: asked.audience, folder })
+    yield* filesOfEntry(parts, entry, { ...asked, folder })
   }
 }
 

@@ -7,6 +7,7 @@ import type { Visitor } from '#src/platform/people/index.ts'
 import { Refusal } from '#src/platform/refusal.ts'
 import type { WebEnv } from '#src/platform/web.ts'
 import { plainName, type ZipFile, zipWithSums } from '#src/platform/zip-stream.ts'
+import { readsJournal } from './access.ts'
 import type { Audience } from './archive-files.ts'
 import { type Asked, archiveOfEntry, archiveOfPartner } from './export-archive.ts'
 
@@ -45,7 +46,13 @@ const askedBy = async (
   c: Context<WebEnv>,
   { db }: EvidenceParts,
   { visitor, audience }: { visitor: Visitor; audience: Audience },
-): Promise<Asked> => ({ audience, by: visitor.account.name.latin, at: c.var.now, us: await ourInstitution(db) })
+): Promise<Asked> => ({
+  audience,
+  details: readsJournal(visitor),
+  by: visitor.account.name.latin,
+  at: c.var.now,
+  us: await ourInstitution(db),
+})
 
 const zip = (c: Context<WebEnv>, files: AsyncIterable<ZipFile>, name: string) =>
   c.body(zipWithSums(files), 200, {
