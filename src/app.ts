@@ -1,6 +1,6 @@
 /** The table of contents: every area of one node, mounted in order. */
 import { type Context, Hono } from 'hono'
-import { agreementRefusalWords, agreementRoutes, entryRefusalWords } from '#src/agreements/index.ts'
+import { agreementRefusalWords, agreementRoutes, entriesFollow, entryRefusalWords } from '#src/agreements/index.ts'
 import { exportRoutes, retentionRefusalWords, retentionRoutes } from '#src/archive/index.ts'
 import { aroundRefusalWords, aroundRoutes, aroundSection, ceremonyRoutes } from '#src/ceremonies/index.ts'
 import { activity, deskRefusalWords, deskRoutes, withPartner } from '#src/desk/index.ts'
@@ -13,10 +13,23 @@ import {
   type Receiver,
   rootOf,
 } from '#src/federation/index.ts'
-import { type Houses, hostingMoved, hostingPanel, hostingRefusalWords, hostingRoutes } from '#src/hosting/index.ts'
+import {
+  type Houses,
+  hostingMoved,
+  hostingPanel,
+  hostingRefusalWords,
+  hostingRoutes,
+  isKnownByNode,
+} from '#src/hosting/index.ts'
 import { importRefusalWords, importRoutes } from '#src/imports/index.ts'
 import { type KeyHouse, keyRefusalWords, keyRoutes } from '#src/keys/index.ts'
-import { activityRefusalWords, partnerRefusalWords, partnerRoutes } from '#src/partners/index.ts'
+import {
+  activityRefusalWords,
+  groupingRefusalWords,
+  moveRefusalWords,
+  partnerRefusalWords,
+  partnerRoutes,
+} from '#src/partners/index.ts'
 import type { Broadcast } from '#src/platform/broadcast/index.ts'
 import type { Db } from '#src/platform/database/tables.ts'
 import { isUnstorable } from '#src/platform/database/unstorable.ts'
@@ -39,12 +52,12 @@ import { type Typesetter, typesetRefusals } from '#src/platform/typeset/index.ts
 import { assetRoutes, failurePage, notFoundPage, type RefusalWords, refusalPage } from '#src/platform/ui/index.ts'
 import type { House, WebEnv } from '#src/platform/web.ts'
 import { procedureRefusalWords, procedureRoutes } from '#src/procedures/index.ts'
-import { programmeRefusalWords, programmeRoutes } from '#src/programme/index.ts'
-import { proposalRefusalWords, proposalRoutes } from '#src/proposals/index.ts'
+import { programmePartnersFollow, programmeRefusalWords, programmeRoutes } from '#src/programme/index.ts'
+import { proposalRefusalWords, proposalRoutes, proposalsFollow } from '#src/proposals/index.ts'
 import { signingJournalWords, signingRefusalWords, signingRoutes } from '#src/signing/index.ts'
 import { siteRoutes } from '#src/site/index.ts'
 import { stageRefusalWords, stageRoutes } from '#src/stage/index.ts'
-import { storyRefusalWords, storyRoutes } from '#src/stories/index.ts'
+import { storiesFollow, storyRefusalWords, storyRoutes } from '#src/stories/index.ts'
 import { type WitnessParts, witnessJournalWords, witnessRefusalWords, witnessRoutes } from '#src/witness/index.ts'
 import { navigation } from './navigation.ts'
 import { storyHouse } from './story-house.ts'
@@ -81,6 +94,8 @@ const refusalWords: RefusalWords = {
   ...(typesetRefusals as unknown as RefusalWords),
   ...partnerRefusalWords,
   ...activityRefusalWords,
+  ...groupingRefusalWords,
+  ...moveRefusalWords,
   ...procedureRefusalWords,
   ...proposalRefusalWords,
   ...agreementRefusalWords,
@@ -100,6 +115,9 @@ const refusalWords: RefusalWords = {
   ...hostingRefusalWords,
   ...deskRefusalWords,
 }
+
+/** What areas keep of a partner that is moved to its successor. */
+const following = [entriesFollow, programmePartnersFollow, storiesFollow, proposalsFollow]
 
 /** Builds the web application of one node from its parts. */
 export function createApp(parts: AppParts): Hono<WebEnv> {
@@ -131,8 +149,9 @@ export function createApp(parts: AppParts): Hono<WebEnv> {
   app.route('/', deskRoutes({ db, ...people, typesetter }))
   app.route('/', peopleRoutes({ db, clock, config: people }))
   app.route('/', mailRoutes({ db, config: people }))
+  const move = { hasNode: isKnownByNode, following }
   const hosting = { db, houses: parts.houses, own: own.document, tryIt: house.tryIt }
-  app.route('/', partnerRoutes({ db, first: withPartner(db), beside: hostingPanel(hosting), activity }))
+  app.route('/', partnerRoutes({ db, first: withPartner(db), beside: hostingPanel(hosting), activity, move }))
   if (!house.keptBy) app.route('/', hostingRoutes(hosting))
   const shelf = openPageShelf()
   app.route('/', procedureRoutes({ db, approvalSteps: people.approvalSteps }))

@@ -1,5 +1,6 @@
 /** The front door of proposals. */
 export { forgetProposals, proposalsDue } from './forget-proposals.ts'
 export { proposalJournalWords } from './journal-words.ts'
+export { proposalsFollow } from './proposals-follow.ts'
 export { proposalRefusalWords } from './refusal-words.ts'
 export { type ProposalParts, proposalRoutes } from './routes.ts'

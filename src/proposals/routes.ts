@@ -1,7 +1,7 @@
 /** The addresses of proposals. */
 import { type Context, Hono } from 'hono'
 import { findAgreement, maySeeAgreements, typesetterIdentity } from '#src/agreements/index.ts'
-import { findInstitution, institutions, institutionsOf, ourInstitution } from '#src/partners/index.ts'
+import { findInstitution, institutionsOf, ourInstitution, partnersKnown } from '#src/partners/index.ts'
 import type { Db } from '#src/platform/database/tables.ts'
 import { formValues } from '#src/platform/people/index.ts'
 import { Refusal } from '#src/platform/refusal.ts'
@@ -68,7 +68,7 @@ export function proposalRoutes(parts: ProposalParts): Hono<WebEnv> {
 }
 
 const choices = async (db: Db) => ({
-  partners: (await institutions(db)).filter(({ ours }) => !ours),
+  partners: await partnersKnown(db),
   types: await agreementTypes(db),
   templates: await templates(db),
 })
