@@ -59,6 +59,7 @@ export const holdsNothing: Record<string, string[]> = {
     rate_limit: key
     reminder_choice: zone
     reminder_told: key
+    retention_act: records
     role: scope
     row_change: record key
     saved_view: page
@@ -127,6 +128,8 @@ export const holdsNothing: Record<string, string[]> = {
     person: name_latin name_native
     programme_step: by_name
     proposal_step: by_name
+    retention_act: proposed_by_name decided_by_name
+    retention_rule: changed_by_name
     signing_certificate: holder name_latin title_en
     signing_ending: by_name
     signing_question: by_name
