@@ -1,6 +1,7 @@
 /** The table of contents: every area of one node, mounted in order. */
 import { type Context, Hono } from 'hono'
 import { agreementRefusalWords, agreementRoutes, entriesFollow, entryRefusalWords } from '#src/agreements/index.ts'
+import { exportRoutes, retentionRefusalWords, retentionRoutes } from '#src/archive/index.ts'
 import { aroundRefusalWords, aroundRoutes, aroundSection, ceremonyRoutes } from '#src/ceremonies/index.ts'
 import { activity, deskRefusalWords, deskRoutes, withPartner } from '#src/desk/index.ts'
 import { evidenceRefusalWords, evidenceRoutes, judgePackage } from '#src/evidence/index.ts'
@@ -99,6 +100,7 @@ const refusalWords: RefusalWords = {
   ...proposalRefusalWords,
   ...agreementRefusalWords,
   ...entryRefusalWords,
+  ...retentionRefusalWords,
   ...importRefusalWords,
   ...sheetRefusalWords,
   ...keyRefusalWords,
@@ -160,6 +162,8 @@ export function createApp(parts: AppParts): Hono<WebEnv> {
   app.route('/', signingRoutes(signingParts(parts, shelf)))
   app.route('/', witnessRoutes(parts.logs))
   app.route('/', evidenceRoutes({ db, house: parts.logs.house, rootOf, ownRoot: own.document.rootCertificate }))
+  app.route('/', exportRoutes({ db, house: parts.logs.house, rootOf, ownRoot: own.document.rootCertificate }))
+  app.route('/', retentionRoutes({ db }))
   const { publicUrl, secretKey } = people
   const around = aroundParts(parts)
   const ceremonySteps = people.approvalSteps.map(({ key }) => key)

@@ -9,11 +9,16 @@ import { agreementMessages, hearAgreementsNews } from '#src/agreements/index.ts'
 import { ceremonyMessages } from '#src/ceremonies/index.ts'
 import {
   announceAddress,
+  type Contacts,
+  compareWithPeers,
+  comparisonMessages,
   federationMessages,
   messageDeliverer,
   type OwnNode,
+  openContacts,
   ownNode,
   peerKeys,
+  type Receiver,
   rootOf,
   type Sender,
   sendMessage,
@@ -25,6 +30,7 @@ import { startEmbedded } from '#src/platform/database/embedded.ts'
 import { type Listener, listen } from '#src/platform/database/listen.ts'
 import { migrate, readMigrations } from '#src/platform/database/migrate.ts'
 import type { Db } from '#src/platform/database/tables.ts'
+import { evidenceStream } from '#src/platform/evidence.ts'
 import type { Phrase } from '#src/platform/i18n/words.ts'
 import { mailDeliverer } from '#src/platform/mail/index.ts'
 import type { Messages } from '#src/platform/messages.ts'
@@ -33,10 +39,10 @@ import { type Deliverer, exponential, type Outbox, startOutbox } from '#src/plat
 import { type Clock, systemClock } from '#src/platform/time.ts'
 import { openTypesetter, type Typesetter } from '#src/platform/typeset/index.ts'
 import type { WebEnv } from '#src/platform/web.ts'
-import { preserveIfDue, type SigningHouse, signIfReady, signingMessages } from '#src/signing/index.ts'
+import { preserveIfDue, type SigningHouse, signDeliverer, signingMessages } from '#src/signing/index.ts'
 import { stageMessages, type Tell } from '#src/stage/index.ts'
 import { storyDeliverers, storyMessages } from '#src/stories/index.ts'
-import { type Asking, hearEvidence, witnessDeliverers, witnessMessages } from '#src/witness/index.ts'
+import { type Asking, hearEvidence, openGate, witnessDeliverers, witnessMessages } from '#src/witness/index.ts'
 import { createApp } from './app.ts'
 import type { Config } from './config.ts'
 import { type Door, openDoor } from './door.ts'
@@ -155,11 +161,12 @@ async function assemble(parts: Parts): Promise<RunningNode> {
 
   const close = await answer(config, { streams, app, near, door: guest?.door ?? door! })
   const sender = { db, clock, us: own.signer, messages, fetch: near.fetch }
-  const outbox = await deliver(parts, { signing, logs, sender })
+  const contacts = await meetPartners(sender, receiver, log)
+  const outbox = await deliver(parts, { signing, logs, sender, contacts })
   const tell: Tell = (said) => sendMessage({ ...sender, patience: 3_000 }, said)
-  const { approvalSteps } = config
-  const telling = { tell, log, fetch: near.fetch, listOrigins: listOrigins(config) }
-  const duty: TimedParts = { ...telling, db, clock, own, hosted, logs: logs.asking, keys, secretKey, approvalSteps }
+  const beside = { approvalSteps: config.approvalSteps, listOrigins: listOrigins(config) }
+  const telling = { tell, log, fetch: near.fetch, contacts, ...beside }
+  const duty: TimedParts = { ...telling, db, clock, own, hosted, logs: logs.asking, keys, secretKey }
   const timed = startTimedWork(duty)
   hosted.begin()
   const stop = async () => {
@@ -170,6 +177,22 @@ async function assemble(parts: Parts): Promise<RunningNode> {
   }
   const routes = app.routes.map(({ method, path }) => ({ method, path }))
   return { config, db, own, outbox, messages, hosted, routes, timed: duty, stop }
+}
+
+/**
+ * Before anything is said to a partner: a database put back from a copy does not know what was said already. Whatever keeps the node from
+ * looking does not keep it from starting; with whom it has not been compared nothing is signed.
+ */
+async function meetPartners(
+  sender: Omit<Sender, 'patience'>,
+  receiver: Receiver,
+  log: (line: string) => void,
+): Promise<Contacts> {
+  const contacts = openContacts({ sender: { ...sender, patience: 10_000 }, receiver })
+  await compareWithPeers({ db: sender.db, contacts }).catch((problem) =>
+    log(`not compared with the partners: ${problem}`),
+  )
+  return contacts
 }
 
 interface Answering {
@@ -199,15 +222,17 @@ interface Delivering {
   signing: SigningHouse
   logs: OwnLogs
   sender: Omit<Sender, 'patience'>
+  contacts: Contacts
 }
 
 /** Delivers what was recorded: mail, messages, mentions, and what the node does for itself. */
-async function deliver(parts: Parts, { signing, logs, sender }: Delivering): Promise<Outbox> {
+async function deliver(parts: Parts, { signing, logs, sender, contacts }: Delivering): Promise<Outbox> {
   const { db, clock, listener, config, log } = parts
   const mail = mailDeliverer({ clock, config: mailConfig(parts) })
   const message = messageDeliverer({ ...sender, patience: 20_000 })
   const mentions = storyDeliverers({ house: storyHouse(config.publicUrl), clock })
-  const inside = { ...ownDeliverers(db, signing, logs.asking, clock), ...witnessDeliverers(logs.asking) }
+  const own = ownDeliverers(db, { signing, contacts, logs: logs.asking }, clock)
+  const inside = { ...own, ...witnessDeliverers(logs.asking) }
   const deliverers = { mail, message, ...mentions, ...inside }
   return startOutbox({ db, clock, listener, backOff: exponential(), log, deliverers, remote: 'message' })
 }
@@ -223,25 +248,27 @@ function messagesOf({ typesetter, config }: Parts, { parts }: OwnLogs, stampRoot
     ...storyMessages,
     ...witnessMessages(parts),
     ...federationMessages,
+    ...comparisonMessages,
   }
 }
 
 /** What the node delivers to itself: news between areas, and the work of signing. */
 function ownDeliverers(
   db: Db,
-  signing: SigningHouse,
-  logs: Asking,
+  { signing, contacts, logs }: Pick<Delivering, 'signing' | 'contacts'> & { logs: Asking },
   clock: Clock,
 ): Record<'news' | 'sign' | 'preserve', Deliverer> {
   const third = logs.around.third !== null
+  const gate = openGate(logs)
   return {
     news: {
       inTransaction: async (tx, item) => {
+        if (item.stream === evidenceStream) await gate.pass()
         await hearAgreementsNews(tx, item.body, clock())
         await hearEvidence(tx, { house: logs.house, third, at: clock() }, item.body)
       },
     },
-    sign: (item) => signIfReady(db, signing, (item.body as { session: string }).session, clock),
+    sign: signDeliverer(signing, contacts.meet, clock),
     preserve: (item) =>
       preserveIfDue({ db, house: signing, rootOf, now: clock() }, (item.body as { session: string }).session),
   }

@@ -21,6 +21,7 @@ const words = {
   nodes: { en: 'Nodes', zh: '节点' },
   journal: { en: 'Journal', zh: '操作记录' },
   keys: { en: 'Keys', zh: '密钥' },
+  retention: { en: 'Retention', zh: '保存期限' },
   administration: { en: 'Admin', zh: '管理' },
   verify: { en: 'Verify', zh: '验证' },
 }
@@ -40,6 +41,10 @@ const notes = {
     en: 'This node’s root, certificates and their revocation; acts take two people.',
     zh: '本节点根证书、证书及吊销；操作须两人完成。',
   },
+  retention: {
+    en: 'How long things are kept, what is due, what waits for a second person.',
+    zh: '保存期限、到期记录与待第二人确认事项。',
+  },
   journal: { en: 'Who changed what and when, before and after.', zh: '操作人、时间及修改前后内容。' },
 }
 
@@ -58,6 +63,7 @@ const hrefs: Record<keyof typeof words, string> = {
   nodes: '/nodes',
   journal: '/journal',
   keys: '/keys',
+  retention: '/retention',
   administration: '/administration',
   verify: '/verify',
 }

@@ -2,7 +2,7 @@
 import { endDue } from '#src/agreements/index.ts'
 import { watchInvitations } from '#src/ceremonies/index.ts'
 import { sendReminders } from '#src/desk/index.ts'
-import { greetPeers, type OwnNode } from '#src/federation/index.ts'
+import { type Contacts, compareWithPeers, greetPeers, type OwnNode } from '#src/federation/index.ts'
 import { endWithPosts, type KeyHouse, ownAuthority, publishLists, sendRootsAway } from '#src/keys/index.ts'
 import type { Db } from '#src/platform/database/tables.ts'
 import type { Fetch } from '#src/platform/near.ts'
@@ -29,6 +29,7 @@ export interface TimedParts {
   /** Reaches other nodes. */
   fetch?: Fetch
   logs: Asking
+  contacts: Contacts
   /** The nodes this one runs for partners. */
   hosted: { look(): Promise<void> }
   keys: KeyHouse
@@ -120,6 +121,7 @@ export const duties: Duty[] = [
     every: minute,
     run: ({ db, clock, own, fetch }) => greetPeers({ db, clock, own, fetch }),
   },
+  { name: 'compare with the partner nodes', every: minute, run: compareWithPeers },
   {
     name: 'forget expired sessions, links and codes',
     every: 60 * minute,

@@ -8,7 +8,7 @@ const areas = [
   ...['platform', 'partners', 'procedures', 'agreements', 'proposals', 'imports', 'keys', 'signing', 'witness'],
   ...['evidence', 'programme'],
   ...['ceremonies', 'stage', 'dialogue', 'plans', 'funding', 'events', 'mobility', 'outcomes', 'stories', 'site'],
-  ...['federation', 'hosting', 'desk', 'command'],
+  ...['archive', 'federation', 'hosting', 'desk', 'command'],
 ]
 
 interface Import {

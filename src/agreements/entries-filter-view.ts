@@ -34,13 +34,14 @@ export function filterForm(c: Context<WebEnv>, { asked, known, groups }: Entries
   ]
   const columns = ticks({
     name: 'col',
-    legend: w.columns,
+    legend: w.besideTitle,
     chosen: asked.columns.length > 0 ? asked.columns : usualColumns,
     options: entryColumns.map((value) => ({ value, label: columnName(value, language) })),
   })
   const partners = known.filter((i) => !i.ours).map((i) => ({ value: i.ror, label: i.name[language] || i.name.en }))
   const fields = html`<div class="search-line">${textField({ name: 'q', type: 'search', label: w.words, hint: w.wordsHint, value: filter.words, autocomplete: 'off', wide: true })}${submit({ label: w.find, kind: 'plain' })}</div>
-    <details class="filters"${attribute('open', asked.filter.words === '' && filterQuery({ ...asked, page: 1 }) !== '')}><summary>${w.filters}</summary><div class="filter-line">${partners.length > 0 ? selectField({ name: 'partner', label: w.partner, value: filter.partner, options: [{ value: '', label: w.any }, ...partners] }) : ''}${selectField({ name: 'standing', label: w.standing, value: filter.standing, options: choice(['living', ...standings], standingWords) })}${selectField({ name: 'kind', label: w.kind, value: filter.kind, options: choice(entryKinds, kindWords) })}${textField({ name: 'year', type: 'number', label: w.year, value: filter.year ? String(filter.year) : '', min: 1900, max: 2200 })}${groups.length > 0 ? selectField({ name: 'grouping', label: groupingWords.one[language], value: filter.grouping ?? '', options: [{ value: '', label: w.any }, ...groups.map((g) => ({ value: g.id, label: groupingName(g, language) }))] }) : ''}${textField({ name: 'unit', label: w.unit, value: filter.unit })}${selectField({ name: 'sort', label: w.sort, value: sort, options: Object.entries(sortWords).map(([value, words]) => ({ value, label: words[language] })) })}</div>${columns}</details>`
+    <details class="filters"${attribute('open', asked.filter.words === '' && filterQuery({ ...asked, columns: [], page: 1 }) !== '')}><summary>${w.filters}</summary><div class="filter-line">${partners.length > 0 ? selectField({ name: 'partner', label: w.partner, value: filter.partner, options: [{ value: '', label: w.any }, ...partners] }) : ''}${selectField({ name: 'standing', label: w.standing, value: filter.standing, options: choice(['living', ...standings], standingWords) })}${selectField({ name: 'kind', label: w.kind, value: filter.kind, options: choice(entryKinds, kindWords) })}${textField({ name: 'year', type: 'number', label: w.year, value: filter.year ? String(filter.year) : '', min: 1900, max: 2200 })}${groups.length > 0 ? selectField({ name: 'grouping', label: groupingWords.one[language], value: filter.grouping ?? '', options: [{ value: '', label: w.any }, ...groups.map((g) => ({ value: g.id, label: groupingName(g, language) }))] }) : ''}${textField({ name: 'unit', label: w.unit, value: filter.unit })}${selectField({ name: 'sort', label: w.sort, value: sort, options: Object.entries(sortWords).map(([value, words]) => ({ value, label: words[language] })) })}</div></details>
+    <details class="filters"><summary>${w.columns}</summary>${columns}</details>`
   return html`<search-as-typed results="found">${form({ action: '/register', method: 'get', body: fields })}</search-as-typed>`
 }
 

@@ -52,3 +52,6 @@ export async function insertFile(tx: Tx, { entry, file, name, kind, at, byName, 
     .execute()
   return true
 }
+
+/** What both sides have anyhow, and may be handed on: no drafts, nothing that was put to it for whatever reason. */
+export const isShared = (kind: FileKind): boolean => kind === 'signed' || kind === 'translation' || kind === 'annex'

@@ -2,7 +2,17 @@
 import type { Context } from 'hono'
 import { speak } from '#src/platform/i18n/words.ts'
 import { dateWords } from '#src/platform/time.ts'
-import { actions, fileField, form, type Html, html, section, selectField, submit } from '#src/platform/ui/index.ts'
+import {
+  actions,
+  fileField,
+  form,
+  type Html,
+  html,
+  linkButton,
+  section,
+  selectField,
+  submit,
+} from '#src/platform/ui/index.ts'
 import type { WebEnv } from '#src/platform/web.ts'
 import { fileKinds } from './entry-tables.ts'
 import { fileKindWords } from './entry-value-words.ts'
@@ -10,7 +20,7 @@ import { entryWords } from './entry-words.ts'
 import type { EntryView } from './read-entry.ts'
 
 /** Every file, and for officers the form that adds one. */
-export function filesSection(c: Context<WebEnv>, { entry, files, officer }: EntryView): Html {
+export function filesSection(c: Context<WebEnv>, { entry, files, officer, internal }: EntryView): Html {
   const { language, house } = c.var
   const w = speak(entryWords, language)
   const lines = files.map(
@@ -26,5 +36,6 @@ export function filesSection(c: Context<WebEnv>, { entry, files, officer }: Entr
       body: html`${fileField({ name: 'file', label: w.file, accept: 'application/pdf', required: true })}${selectField({ name: 'kind', label: w.fileKind, options })}${actions(submit({ label: w.addFile, kind: 'plain' }))}`,
     })
   const list = lines.length > 0 ? html`<ul class="plain-list">${lines}</ul>` : html`<p class="muted">${w.noFiles}</p>`
-  return section({ title: w.files, body: html`${list}${add}` })
+  const archive = html`<p class="row no-print">${internal && linkButton({ href: `/archive/agreements/${entry.id}/office.zip`, label: w.archiveOffice, kind: 'quiet' })}${linkButton({ href: `/archive/agreements/${entry.id}/shared.zip`, label: w.archiveShared, kind: 'quiet' })}</p>`
+  return section({ title: w.files, body: html`${list}${add}${archive}` })
 }

@@ -17,20 +17,24 @@ export {
   takeBackEntries,
   touchedSince,
 } from './bring-entries.ts'
+export { comments } from './comment-store.ts'
 export { completeSignatures, proveSigned } from './complete-signatures.ts'
 export { endSigning, openSigning } from './conclude-agreement.ts'
 export { type DatedEntry, datedEntries, entriesDue, remindable } from './entries-due.ts'
 export { entriesFollow } from './entries-follow.ts'
 export { type EntryKind, entryKinds } from './entry.ts'
 export { type EntryDetails, emptyEntry } from './entry-details.ts'
+export { filesOf as entryFiles, findEntryFile, isShared } from './entry-file-store.ts'
 export type { EntryFilter } from './entry-filter-store.ts'
 export { entryRefusalWords } from './entry-refusal-words.ts'
 export { entryJournalWords } from './entry-reminder-words.ts'
 export { type EntryFound, searchEntries } from './entry-search.ts'
 export { standingOn } from './entry-standing.ts'
 export { countStandings } from './entry-standing-store.ts'
+export { type Entry, findEntry } from './entry-store.ts'
 export { kindWords, signingWords } from './entry-value-words.ts'
 export { entryWords } from './entry-words.ts'
+export { commentsDue, entriesEnded, forgetComments } from './forget-comments.ts'
 export {
   type Approval,
   approvalsOf,
@@ -51,6 +55,7 @@ export type { ApprovalStep } from './read-approving.ts'
 export { agreementRegister, type Registered } from './register-store.ts'
 export { repinSeats } from './repin-seats.ts'
 export { type AgreementParts, agreementRoutes } from './routes.ts'
+export { detailsOf as entryDetails } from './save-entry.ts'
 export { type Pin, type SeatPin, seatsHash } from './seats.ts'
 export { unprovenHere } from './signed-store.ts'
 export { beginDraft, startDraft } from './start-agreement.ts'

@@ -12,6 +12,8 @@ import { freezeAnswered, receiveFreeze } from './receive-freeze.ts'
 import { receiveTermination, terminationAnswered, terminationShape } from './receive-termination.ts'
 import { receiveVersion } from './receive-version.ts'
 import { penPassed } from './reopen.ts'
+import { sayApprovalAgain, sayFreezeAgain, sayPinsAgain, sayReopeningAgain, sayVersionAgain } from './say-again.ts'
+import { sayTerminationAgain } from './say-termination-again.ts'
 import { standing } from './standing.ts'
 import { lockAgreement } from './store.ts'
 import * as wire from './wire.ts'
@@ -21,9 +23,11 @@ export function agreementMessages({ typesetter, steps }: { typesetter: Typesette
   return {
     'agreement.version': {
       receive: (tx, m) => silent(receiveVersion(tx, m, wire.read(wire.versionShape, m.body))),
+      sayAgain: (tx, sent) => sayVersionAgain(tx, sent, wire.read(wire.versionShape, sent.body)),
     },
     'agreement.freeze': {
       receive: (tx, m) => receiveFreeze({ typesetter, steps }, tx, m, wire.read(wire.freezeShape, m.body)),
+      sayAgain: (tx, sent) => sayFreezeAgain({ typesetter, steps }, tx, sent, wire.read(wire.freezeShape, sent.body)),
       answered: async (tx, sent, answer) => {
         if (answer.answer === 'refused') return
         const proposal = wire.read(wire.freezeShape, sent.body)
@@ -33,11 +37,14 @@ export function agreementMessages({ typesetter, steps }: { typesetter: Typesette
     'agreement.document': {
       receive: (tx, m) => silent(receiveDocument(tx, m, wire.read(wire.documentShape, m.body))),
       refused: (tx, m, refusal) => noteRefusedDocument(tx, m, refusal),
+      // Ours lies here with our proposal to freeze.
+      sayAgain: async () => {},
     },
     'agreement.reopening': reopening,
     'agreement.approval': approval(steps),
     'agreement.pins': {
       receive: (tx, m) => silent(receivePins(tx, m, wire.read(wire.pinsShape, m.body))),
+      sayAgain: (tx, sent) => sayPinsAgain(tx, sent, wire.read(wire.pinsShape, sent.body)),
     },
     'agreement.termination': termination,
     'agreement.label': label,
@@ -47,6 +54,7 @@ export function agreementMessages({ typesetter, steps }: { typesetter: Typesette
 
 const reopening: MessageHandler = {
   receive: (tx, m) => receiveReopening(tx, m, wire.read(wire.reopeningShape, m.body)),
+  sayAgain: (tx, sent) => sayReopeningAgain(tx, sent, wire.read(wire.reopeningShape, sent.body)),
   answered: async (tx, sent, answer) => {
     const passed = answer.answer === 'accepted' && (answer.result as { pen?: string } | null)?.pen === 'passed'
     if (passed) await penPassed(tx, sent.about, wire.read(wire.reopeningShape, sent.body), sent.at)
@@ -59,6 +67,7 @@ const reopening: MessageHandler = {
  */
 const approval = (steps: string[]): MessageHandler => ({
   receive: (tx, m) => silent(receiveApproval(tx, m, wire.read(wire.approvalShape, m.body), steps)),
+  sayAgain: (tx, sent) => sayApprovalAgain(tx, sent, wire.read(wire.approvalShape, sent.body), steps),
   answered: async (tx, sent, answer) => {
     if (answer.answer !== 'refused' || !['copies_differ', 'seats_differ'].includes(answer.reason)) return
     const body = wire.read(wire.approvalShape, sent.body)
@@ -74,6 +83,7 @@ const isTheOne = (a: Approval, sent: { textHash: string; seatsHash: string }): b
 
 const termination: MessageHandler = {
   receive: (tx, m) => silent(receiveTermination(tx, m, wire.read(terminationShape, m.body))),
+  sayAgain: (tx, sent) => sayTerminationAgain(tx, sent, wire.read(terminationShape, sent.body)),
   answered: terminationAnswered,
 }
 
@@ -84,6 +94,11 @@ const label: MessageHandler = {
     await saveLabel(tx, agreement.id, 'theirs', said)
     return null
   },
+  sayAgain: async (tx, sent) => {
+    const agreement = await theirs(tx, { about: sent.about, from: sent.to })
+    const { at: _, ...said } = wire.read(wire.labelShape, sent.body)
+    await saveLabel(tx, agreement.id, 'ours', said)
+  },
 }
 
 const comment: MessageHandler = {
@@ -93,6 +108,11 @@ const comment: MessageHandler = {
     if (said.version > agreement.version) throw new NotYet('earlier_version_missing')
     await insertComment(tx, { ...said, agreement: agreement.id, side: 'theirs', internal: false })
     return null
+  },
+  sayAgain: async (tx, sent) => {
+    const agreement = await theirs(tx, { about: sent.about, from: sent.to })
+    const said = wire.read(wire.commentShape, sent.body)
+    await insertComment(tx, { ...said, agreement: agreement.id, side: 'ours', internal: false })
   },
 }
 

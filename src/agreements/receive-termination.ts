@@ -44,7 +44,7 @@ export async function receiveTermination(tx: Tx, received: Received, body: Body)
 }
 
 /** The words name what is in force by its hashes. A change concluded there may still be on its way here. */
-async function checkText(tx: Tx, { root, head }: InForceHeld, { textHash, documentHash }: TerminationStatement) {
+export async function checkText(tx: Tx, { root, head }: InForceHeld, { textHash, documentHash }: TerminationStatement) {
   if (head.frozen!.textHash === textHash && head.frozen!.documentHash === documentHash) return
   const { underWay } = await readChain(tx, root.id)
   const coming = await Promise.all(underWay.map(({ id }) => findAgreement(tx, id)))

@@ -68,7 +68,10 @@ export async function applyPartnersReopening(
   return agreement.turn === 'ours' ? 'passed' : 'kept'
 }
 
-/** The partner's node answered our reopening and passed the pen. Repeatable: a pen we have or used already stays as it is. */
+/**
+ * The partner's node answered our reopening and passed the pen. Repeatable: a pen we have or used already stays as it is. The answer
+ * may come late, when both sides have frozen or approved the text again: the pen is ours all the same.
+ */
 export async function penPassed(
   tx: Tx,
   id: string,
@@ -77,6 +80,6 @@ export async function penPassed(
 ): Promise<void> {
   const agreement = await lockAgreement(tx, id)
   const stands = agreement?.version === at.version && agreement.round === at.round + 1
-  if (!agreement || !stands || agreement.state !== 'negotiating') return
+  if (!agreement || !stands) return
   await saveAgreement(tx, { ...agreement, turn: 'ours', turnSince: now })
 }

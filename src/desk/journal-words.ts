@@ -1,5 +1,6 @@
 /** The words of the journal, and of every act of every area. */
 import { agreementJournalWords, entryJournalWords } from '#src/agreements/index.ts'
+import { retentionJournalWords } from '#src/archive/index.ts'
 import { ceremonyJournalWords } from '#src/ceremonies/index.ts'
 import { peerJournalWords } from '#src/federation/index.ts'
 import { hostingJournalWords } from '#src/hosting/index.ts'
@@ -29,6 +30,7 @@ const acts = {
   ...deskJournalWords,
   ...hostingJournalWords,
   ...importJournalWords,
+  ...retentionJournalWords,
   ...keysJournalWords,
   ...procedureJournalWords,
   ...programmeJournalWords,

@@ -7,6 +7,9 @@ import { type Outgoing, type Sender, sendMessage } from './send-message.ts'
 import { findConfirmedPeer, type Peer, peers } from './store.ts'
 
 export { announceAddress } from './announce-address.ts'
+export { comparisonMessages } from './answer-comparison.ts'
+export { type Compared, type Comparing, compareNodes } from './compare-nodes.ts'
+export { type Contacts, openContacts } from './contact.ts'
 export { federationMessages } from './messages.ts'
 export type { HearMove } from './move-peer.ts'
 export { type OwnNode, ownNode } from './node.ts'
@@ -17,7 +20,7 @@ export type { Receiver } from './receive-message.ts'
 export { federationRoutes } from './routes.ts'
 export { type Outgoing, type Sender, sendMessage } from './send-message.ts'
 export { findConfirmedPeer, type Peer, peers, waitingMessages } from './store.ts'
-export { greetPeers } from './timed.ts'
+export { compareWithPeers, greetPeers } from './timed.ts'
 export { peerJournalWords, peerRefusalWords } from './words.ts'
 
 /** The roots (PEM) of a confirmed partner's node: those an administrator here accepted, the newest first, and the one pinned at pairing. */

@@ -2,10 +2,10 @@
 import { evidence } from '#src/platform/evidence.ts'
 import { fingerprint as certificateFingerprint } from '#src/platform/keys/index.ts'
 import type { Following } from '#src/platform/record.ts'
-import type { Peer } from './store.ts'
+import type { PairedPeer } from './store.ts'
 
 export function pairingEvidence(
-  { institution, fingerprint, key, root_certificate }: Peer,
+  { institution, fingerprint, key, root_certificate }: PairedPeer,
   at: Temporal.Instant,
   keptBy?: string | null,
 ): Following {

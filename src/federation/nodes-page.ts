@@ -29,6 +29,7 @@ import {
 import type { WebEnv } from '#src/platform/web.ts'
 import { movedFingerprint } from './move-peer.ts'
 import type { NodeDocument } from './peer.ts'
+import { setBack } from './set-back-view.ts'
 import type { Peer, readNodes } from './store.ts'
 import { peerRefusalWords, strangerWords, words } from './words.ts'
 
@@ -98,9 +99,12 @@ function partnerNode(view: NodesView, peer: Peer, language: Language): Html {
         : []),
     ])}
     ${view.changed.includes(peer.institution) && notice({ kind: 'warning', title: w.changed, body: w.changedText })}
+    ${setBack({ peer, name: language === 'en' ? name.name_en : name.name_zh, lost: lostOf(view, peer), places, language })}
     ${peer.confirmed_at ? '' : confirmForm(peer, language)}${moveForm(view, peer, language)}
   </article>`
 }
+
+const lostOf = ({ lost }: NodesView, { institution }: Peer) => lost.filter((m) => m.institution === institution)
 
 function confirmForm(peer: Peer, language: Language): Html {
   const w = speak(words, language)

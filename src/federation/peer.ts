@@ -36,6 +36,9 @@ export type PeerRefusal =
   | 'not_compared'
   | 'no_such_node'
   | 'node_was_talked_to'
+  | 'comparison_malformed'
+  | 'reason_missing'
+  | 'nothing_missing'
 export const refusePeer = refuser<PeerRefusal>()
 
 /** Why a message between nodes is turned away before anyone looks at what it says. */

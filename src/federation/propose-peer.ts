@@ -7,7 +7,7 @@ import { queue, record } from '#src/platform/record.ts'
 import { fetchNode } from './fetch-node.ts'
 import { pairingEvidence } from './log-evidence.ts'
 import { type NodeDocument, pairFingerprint, refusePeer } from './peer.ts'
-import { findPeer, type Peer, savePeer } from './store.ts'
+import { findPeer, type PairedPeer, savePeer } from './store.ts'
 
 export interface Proposal {
   own: NodeDocument
@@ -44,7 +44,7 @@ export async function proposePeer(db: Db, administrator: Visitor, { own, address
 }
 
 /** Only the root is another, and our administrator accepted it when the partner announced it. */
-async function isFollowed(tx: Tx, known: Peer, peer: Peer): Promise<boolean> {
+async function isFollowed(tx: Tx, known: PairedPeer, peer: PairedPeer): Promise<boolean> {
   const accepted = (await acceptedRoots(tx, peer.institution)).map((pem) => pem.trim())
   return known.address === peer.address && known.key === peer.key && accepted.includes(peer.root_certificate.trim())
 }
@@ -60,7 +60,7 @@ export async function pinPeer(
   await queue(tx, at, [pairingEvidence(pinned, at, peer.keptBy)])
 }
 
-function peerOf(own: NodeDocument, document: NodeDocument, by: string, at: Temporal.Instant): Peer {
+function peerOf(own: NodeDocument, document: NodeDocument, by: string, at: Temporal.Instant): PairedPeer {
   const { institution, address, site, key, rootCertificate, accent } = document
   const pinned = (d: NodeDocument) => ({
     ror: d.institution.ror,

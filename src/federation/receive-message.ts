@@ -1,5 +1,5 @@
 /** Takes one message from another node: checks who sent it, applies it once, answers the same however often it comes. */
-import { randomBytes } from 'node:crypto'
+import { createPublicKey, randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
 import { canonical } from '#src/platform/canonical.ts'
 import type { Db } from '#src/platform/database/tables.ts'
@@ -9,6 +9,8 @@ import { type Messages, NotYet } from '#src/platform/messages.ts'
 import { Refusal } from '#src/platform/refusal.ts'
 import type { Clock } from '#src/platform/time.ts'
 import { type Envelope, envelopeShape, isSealed, type WireAnswer } from './envelope.ts'
+import type { Proof } from './exchanged-store.ts'
+import { saveExchanged } from './exchanged-store.ts'
 import { isStale, publicKey, type StrangerReason } from './peer.ts'
 import { countStranger, enterInbox, findAnswer, findConfirmedPeer, heardFrom, saveAnswer, useNonce } from './store.ts'
 
@@ -37,13 +39,16 @@ export interface SignedAnswer {
 /** @returns the signed answer, or the reason a stranger is turned away with (counted, and nothing else kept) */
 export async function receiveMessage(receiver: Receiver, incoming: Incoming): Promise<SignedAnswer | StrangerReason> {
   const envelope = await authenticate(receiver, incoming)
+  const { digest = '', input = '', signature = '' } = incoming
   if (typeof envelope === 'string') {
     await countStranger(receiver.db, envelope, receiver.clock())
     return envelope
   }
   await heardFrom(receiver.db, envelope.from, receiver.clock())
   try {
-    return await receiver.db.transaction().execute((tx) => answerOnce(receiver, tx, envelope))
+    return await receiver.db
+      .transaction()
+      .execute((tx) => answerOnce(receiver, tx, envelope, { digest, input, signature }))
   } catch (problem) {
     if (!(problem instanceof NotYet)) throw problem
     return signAnswer(receiver, envelope.id, { answer: 'not_yet', reason: problem.reason })
@@ -69,7 +74,13 @@ async function authenticate(receiver: Receiver, incoming: Incoming): Promise<Env
 
 type InboxTx = Parameters<typeof enterInbox>[0]
 
-async function answerOnce(receiver: Receiver, tx: InboxTx, envelope: Envelope): Promise<SignedAnswer> {
+/** @param proof what the sender's signature stands in; what two nodes are done with is kept with it */
+export async function answerOnce(
+  receiver: Receiver,
+  tx: InboxTx,
+  envelope: Envelope,
+  proof: Proof,
+): Promise<SignedAnswer> {
   const at = receiver.clock()
   const { id, from, kind, about, body } = envelope
   if (receiver.messages[kind]?.passing) {
@@ -82,6 +93,8 @@ async function answerOnce(receiver: Receiver, tx: InboxTx, envelope: Envelope): 
   }
   const signed = signAnswer(receiver, id, await apply(receiver, tx, { id, from, about, body, at, kind }))
   await saveAnswer(tx, id, signed.body, signed.headers)
+  const told = { envelope: canonical(envelope), answer: signed.body, proof }
+  await saveExchanged(tx, { id, institution: from, ours: false, at, ...told })
   return signed
 }
 
@@ -118,6 +131,9 @@ function signAnswer({ us, clock }: Receiver, id: string, answer: WireAnswer): Si
   const signature = signMessage(components, new TextEncoder().encode(body), us, clock(), nonce)
   return { body, headers: { ...signature, 'content-type': 'application/json', 'chirograph-message': id } }
 }
+
+/** The key with which others check what this node signed. */
+export const ownPublicKey = ({ key }: Signer) => createPublicKey(key)
 
 function parseJson(bytes: Uint8Array): unknown {
   try {

@@ -10,6 +10,7 @@ import { documentNow, type OwnNode } from './node.ts'
 import { nodesPage } from './nodes-page.ts'
 import { proposePeer } from './propose-peer.ts'
 import { type Receiver, receiveMessage } from './receive-message.ts'
+import { settleLost } from './settle-lost.ts'
 import { readNodes } from './store.ts'
 
 export interface FederationParts {
@@ -71,6 +72,14 @@ export function federationRoutes({ receiver, own, moved = async () => {} }: Fede
     const administrator = requireAdministrator(c.var.visitor)
     return answerOr(c, show, '', () =>
       withdrawPeer(db, administrator, { institution: c.req.param('ror'), at: c.var.now }),
+    )
+  })
+
+  routes.post('/nodes/:ror/lost-messages', async (c) => {
+    const administrator = requireAdministrator(c.var.visitor)
+    const { reason = '' } = await formValues(c)
+    return answerOr(c, show, '', () =>
+      settleLost(db, administrator, { institution: c.req.param('ror'), reason, at: c.var.now }),
     )
   })
 

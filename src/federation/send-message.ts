@@ -7,6 +7,7 @@ import type { Messages } from '#src/platform/messages.ts'
 import type { Fetch } from '#src/platform/near.ts'
 import type { Clock } from '#src/platform/time.ts'
 import { answerShape, type Envelope, seal, type WireAnswer } from './envelope.ts'
+import { saveExchanged } from './exchanged-store.ts'
 import { publicKey } from './peer.ts'
 import { readAtMost } from './read-at-most.ts'
 import { findConfirmedPeer, heardFrom, type Peer } from './store.ts'
@@ -32,20 +33,29 @@ export interface Sender {
 /** @returns 'done' once the partner's final answer has been applied; else why it must be tried again */
 export async function sendMessage(sender: Sender, outgoing: Outgoing): Promise<'done' | { retry: string }> {
   const { db, clock, us, messages } = sender
-  const peer = await findConfirmedPeer(db, outgoing.to)
-  if (!peer) return { retry: 'partner_not_paired' }
-  const envelope = seal({ ...outgoing, from: us.keyid })
-  const answer = await exchange(sender, peer, envelope)
+  const answer = await askNode(sender, outgoing)
   if (typeof answer === 'string') return { retry: answer }
-  await heardFrom(db, peer.institution, clock())
   if (answer.answer === 'not_yet') return { retry: `not_yet: ${answer.reason}` }
   const handler = messages[outgoing.kind]
-  if (handler?.answered) {
-    const at = clock()
-    const { to, about, body } = outgoing
-    await db.transaction().execute((tx) => handler.answered!(tx, { to, about, body, at }, answer))
-  }
+  const at = clock()
+  const { to, about, body } = outgoing
+  await db.transaction().execute(async (tx) => {
+    await handler?.answered?.(tx, { to, about, body, at }, answer)
+    if (handler?.passing) return
+    const { id, ...said } = seal({ ...outgoing, from: us.keyid })
+    const told = { envelope: canonical({ id, ...said }), answer: canonical(answer), proof: null }
+    await saveExchanged(tx, { id, institution: to, ours: true, at, ...told })
+  })
   return 'done'
+}
+
+/** Sends one message and hears the answer, without doing anything with it. @returns the answer, or why there is none */
+export async function askNode(sender: Sender, outgoing: Outgoing): Promise<WireAnswer | string> {
+  const peer = await findConfirmedPeer(sender.db, outgoing.to)
+  if (!peer) return 'partner_not_paired'
+  const answer = await exchange(sender, peer, seal({ ...outgoing, from: sender.us.keyid }))
+  if (typeof answer !== 'string') await heardFrom(sender.db, peer.institution, sender.clock())
+  return answer
 }
 
 /** Far more than any answer says. */

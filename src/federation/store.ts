@@ -1,7 +1,8 @@
 /** All SQL of the federation area: paired nodes, nonces, inbox. */
-import type { ColumnType } from 'kysely'
+import type { ColumnType, Generated, Selectable } from 'kysely'
 import { sql } from 'kysely'
 import type { Db, JsonColumn, Tx } from '#src/platform/database/tables.ts'
+import { lostMessages } from './lost-store.ts'
 import { peerMoves } from './peer-move-store.ts'
 
 declare module '#src/platform/database/tables.ts' {
@@ -26,9 +27,14 @@ interface PeerTable {
   confirmed_by: string | null
   confirmed_at: Temporal.Instant | null
   last_heard_at: Temporal.Instant | null
+  /** How far in the partner's order of messages everything is known to be here. */
+  compared_position: Generated<string>
+  asked_back_at: Temporal.Instant | null
 }
 
-export type Peer = PeerTable
+export type Peer = Selectable<PeerTable>
+/** What pairing says of a peer; how far the two have come since is not its business. */
+export type PairedPeer = Omit<Peer, 'compared_position' | 'asked_back_at'>
 
 interface InboxTable {
   message_id: string
@@ -72,7 +78,7 @@ export async function findConfirmedPeer(db: Db, institution: string): Promise<Pe
 }
 
 /** Saves a proposed peer; a confirmation survives only where nothing pinned has changed. */
-export async function savePeer(tx: Tx, peer: Peer): Promise<void> {
+export async function savePeer(tx: Tx, peer: PairedPeer): Promise<void> {
   const { institution: _, ...rest } = peer
   await tx
     .insertInto('peer')
@@ -197,8 +203,8 @@ export async function readNodes(db: Db) {
     .select(['ror', 'name_en', 'name_zh', 'city_en', 'city_zh', 'zone'])
     .where('ror', 'in', known.length ? known.map((p) => p.institution) : [''])
     .execute()
-  const moves = await peerMoves(db)
-  return { peers: known, waiting, strangers: turnedAway, names, moves, changed: await changedPeers(db) }
+  const [moves, lost] = [await peerMoves(db), await lostMessages(db)]
+  return { peers: known, waiting, strangers: turnedAway, names, moves, lost, changed: await changedPeers(db) }
 }
 
 /** Unconfirmed peers whose keys or address are others than the ones known before. */

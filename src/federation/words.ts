@@ -109,6 +109,12 @@ export const peerRefusalWords: Record<
     en: 'There is no such node here, or it is confirmed and stays.',
     zh: '没有该节点，或该节点已确认，不能移除。',
   },
+  comparison_malformed: {
+    en: 'That is no question about messages this node has exchanged with the one that asks.',
+    zh: '该请求与本节点和询问方往来的消息无关。',
+  },
+  reason_missing: { en: 'Say what was done about it.', zh: '请说明处理情况。' },
+  nothing_missing: { en: 'Nothing is missing from this node any more.', zh: '该节点已无缺失内容。' },
   node_was_talked_to: {
     en: 'This node was confirmed before and messages have passed, so it cannot be removed. Ask the partner’s office why it shows other keys.',
     zh: '该节点此前已确认并有消息往来，不能移除。请向合作方办公室了解其密钥变化的原因。',
@@ -120,6 +126,11 @@ const fields = (d: RefusalDetails): string => (Array.isArray(d.fields) ? d.field
 export const peerJournalWords: Words = {
   'node.proposed': { en: 'entered the partner’s node', zh: '录入合作方节点' },
   'node.confirmed': { en: 'confirmed the pairing', zh: '确认配对' },
+  'node.lost_settled': { en: 'said what was done about messages that were lost', zh: '说明丢失消息的处理情况' },
+  'node.taken_back': {
+    en: 'took back from the partner what an older copy of the database lacked',
+    zh: '从合作方取回旧数据库副本缺失的消息',
+  },
   'node.says_moved': { en: 'told its new address', zh: '通知新地址' },
   'node.told_move': { en: 'told the partner our new address', zh: '通知合作方本节点的新地址' },
   'node.moved': { en: 'accepted the node’s new address', zh: '接受节点的新地址' },

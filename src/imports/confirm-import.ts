@@ -1,6 +1,6 @@
 /** An officer brings the list in: every row that is new enters the register, in one transaction. */
 import { bringEntry, holdRegister } from '#src/agreements/index.ts'
-import { findInDirectory, takeIntoRegister, zonesOf } from '#src/partners/index.ts'
+import { findInDirectory, ourInstitution, takeIntoRegister, zonesOf } from '#src/partners/index.ts'
 import type { Db, Tx } from '#src/platform/database/tables.ts'
 import { actorOf, type Visitor } from '#src/platform/people/index.ts'
 import { record } from '#src/platform/record.ts'
@@ -46,6 +46,9 @@ async function takePartners(
   { list, entering, at }: { list: UnderstoodList; entering: RowPlan[]; at: Temporal.Instant },
 ): Promise<void> {
   const missing = new Set(entering.map(({ details }) => details.partner).filter((ror) => !list.ours.has(ror)))
+  const us = await ourInstitution(tx)
+  if (entering.some(({ details }) => details.partner === us.ror))
+    refuseImport('import_partner_unknown', { typed: us.name.en }, 422)
   for (const ror of missing) {
     const institution = await findInDirectory(tx, ror)
     if (!institution) return refuseImport('import_partner_unknown', { typed: ror }, 422)

@@ -276,6 +276,17 @@ test('what is confirmed is what was shown: a change in between is told, and ente
   assert.equal((await officer.get(path)).status, 404)
 })
 
+test('nobody has an agreement with themselves, whoever says so', async () => {
+  const own = pair.hust.ror
+  const path = await begun(`Title,Partner,Signed,Ends\nOurs,https://ror.org/${own},2011-02-02,2016-01-01\n`)
+  assert.match(await officer.read(path), /goes by no name we know/)
+  await settle(path, { [`partner:https://ror.org/${own}`]: own })
+  const before = await count()
+  const shown = hiddenValue(await officer.read(path), 'shown')
+  assert.equal((await officer.post(`${path}/confirm`, { shown })).status, 422)
+  assert.equal(await count(), before)
+})
+
 test('two columns for one field, and a heading of another language, are put right by hand', async () => {
   const path = await begun('Spalte A,Spalte B,Spalte C\nDer Vertrag,Queen Mary,2017-05-05\n')
   let page = await officer.read(path)

@@ -31,12 +31,12 @@ export async function matchPartners(db: Db, cells: string[]): Promise<PartnerMat
   const counts = new Map<string, number>()
   for (const cell of cells) if (cell) counts.set(cell, (counts.get(cell) ?? 0) + 1)
   const distinct = [...counts.keys()]
-  const byName = await namesKnown(db, distinct)
+  const { names, registered } = await namesKnown(db, distinct)
   const matches: PartnerMatch[] = []
   let guessed = 0
   for (const cell of distinct) {
-    const found = await exact(db, cell, byName)
-    const choices = found.length > 0 || guessed++ >= mostGuessed ? found : await alike(db, cell)
+    const found = await exact(db, cell, { names, registered })
+    const choices = found.length > 0 || guessed++ >= mostGuessed ? found : await alike(db, cell, registered)
     const how = found.length === 1 ? 'known' : found.length > 1 ? 'several' : 'alike'
     matches.push({ cell, rows: counts.get(cell)!, how, choices: choices.slice(0, 12) })
   }
@@ -44,19 +44,21 @@ export async function matchPartners(db: Db, cells: string[]): Promise<PartnerMat
 }
 
 type Names = Map<string, PartnerChoice[]>
+/** Institutions of our register by ROR id; ourselves without a choice. */
+type Registered = Map<string, PartnerChoice | null>
 
 /** Every institution that goes by a name in one of these cells, by that name. */
-async function namesKnown(db: Db, cells: string[]): Promise<Names> {
+async function namesKnown(db: Db, cells: string[]): Promise<{ names: Names; registered: Registered }> {
   const names: Names = new Map()
   const add = (name: string, choice: PartnerChoice) => {
     const all = names.get(name) ?? []
     if (!all.some(({ ror }) => ror === choice.ror)) names.set(name, [...all, choice])
   }
-  const registered = new Map<string, PartnerChoice>()
+  const registered: Registered = new Map()
   const all = await institutions(db)
   for (const { ror, name, short, city, country, ours } of all.filter(({ movedTo }) => !movedTo)) {
     const choice = { ror, name, place: `${city.en}, ${country}`, ours: true, zones: [] }
-    registered.set(ror, choice)
+    registered.set(ror, ours ? null : choice)
     if (ours) continue
     for (const one of [name.en, name.zh, short.en, short.zh]) if (one) add(fold(one), choice)
     add(ror, choice)
@@ -74,10 +76,9 @@ async function namesKnown(db: Db, cells: string[]): Promise<Names> {
     for (const record of await recordsNamed(db, asked.slice(n, n + 1_000))) {
       const known = registered.get(record.ror)
       // Nobody has an agreement with themselves.
-      if (known && !names.get(record.ror)) continue
-      add(record.folded, known ?? choiceOf(record))
+      if (known !== null) add(record.folded, known ?? choiceOf(record))
     }
-  return names
+  return { names, registered }
 }
 
 interface Named {
@@ -95,11 +96,16 @@ const choiceOf = (r: Named & { name_zh?: string | null; nameZh?: string | null }
   zones: zonesOf(r.country),
 })
 
-async function exact(db: Db, cell: string, names: Names): Promise<PartnerChoice[]> {
+async function exact(
+  db: Db,
+  cell: string,
+  { names, registered }: { names: Names; registered: Registered },
+): Promise<PartnerChoice[]> {
   const ror = rorIn(cell)
   if (ror) {
     const known = names.get(ror)
     if (known) return known
+    if (registered.get(ror) === null) return []
     const record = await findInDirectory(db, ror)
     return record?.status === 'active' ? [choiceOf(record)] : []
   }
@@ -111,8 +117,9 @@ async function exact(db: Db, cell: string, names: Names): Promise<PartnerChoice[
   return []
 }
 
-async function alike(db: Db, cell: string): Promise<PartnerChoice[]> {
-  const found = (await searchDirectory(db, cell.slice(0, 200), 5)).filter(({ status }) => status === 'active')
-  const ours = new Map((await institutions(db)).map((one) => [one.ror, one]))
-  return found.filter(({ ror }) => !ours.get(ror)?.ours).map((one) => ({ ...choiceOf(one), ours: ours.has(one.ror) }))
+async function alike(db: Db, cell: string, registered: Registered): Promise<PartnerChoice[]> {
+  const found = await searchDirectory(db, cell.slice(0, 200), 5)
+  return found
+    .filter(({ ror, status }) => status === 'active' && registered.get(ror) !== null)
+    .map((one) => registered.get(one.ror) ?? choiceOf(one))
 }

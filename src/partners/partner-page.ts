@@ -1,8 +1,10 @@
 /** One university: its names in both languages, facts with their sources, people, and the partnership with its history. */
 import type { Context } from 'hono'
 import { htmlLang, speak } from '#src/platform/i18n/words.ts'
+import { worksHere } from '#src/platform/people/visitor.ts'
 import { type Content, head, html, linkButton, notice, page } from '#src/platform/ui/index.ts'
 import type { WebEnv } from '#src/platform/web.ts'
+import { mayMovePartnership } from './access.ts'
 import { livelinessPanel } from './dormancy-view.ts'
 import { contactNeededNotice, leadsSection } from './leads-section.ts'
 import { aboutPanel, factsSection } from './partner-facts-view.ts'
@@ -36,8 +38,18 @@ export function partnerPage(c: Context<WebEnv>, p: Partner, said: Said = {}, add
   })
   const body = html`${said.done && notice({ kind: 'done', title: w.done, live: true })}
     ${said.problem && notice({ kind: 'refusal', title: said.problem.text })}
-    ${heading}${contactNeededNotice(c, p)}${added.first}${factsSection(p, language)}${leadsSection(c, p)}${peopleSection(p, language)}${stepsSection(c, p)}`
+    ${heading}${contactNeededNotice(c, p)}${added.first}${factsSection(p, language)}${leadsSection(c, p)}${peopleSection(p, language)}${stepsSection(c, p)}${archiveLinks(c, p)}`
   const aside = html`${partnershipPanel(p, language, said)}${p.lively && livelinessPanel(p.lively, language)}${added.beside}${aboutPanel(c, p)}`
   const title = institution.name[language] || institution.name[second] || institution.name.en
   return page(c, { title, current: 'partners', body, aside }, said.problem?.status)
+}
+
+/** Everything we keep about them, as a file for the archive; or what may be handed on. */
+function archiveLinks(c: Context<WebEnv>, { institution, visitor }: Partner): Content {
+  if (institution.ours || !worksHere(visitor)) return ''
+  const w = speak(partnerWords, c.var.language)
+  const at = `/archive/partners/${institution.ror}`
+  const office =
+    mayMovePartnership(visitor) && linkButton({ href: `${at}/office.zip`, label: w.archiveOffice, kind: 'quiet' })
+  return html`<p class="row no-print">${office}${linkButton({ href: `${at}/shared.zip`, label: w.archiveShared, kind: 'quiet' })}</p>`
 }

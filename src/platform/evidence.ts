@@ -38,7 +38,10 @@ export interface Evidence {
   facts: Record<string, Json>
 }
 
+/** All evidence waits here for the log. */
+export const evidenceStream = 'evidence'
+
 /** To go with the act's `record`. All of it in one stream, so the log has it in the order it happened. */
 export function evidence({ event, about, at, facts }: Evidence): Following {
-  return { topic: 'news', stream: 'evidence', body: { event, about, at: at.toString(), facts } }
+  return { topic: 'news', stream: evidenceStream, body: { event, about, at: at.toString(), facts } }
 }

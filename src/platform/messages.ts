@@ -35,6 +35,11 @@ export interface MessageHandler {
   receive(tx: Tx, message: Received): Promise<Json>
   /** Notes what our own refusal must leave behind, after all that `receive` did was taken back. The message may be malformed. */
   refused?(tx: Tx, message: Received, refusal: Refusal): Promise<void>
+  /**
+   * Does again on our side what an accepted message of ours says, where our database was set back to before it. Whatever of it is here
+   * already stays as it is. A kind without this must be done again by hand.
+   */
+  sayAgain?(tx: Tx, message: Sent): Promise<void>
   /** Hears the answer to a message of ours. May be called again with the same answer, so it must be repeatable. */
   answered?(tx: Tx, message: Sent, answer: Answer): Promise<void>
 }

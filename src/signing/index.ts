@@ -1,4 +1,6 @@
 /** The front door of the signing area. */
+export { signDeliverer } from './deliver.ts'
+export type { Hold, Meet } from './hold.ts'
 export { announceSigning, liveTopic } from './live.ts'
 export { signingMessages } from './messages.ts'
 export { fetchLists } from './outside-lists.ts'

@@ -1,7 +1,7 @@
 /** What crosses to and from the partner's node about signing, and how it is checked. */
 import { type MessageHandler, type Messages, silent } from '#src/platform/messages.ts'
 import { consentAcknowledged, consentRefused, noteRefusedConsent, receiveConsent } from './receive-consent.ts'
-import { preservationAnswered, receivePreservation } from './receive-preservation.ts'
+import { preservationAnswered, receivePreservation, sayPreservationAgain } from './receive-preservation.ts'
 import {
   noteRefusedOpen,
   openRefused,
@@ -12,6 +12,7 @@ import {
   receiveReading,
 } from './receive-session.ts'
 import { type Judges, noteRefusedSignature, receiveSignature, signatureRefused } from './receive-signature.ts'
+import { sayConsentAgain, sayEndingAgain, sayOpenAgain, sayReadingAgain, saySignatureAgain } from './say-again.ts'
 import * as wire from './wire.ts'
 
 /** @param judges the pinned root certificates of partners, against which their signatures are checked */
@@ -20,12 +21,14 @@ export function signingMessages(judges: Judges): Messages {
     'signing.open': open,
     'signing.reading': {
       receive: async (tx, m) => silent(receiveReading(tx, m, wire.read(wire.readingShape, m.body))),
+      sayAgain: (tx, sent) => sayReadingAgain(tx, sent, wire.read(wire.readingShape, sent.body)),
     },
     'signing.consent': consent,
     'signing.signature': signature(judges),
     'signing.preservation': preservation(judges),
     'signing.ending': {
       receive: async (tx, m) => silent(receiveEnding(tx, m, wire.read(wire.endingShape, m.body))),
+      sayAgain: (tx, sent) => sayEndingAgain(tx, sent, wire.read(wire.endingShape, sent.body)),
     },
     'signing.question': question,
   }
@@ -33,6 +36,7 @@ export function signingMessages(judges: Judges): Messages {
 
 const open: MessageHandler = {
   receive: async (tx, m) => silent(receiveOpen(tx, m, wire.read(wire.openShape, m.body))),
+  sayAgain: (tx, sent) => sayOpenAgain(tx, sent, wire.read(wire.openShape, sent.body)),
   refused: async (tx, m, { reason }) => {
     const { data } = wire.openShape.safeParse(m.body)
     if (data) await noteRefusedOpen(tx, m, data, reason)
@@ -44,6 +48,7 @@ const open: MessageHandler = {
 
 const consent: MessageHandler = {
   receive: async (tx, m) => silent(receiveConsent(tx, m, wire.read(wire.consentShape, m.body))),
+  sayAgain: (tx, sent) => sayConsentAgain(tx, sent, wire.read(wire.consentShape, sent.body)),
   refused: async (tx, m, { reason }) => {
     const { data } = wire.consentShape.safeParse(m.body)
     if (data) await noteRefusedConsent(tx, m, data, reason)
@@ -57,6 +62,7 @@ const consent: MessageHandler = {
 
 const signature = (judges: Judges): MessageHandler => ({
   receive: async (tx, m) => silent(receiveSignature(judges, tx, m, wire.read(wire.signatureShape, m.body))),
+  sayAgain: (tx, sent) => saySignatureAgain(tx, sent, wire.read(wire.signatureShape, sent.body)),
   refused: async (tx, m, refusal) => {
     const { data } = wire.signatureShape.safeParse(m.body)
     if (data) await noteRefusedSignature(tx, m, data, refusal)
@@ -69,6 +75,8 @@ const signature = (judges: Judges): MessageHandler => ({
 
 const question: MessageHandler = {
   receive: async (tx, m) => receiveQuestion(tx, m, wire.read(wire.questionShape, m.body)),
+  // Only its answer changes anything, and that is heard again.
+  sayAgain: async () => {},
   answered: async (tx, sent, answer) => {
     if (answer.answer === 'refused') return
     await questionAnswered(tx, sent, wire.read(wire.questionShape, sent.body), wire.decisionShape.parse(answer.result))
@@ -77,6 +85,7 @@ const question: MessageHandler = {
 
 const preservation = (judges: Judges): MessageHandler => ({
   receive: async (tx, m) => silent(receivePreservation(judges, tx, m, wire.read(wire.preservationShape, m.body))),
+  sayAgain: (tx, sent) => sayPreservationAgain(judges, tx, sent, wire.read(wire.preservationShape, sent.body)),
   answered: async (tx, sent, answer) =>
     preservationAnswered(tx, sent, wire.read(wire.preservationShape, sent.body), answer),
 })

@@ -6,6 +6,7 @@ import { revisionOf } from '#src/platform/live/index.ts'
 import type { Place } from '#src/platform/ui/index.ts'
 import type { SeenSession } from './access.ts'
 import { endingsOf, questionOf } from './ending-store.ts'
+import { holdOf } from './hold-store.ts'
 import { readingOf } from './reading-store.ts'
 import { refusedOf } from './refused-store.ts'
 import { waitingOf } from './room-store.ts'
@@ -40,6 +41,7 @@ export async function readRoom(
     readings: await readingOf(db, session.id),
     endings: await endingsOf(db, session.id),
     question: await questionOf(db, session.id),
+    hold: session.state === 'open' ? await holdOf(db, session.id) : undefined,
     refused: await refusedOf(db, session),
     waiting: await waitingOf(db, agreement.id, agreement.partner),
     earlier: (await sessionsOf(db, agreement.id)).filter((s) => s.attempt < session.attempt),

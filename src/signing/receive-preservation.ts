@@ -45,7 +45,13 @@ export async function receivePreservation(judges: Judges, tx: Tx, received: Rece
 const headBefore = ({ revisions }: Progress, held: Preservation[], number: number) =>
   (held.find((p) => p.number === number - 1) ?? revisions.at(-1)!).sha256
 
-async function judged({ rootOf, stampRoots }: Judges, tx: Tx, received: Received, body: Body, head: string) {
+async function judged(
+  { rootOf, stampRoots }: Judges,
+  tx: Tx,
+  received: Pick<Received, 'from' | 'at'>,
+  body: Body,
+  head: string,
+) {
   const previous = (await getFile(tx, head))!.bytes
   const next = Buffer.concat([previous, Buffer.from(body.delta, 'base64')])
   if (head !== body.previousSha256 || sha256(next) !== body.sha256)
@@ -68,6 +74,31 @@ async function judged({ rootOf, stampRoots }: Judges, tx: Tx, received: Received
     refusedAt: null,
     again: 0,
   }
+}
+
+/**
+ * Ours, which the partner's node holds and our database, set back, no longer: the very bytes come back. What was added here since in
+ * its place goes, as the partner would not take it.
+ */
+export async function sayPreservationAgain(judges: Judges, tx: Tx, sent: Sent, body: Body): Promise<void> {
+  const { about, to: from, at } = sent
+  const progress = await anyProgress(tx, { about, from }, body.session)
+  if (progress.session.state !== 'concluded') throw new NotYet('not_concluded_here')
+  const held = await preservationsOf(tx, body.session)
+  if (held.some((p) => p.sha256 === body.sha256)) return
+  if (held.length < body.number - 1) throw new NotYet('earlier_preservation_missing')
+  const preservation = await judged(judges, tx, { from, at }, body, headBefore(progress, held, body.number))
+  await dropOwnFrom(tx, body.session, body.number)
+  await insertPreservation(tx, body.session, { ...preservation, side: 'ours' })
+  await record(tx, {
+    at,
+    by: { kind: 'node' },
+    about: { kind: 'agreement', id: about },
+    act: 'signing.preserved',
+    detail: { session: body.session, number: body.number, sha256: body.sha256, takenBack: true },
+    then: [preservationEvidence(progress.session, { ...preservation, side: 'ours' })],
+  })
+  await announce(tx, `session:${body.session}`)
 }
 
 /** The partner's node holds the same, or says why not; then it is offered again later. */

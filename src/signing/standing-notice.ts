@@ -12,6 +12,7 @@ import {
   notice,
   refusalText,
 } from '#src/platform/ui/index.ts'
+import { holdNotice } from './hold-view.ts'
 import type { RoomView } from './read-room.ts'
 import type { Refused } from './refused-store.ts'
 import { endedWords, roomWords } from './room-words.ts'
@@ -31,7 +32,7 @@ export function standingNotice(view: RoomView): Html {
   const { state } = view.session
   if (state === 'concluded') return concluded(view)
   if (state === 'ended') return html`${lateNotice(view)}${view.endings.map((ending) => endedNotice(view, ending))}`
-  return html`${refusedNotice(view)}${openNotice(view)}`
+  return html`${refusedNotice(view)}${view.hold ? holdNotice(view) : openNotice(view)}`
 }
 
 function concluded(view: RoomView): Html {

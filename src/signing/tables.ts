@@ -1,6 +1,7 @@
 /** The signing area's tables, for the compiler. */
 import type { Side } from '#src/agreements/index.ts'
 import type { JsonColumn } from '#src/platform/database/tables.ts'
+import type { HoldReason } from './hold.ts'
 import type { EndingKind, SessionState, Statement } from './session.ts'
 
 declare module '#src/platform/database/tables.ts' {
@@ -10,9 +11,18 @@ declare module '#src/platform/database/tables.ts' {
     signing_question: QuestionTable
     signing_reading: { session: string; seat: string; at: Temporal.Instant }
     signing_consent: ConsentTable
+    signing_hold: HoldTable
     signing_revision: RevisionTable
     signing_preservation: PreservationTable
   }
+}
+
+interface HoldTable {
+  session: string
+  reason: HoldReason
+  our_clock: Temporal.Instant
+  their_clock: Temporal.Instant | null
+  since: Temporal.Instant
 }
 
 export interface SessionTable {

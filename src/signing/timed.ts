@@ -1,7 +1,7 @@
 /** What happens to signing sessions by the clock. */
 import { findAgreement } from '#src/agreements/index.ts'
 import type { Db } from '#src/platform/database/tables.ts'
-import { queue } from '#src/platform/record.ts'
+import { queueOnce } from '#src/platform/outbox/index.ts'
 import { askToEnd } from './ask-to-end.ts'
 import { endSession, holdOpen } from './end-session.ts'
 import { isPast, mayEndHere, type Session, seatToSignNow } from './session.ts'
@@ -26,7 +26,7 @@ async function watch(db: Db, { id, agreement, deadline }: Session, now: Temporal
     const { version } = (await findAgreement(tx, agreement))!
     const progress = await holdOpen(tx, id, version)
     if (!progress) return
-    if (!isPast(deadline, now)) return seatToSignNow(progress) ? queue(tx, now, [signWork({ id })]) : undefined
+    if (!isPast(deadline, now)) return seatToSignNow(progress) ? queueOnce(tx, now, signWork({ id })) : undefined
     const lapse = { kind: 'lapsed' as const, reason: '', byName: '', at: now }
     return mayEndHere(progress) ? endSession(tx, progress, { ...lapse, side: 'ours' }) : askToEnd(tx, progress, lapse)
   })

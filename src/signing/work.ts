@@ -4,7 +4,7 @@ import type { Session } from './session.ts'
 
 export const signTopic = 'sign'
 
-export function signWork(session: Pick<Session, 'id'>): Following {
+export function signWork(session: Pick<Session, 'id'>): Following & { stream: string } {
   return { topic: signTopic, stream: `sign:${session.id}`, body: { session: session.id } }
 }
 

@@ -5,9 +5,12 @@ import { type Asked, type Asking, askedFor, type Delivered } from './asked-cosig
 import { findCheckpoint, latestCosignatures, type StoredCheckpoint } from './checkpoint-store.ts'
 import { feedMirror } from './feed-mirror.ts'
 import { ourLog } from './log-store.ts'
+import { refill } from './refill.ts'
 import { takeCosignature } from './take-cosignature.ts'
 import { nodesIn } from './tree-store.ts'
 import type { Cosigner } from './work.ts'
+
+const refilled = 'our log was filled up from the mirror'
 
 /** @param fresh asks even where the head is cosigned, so that both sides know the other is there */
 export async function askForCosignatures(asking: Asking, cosigner: Cosigner, fresh: boolean): Promise<Delivered> {
@@ -15,7 +18,8 @@ export async function askForCosignatures(asking: Asking, cosigner: Cosigner, fre
   const asked = await askedFor(asking, cosigner)
   const log = await ourLog(db)
   const head = log && (await findCheckpoint(db, house.origin, log.size))
-  if (!asked || !head) return 'done'
+  if (!asked) return 'done'
+  if (!head) return fresh && log && (await refill(asking, asked)) ? { retry: refilled } : 'done'
   const held = await latestCosignatures(db, house.origin)
   const sizeBy = (name: string) => held.find((c) => c.cosigner === name)?.size ?? 0
   const witnessed = sizeBy(asked.witness.name)
@@ -46,6 +50,7 @@ async function submit(
   if (response.status === 200) return takeCosignature(asking, asked, asked.witness, head, said)
   if (response.status === 409 && response.headers.get('content-type')?.startsWith(sizeType)) {
     const known = Number(/^(\d{1,15})\n$/.exec(said)?.[1] ?? Number.NaN)
+    if (known > head.size && (await refill(asking, asked))) return { retry: refilled }
     if (known > head.size)
       return unlike(asking, asked, 'set_back', `it has cosigned ${known} entries, we have ${head.size}`)
     if (known !== old && known >= 0 && !again) return submit(asking, asked, head, known, true)

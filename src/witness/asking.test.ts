@@ -4,6 +4,7 @@ import { generateKeyPairSync } from 'node:crypto'
 import { after, before, beforeEach, describe, test } from 'node:test'
 import { sql } from 'kysely'
 import {
+  bundle,
   cosign,
   cosignatureV1,
   leafHash,
@@ -19,7 +20,7 @@ import {
 import type { Office } from '#test/support/office.ts'
 import { logEvents, openWitnessedPair, otherOf, type WitnessedPair } from '#test/support/witnessed.ts'
 import { alarms } from './alarm-store.ts'
-import { latestCosignatures } from './checkpoint-store.ts'
+import { findCheckpoint, latestCosignatures } from './checkpoint-store.ts'
 import { ownKeys } from './introduce.ts'
 import { logOf, ourLog } from './log-store.ts'
 import { findLogPeer } from './peer-store.ts'
@@ -188,9 +189,47 @@ describe('databases that were changed', () => {
     await db.updateTable('tlog').set({ size }).where('origin', '=', origin).execute()
   }
 
-  test('a database restored from an older copy: the partner says how much it knows, and both see it', async () => {
+  test('a database restored from an older copy fills its log up from the partner’s mirror, and goes on as if nothing had been', async () => {
+    const { db } = pair.hust.database
+    const { origin } = asking(pair.hust).house
+    const size = await sizeOf(pair.hust)
+    const root = (await findCheckpoint(db, origin, size))!.root
+    await setBack(size - 3)
+    await watchLogs(asking(pair.hust))
+    await settle()
+    await settle()
+    assert.equal(await sizeOf(pair.hust), size)
+    assert.deepEqual((await findCheckpoint(db, origin, size))!.root, root)
+    await logEvents(pair, pair.hust, 1)
+    await settle()
+    assert.equal(await sizeBy(pair.hust, asking(pair.queenMary).house.mirror.key.name), size + 1)
+    for (const office of [pair.hust, pair.queenMary]) assert.deepEqual(await kindsAt(office), [])
+  })
+
+  test('a mirror that gives back other entries than ours changes nothing', async () => {
+    await logEvents(pair, pair.hust, 2)
+    await settle()
+    const size = await sizeOf(pair.hust)
+    await setBack(size - 2)
+    pair.intercept = async (url) =>
+      url.includes('/tile/entries/') ? new Response(new Uint8Array(bundle(forgeries))) : undefined
+    const forgeries = Array.from({ length: size }, () => Buffer.from('chirograph-log-1\nagreement.frozen\nforged\n'))
+    await watchLogs(asking(pair.hust))
+    await settle()
+    pair.intercept = nothing
+    assert.equal(await sizeOf(pair.hust), size - 2)
+    assert.deepEqual(await kindsAt(pair.hust), ['set_back'])
+    await settle()
+    assert.equal(await sizeOf(pair.hust), size)
+    await pair.hust.database.db.deleteFrom('tlog_alarm').execute()
+  })
+
+  test('a database restored from an older copy, and no mirror that answers: the partner says how much it knows, and both see it', async () => {
+    await logEvents(pair, pair.hust, 4)
+    await settle()
     const size = await sizeOf(pair.hust)
     await setBack(size - 4)
+    pair.intercept = async (url) => (url.includes('/mirror/') ? new Response('', { status: 503 }) : undefined)
     await watchLogs(asking(pair.hust))
     await settle()
     assert.deepEqual(await kindsAt(pair.hust), ['set_back'])
@@ -209,6 +248,7 @@ describe('databases that were changed', () => {
     await settle()
     assert.deepEqual(await kindsAt(pair.queenMary), ['forked', 'rewritten'])
     assert.deepEqual(await kindsAt(pair.hust), ['called_inconsistent', 'set_back'])
+    pair.intercept = nothing
   })
 
   test('an entry rewritten in place, tree and all, is refused by the witness with 422 and stays uncosigned', async () => {

@@ -32,6 +32,33 @@ export async function insertEvent(
     .execute()
 }
 
+/** An entry that came back without what it says in clear. */
+export async function insertLostEvent(
+  tx: Tx,
+  { index, event, at }: { index: number; event: string; at: Temporal.Instant },
+): Promise<void> {
+  const nothing = { salt: null, facts: null as unknown as string, erased_at: at }
+  await tx
+    .insertInto('tlog_event')
+    .values({ index, event, about_kind: 'log', about_id: '', at, ...nothing })
+    .execute()
+}
+
+/** What an entry that came back alone says in clear. An entry that was erased stays so: that was about something. */
+export async function fillLostEvent(
+  tx: Tx,
+  { index, event, about, at, salt, facts }: LoggedEvent & { salt: Uint8Array; facts: Record<string, Json> },
+): Promise<void> {
+  const kept = { salt: Buffer.from(salt), facts: JSON.stringify(facts), erased_at: null }
+  await tx
+    .updateTable('tlog_event')
+    .set({ about_kind: about.kind, about_id: about.id, at, ...kept })
+    .where('index', '=', String(index))
+    .where('event', '=', event)
+    .where('about_kind', '=', 'log')
+    .execute()
+}
+
 const events = (db: Db) =>
   db.selectFrom('tlog_event').select(['index', 'event', 'about_kind', 'about_id', 'at', 'salt', 'facts'])
 

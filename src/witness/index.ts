@@ -4,6 +4,7 @@ export type { Appending } from './append.ts'
 export type { Asking } from './asked-cosigner.ts'
 export { witnessDeliverers } from './deliver.ts'
 export { eraseEvents, eventsAbout, firstStampFrom, type LoggedEvent } from './event-store.ts'
+export { type Gate, openGate } from './gate.ts'
 export { ownWitness, renewStamps, type WitnessHouse } from './house.ts'
 export { witnessMessages } from './messages.ts'
 export {

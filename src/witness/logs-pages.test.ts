@@ -21,7 +21,7 @@ import { imprintOf } from './ask-stamp.ts'
 import { findCheckpoint } from './checkpoint-store.ts'
 import { latestStamps } from './event-store.ts'
 import { ourLog } from './log-store.ts'
-import { originHash } from './tile-routes.ts'
+import { originHash } from './origin-hash.ts'
 import { stampHeads } from './timed.ts'
 
 let pair: WitnessedPair

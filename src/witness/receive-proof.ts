@@ -9,6 +9,7 @@ import { announceSigning } from '#src/signing/index.ts'
 import { refuse } from './alarm.ts'
 import type { WitnessHouse } from './house.ts'
 import { findLogPeer, type LogPeer } from './peer-store.ts'
+import { policyWith } from './proofs.ts'
 import { provenAt } from './proven.ts'
 
 /**
@@ -29,6 +30,25 @@ export async function receiveProof(tx: Tx, house: WitnessHouse, received: Receiv
   const { sha256 } = said.facts
   if (typeof sha256 !== 'string' || !/^[0-9a-f]{64}$/.test(sha256)) return notAcceptable('another_event')
   await proveSigned(tx, about, { side: 'theirs', sha256, proof, cosignedAt: provenAt(held) }, at)
+  await announceSigning(tx, about)
+}
+
+/** A proof of ours the partner holds, and our database, set back, no longer: the very one comes back, so both conclude at the same moment. */
+export async function sayProofAgain(
+  tx: Tx,
+  house: WitnessHouse,
+  { about, to, at }: Sent,
+  proof: string,
+): Promise<void> {
+  const said = readExtra(readProof(proof)?.extra)
+  const policy = await policyWith(tx, house, to, null)
+  if (said?.event !== 'agreement.signed' || said.about !== `agreement:${about}` || !policy)
+    return notAcceptable('another_event')
+  const held = verifyProof(proof, said.entry, policy)
+  if (typeof held === 'string') return notAcceptable(held)
+  if (!(await findAgreement(tx, about))) throw new NotYet('agreement_missing')
+  const kept = { side: 'ours' as const, sha256: String(said.facts.sha256), proof, cosignedAt: provenAt(held) }
+  await proveSigned(tx, about, kept, at)
   await announceSigning(tx, about)
 }
 

@@ -1,5 +1,4 @@
 /** The logs as static files (C2SP tlog-tiles): our own, and our copies of the partners'. Open to everyone. */
-import { createHash } from 'node:crypto'
 import { type Context, Hono } from 'hono'
 import type { Db } from '#src/platform/database/tables.ts'
 import { Refusal } from '#src/platform/refusal.ts'
@@ -8,6 +7,7 @@ import type { WebEnv } from '#src/platform/web.ts'
 import { cosignedCheckpoint, findCheckpoint, withCosignatures } from './checkpoint-store.ts'
 import type { WitnessHouse } from './house.ts'
 import { findLog, type Log, logs } from './log-store.ts'
+import { originHash } from './origin-hash.ts'
 import { entriesOf, nodesIn } from './tree-store.ts'
 
 export const notFound = (): never => {
@@ -26,20 +26,19 @@ export function tileRoutes({ db, house }: { db: Db; house: WitnessHouse }): Hono
     })
   routes.get('/log/tile/*', async (c) => tile(c, db, await own(), c.req.path.slice('/log/'.length)))
 
-  routes.get('/log/mirror/:origin/checkpoint', async (c) => {
-    const log = await mirrored(db, c.req.param('origin'))
-    const cosigned = await cosignedCheckpoint(db, log.origin, log.mirrored, [house.mirror.key.name])
-    return headOf(c, db, log, cosigned?.size ?? notFound())
-  })
-  routes.get('/log/mirror/:origin/tile/*', async (c) => {
-    const log = await mirrored(db, c.req.param('origin'))
-    return tile(c, db, log, c.req.path.split('/').slice(4).join('/'))
-  })
+  for (const mirror of ['/log/mirror/:origin', '/federation/log/mirror/:origin']) {
+    routes.get(`${mirror}/checkpoint`, async (c) => {
+      const log = await mirrored(db, c.req.param('origin') ?? '')
+      const cosigned = await cosignedCheckpoint(db, log.origin, log.mirrored, [house.mirror.key.name])
+      return headOf(c, db, log, cosigned?.size ?? notFound())
+    })
+    routes.get(`${mirror}/tile/*`, async (c) => {
+      const log = await mirrored(db, c.req.param('origin') ?? '')
+      return tile(c, db, log, c.req.path.slice(c.req.path.indexOf('/tile/') + 1))
+    })
+  }
   return routes
 }
-
-/** The origin's SHA-256, by which tlog-mirror names a mirrored log. */
-export const originHash = (origin: string) => createHash('sha256').update(origin).digest('hex')
 
 async function mirrored(db: Db, hash: string): Promise<Log> {
   return (await logs(db)).find((log) => !log.ours && originHash(log.origin) === hash) ?? notFound()

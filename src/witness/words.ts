@@ -122,6 +122,10 @@ export const witnessRefusalWords = {
 
 export const witnessJournalWords = {
   'log.keys_pinned': { en: 'told us the keys of its log', zh: '告知其日志密钥' },
+  'log.refilled': {
+    en: 'filled up our log from the partner’s mirror, after an older copy of the database was put back',
+    zh: '恢复旧数据库副本后，从合作方副本补全本方日志',
+  },
   'agreement.proof_refused': {
     en: 'their node did not accept the proof that our log holds the signed agreement',
     zh: '对方节点未接受本方日志载有已签署协议的证明',

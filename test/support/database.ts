@@ -24,6 +24,26 @@ export async function freshDatabase(): Promise<TestDatabase> {
   return open(await withServer(copyTemplate))
 }
 
+/** Opens a database a second time, as a node does that begins again. */
+export const openAgain = (url: string): Promise<TestDatabase> => open(url)
+
+/** Copies a database to which nobody is connected, as a backup is taken; and puts it back. @returns the copy's address */
+export async function copyDatabase(url: string): Promise<string> {
+  return withServer((server) => create(server, nameIn(url)))
+}
+
+/** Ends every connection to a database, as the death of the process at the other end does: what was under way is rolled back. */
+export async function cutConnections(url: string): Promise<void> {
+  const others = 'select pg_terminate_backend(pid, 5000) from pg_stat_activity where datname = $1'
+  await withServer((server) => server.pool.query(others, [nameIn(url)]))
+}
+
+const nameIn = (url: string): string => new URL(url).pathname.slice(1)
+
+export async function dropDatabase(url: string): Promise<void> {
+  await withServer((server) => drop(server, nameIn(url)))
+}
+
 /** A database without any table, for tests of the migrations themselves. */
 export async function bareDatabase(): Promise<TestDatabase> {
   return open(await withServer((server) => create(server)))
@@ -47,7 +67,7 @@ async function open(url: string): Promise<TestDatabase> {
     },
     async close() {
       await Promise.all([connection, ...others].map((open) => open.close()))
-      await withServer((server) => drop(server, new URL(url).pathname.slice(1)))
+      await dropDatabase(url)
     },
   }
 }

@@ -29,6 +29,21 @@ export async function fillOffice(db: Db, officer: Browser, agreement: string): P
   await newcomer(db, 'Nobody Signs In', [{ name: 'reader', scope: '' }])
   await fillProcedures(db, agreement)
   await fillKeys(db)
+  await fillRetention(db)
+}
+
+/** A rule of our own, something that waits for a second person, and somebody who left long ago. */
+async function fillRetention(db: Db): Promise<void> {
+  await sql`insert into retention_rule (kind, years, reason_en, reason_zh, basis_en, basis_zh, changed_by_name, changed_at)
+    values ('contacts', 2, 'x', 'x', 'x', 'x', 'x', now())`.execute(db)
+  await sql`insert into retention_act (id, kind, records, reason, state, proposed_by, proposed_by_name, proposed_at)
+    select gen_random_uuid(), 'guests', array['x'], 'x', 'proposed', id, 'x', now() from account where email = 'officer@hust.example'`.execute(
+    db,
+  )
+  await sql`with gone as (insert into person (id, name_latin, family_name_first, email, basis)
+      values (gen_random_uuid(), 'Gone Long', false, 'x@left.example', 'published') returning id)
+    insert into post (id, person, institution, unit_en, unit_zh, title_en, title_zh, rank, until)
+      select gen_random_uuid(), id, ${queenMary.ror}, '', '', 'Dean', '院长', 50, '2012-01-01' from gone`.execute(db)
 }
 
 async function fillRegister(db: Db, officer: Browser): Promise<void> {

@@ -42,6 +42,7 @@ export const holdsNothing: Record<string, string[]> = {
     institution: ror country zone website kept_by
     journal: actor_id subject_kind subject_id act
     key_act: about
+    lost_message: kind about refused
     live_revision: topic
     migration: name sha256
     outbox: topic stream
@@ -58,6 +59,7 @@ export const holdsNothing: Record<string, string[]> = {
     rate_limit: key
     reminder_choice: zone
     reminder_told: key
+    retention_act: records
     role: scope
     row_change: record key
     saved_view: page
@@ -126,6 +128,8 @@ export const holdsNothing: Record<string, string[]> = {
     person: name_latin name_native
     programme_step: by_name
     proposal_step: by_name
+    retention_act: proposed_by_name decided_by_name
+    retention_rule: changed_by_name
     signing_certificate: holder name_latin title_en
     signing_ending: by_name
     signing_question: by_name
@@ -159,6 +163,7 @@ export const holdsNothing: Record<string, string[]> = {
     ceremony_record: items
     ceremony_sheet: sheet asked
     commitment_step: reason
+    exchanged: envelope answer proof
     signing_consent: statement assertion
     signing_ending: reason
     signing_question: reason

@@ -105,6 +105,8 @@ export const internalFields: Field[] = [
   field('notes', 'entry_import.name'),
   field('notes', 'entry_import_row.said', { path: '{title}', unseen }),
   field('notes', 'agreement_entry.note'),
+  field('notes', 'retention_act.reason'),
+  ...['reason_en', 'reason_zh', 'basis_en', 'basis_zh'].map((column) => field('notes', `retention_rule.${column}`)),
   // Names are used once.
   field('office', 'template.name_en', { where: 'id = (select min(id::text)::uuid from template)' }),
   field('office', 'agreement_entry.fields', { where: inInk }),

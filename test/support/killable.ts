@@ -80,7 +80,7 @@ async function startOne(environment: Record<string, string>, port: number) {
     address: wire.address,
     db: database.db,
     emails,
-    patience: 60_000,
+    patience: 240_000,
     patient: true,
   })
   const kill = () => ended(child, 'SIGKILL')

@@ -41,9 +41,9 @@ export async function newAgreement(pair: KillablePair, change: Partial<Agreement
   return id
 }
 
-/** Waits until both outboxes are empty. @throws after a minute, with what is left */
+/** Waits until both outboxes are empty. @throws after four minutes, with what is left */
 export async function settled(pair: KillablePair): Promise<void> {
-  const end = performance.now() + 60_000
+  const end = performance.now() + 240_000
   for (;;) {
     const open = await Promise.all(sides.map((side) => openItems(pair[side].database.db)))
     if (open.every((n) => n === 0)) return

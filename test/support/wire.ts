@@ -8,7 +8,7 @@ export interface Passing {
   id: string
   /** What the message is about: in these areas, an agreement's id. */
   about: string
-  /** How often a message of this id came by so far, this time included. */
+  /** How often this message came by so far, this time included. */
   times: number
 }
 
@@ -44,8 +44,8 @@ export async function stretchWire(target: number): Promise<Wire> {
     const { url: path, method, headers } = incoming
     const passing = look(path, body)
     if (passing) {
-      passing.times = (times.get(passing.id) ?? 0) + 1
-      times.set(passing.id, passing.times)
+      passing.times = (times.get(same(passing)) ?? 0) + 1
+      times.set(same(passing), passing.times)
       if (await loses('before', passing)) return void incoming.socket.destroy()
     }
     const send = () => forward({ port: target, path, method, headers }, body)
@@ -72,6 +72,9 @@ export async function stretchWire(target: number): Promise<Wire> {
     },
   }
 }
+
+/** What two nodes ask each other about themselves is asked anew each time: to the wire it is the same, come again. */
+const same = ({ kind, id }: Passing) => (kind.startsWith('federation.') ? kind : id)
 
 function look(path: string | undefined, body: Buffer): Passing | undefined {
   if (path !== '/federation/messages') return undefined

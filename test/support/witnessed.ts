@@ -1,7 +1,7 @@
 /** Two offices whose logs witness, mirror and time-stamp each other, over their own front doors but without ports. */
 import { createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto'
 import { agreementRoutes, hearAgreementsNews } from '#src/agreements/index.ts'
-import { evidenceRoutes } from '#src/evidence/index.ts'
+import { type EvidenceParts, evidenceRoutes } from '#src/evidence/index.ts'
 import { evidence } from '#src/platform/evidence.ts'
 import { queue } from '#src/platform/record.ts'
 import { preserveIfDue } from '#src/signing/index.ts'
@@ -28,17 +28,18 @@ export interface WitnessedPair extends Pair {
   intercept: (url: string, body: Uint8Array | undefined) => Promise<Response | undefined> | undefined
 }
 
-/** Two paired offices that have told each other their keys. `change` alters the second one's plan. */
+/** Two paired offices that have told each other their keys. `change` alters the second one's plan; `more` adds pages. */
 export async function openWitnessedPair(
   third: ThirdWitness | null = null,
   change: Partial<OfficePlan> = {},
+  more: (office: Office, parts: EvidenceParts) => void = () => {},
 ): Promise<WitnessedPair> {
   const pair = Object.assign(await openPair(change), {
     askings: new Map(),
     intercept: () => undefined,
   }) as WitnessedPair
   const keys = new Map([pair.hust, pair.queenMary].map((office) => [office, generateKeyPairSync('ed25519').privateKey]))
-  for (const office of [pair.hust, pair.queenMary]) await furnish(pair, office, keys, third)
+  for (const office of [pair.hust, pair.queenMary]) await furnish(pair, office, keys, { third, more })
   for (const office of [pair.hust, pair.queenMary]) await confirm(pair, office)
   await pair.deliver()
   return pair
@@ -46,7 +47,12 @@ export async function openWitnessedPair(
 
 export const otherOf = (pair: Pair, office: Office) => (office === pair.hust ? pair.queenMary : pair.hust)
 
-async function furnish(pair: WitnessedPair, office: Office, keys: Map<Office, KeyObject>, third: ThirdWitness | null) {
+interface Furniture {
+  third: ThirdWitness | null
+  more: (office: Office, parts: EvidenceParts) => void
+}
+
+async function furnish(pair: WitnessedPair, office: Office, keys: Map<Office, KeyObject>, { third, more }: Furniture) {
   const { publicUrl, signing, database } = office
   const { db } = database
   const clock = () => pair.now
@@ -64,7 +70,9 @@ async function furnish(pair: WitnessedPair, office: Office, keys: Map<Office, Ke
   office.app.route('/', witnessRoutes({ db, clock, house, neighbours, address: publicUrl, third }))
   Object.assign(signing, { stamps: stampsOf({ timestamps: null }, asking) })
   const rootOf = async () => pair.roots.get(partner.ror)
-  office.app.route('/', evidenceRoutes({ db, house, rootOf, ownRoot: authority.certificatePem }))
+  const parts = { db, house, rootOf, ownRoot: authority.certificatePem }
+  office.app.route('/', evidenceRoutes(parts))
+  more(office, parts)
   const { typesetter } = pair
   office.app.route(
     '/',

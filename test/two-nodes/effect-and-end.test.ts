@@ -54,7 +54,7 @@ async function signed(how: (agreement: string, play: () => Promise<void>) => Pro
 
 /** Waits until both nodes have come that far: a log is cosigned once both run. */
 async function sameState(agreement: string, state: string): Promise<void> {
-  const end = performance.now() + 90_000
+  const end = performance.now() + 240_000
   while ((await sameOnBoth(pair, agreement).catch(() => undefined))?.state !== state)
     assert.ok(performance.now() < end, `not ${state} on both`)
 }

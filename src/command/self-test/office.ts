@@ -24,7 +24,7 @@ export type OfficeParts = Pick<Office, 'site' | 'address' | 'db'> & {
 
 const pause = (ms: number) => new Promise((done) => setTimeout(done, ms))
 
-export function openOffice({ site, address, db, emails, patience = 30_000, patient = false }: OfficeParts): Office {
+export function openOffice({ site, address, db, emails, patience = 90_000, patient = false }: OfficeParts): Office {
   const browsers = new Map<string, Browser>()
   const as = async (part: string): Promise<Browser> => {
     const known = browsers.get(part)

@@ -1,0 +1,107 @@
+/** What must have come of each route, whatever went wrong on it. */
+import assert from 'node:assert/strict'
+import { verifierKey } from '#src/platform/tlog/index.ts'
+import { preservationsOf } from '#src/signing/preservation-store.ts'
+import { alarms } from '#src/witness/alarm-store.ts'
+import { eventsAbout } from '#src/witness/index.ts'
+import { ownKeys } from '#src/witness/introduce.ts'
+import { logOf } from '#src/witness/log-store.ts'
+import { partnerEventsAbout } from '#src/witness/partner-event-store.ts'
+import { findLogPeer } from '#src/witness/peer-store.ts'
+import { sharedState } from '#test/support/shared-state.ts'
+import { takenBack } from './ending.ts'
+import { sameKeys } from './keys.ts'
+import type { FaultNode } from './node.ts'
+import { routes, type Which } from './schedule.ts'
+import { otherOf, type Run, sides } from './wire.ts'
+
+export type Nodes = Record<Which, FaultNode>
+
+/** The same on both, each seat signed once at most, and everything that was to go wrong did. @throws AssertionError */
+export async function judge(nodes: Nodes, run: Run): Promise<void> {
+  for (const [seat, hashes] of run.signatures) assert.equal(hashes.size, 1, `${seat} was signed ${hashes.size} times`)
+  await expected[run.schedule.route](nodes, run)
+  for (const side of sides) assert.deepEqual(await alarmsAt(nodes[side]), [], `alarms of the ${side}`)
+  assert.deepEqual(
+    routes[run.schedule.route].kinds.filter((kind) => !run.kinds.has(kind)),
+    [],
+    'never came by',
+  )
+  const missed = run.schedule.faults.filter((f) => !run.struck.has(f))
+  assert.deepEqual(missed, [], 'these never came to pass')
+}
+
+const expected: Record<Run['schedule']['route'], (nodes: Nodes, run: Run) => Promise<void>> = {
+  straight: concluded,
+  detours: concluded,
+  differing: concluded,
+  asked: concludedOrEnded,
+  proven,
+  ending: async (nodes, run) => {
+    await equal(nodes, run)
+    for (const side of sides) await takenBack(nodes[side], run.agreement, run.play)
+  },
+  keys: (nodes, { play }) => sameKeys(nodes, play),
+  paired,
+}
+
+const alarmsAt = async ({ office }: FaultNode) => (await alarms(office.database.db)).map(({ kind }) => kind)
+
+async function equal({ first, second }: Nodes, { agreement }: Run) {
+  const stateOf = (here: FaultNode, there: FaultNode) =>
+    sharedState(here.office.database.db, agreement, { us: here.office.ror, them: there.office.ror })
+  const [a, b] = [await stateOf(first, second), await stateOf(second, first)]
+  assert.deepEqual(a, b)
+  return a
+}
+
+async function concluded(nodes: Nodes, run: Run): Promise<void> {
+  const { state, comments } = await equal(nodes, run)
+  assert.equal(state, 'concluded')
+  assert.equal(comments.length, 1)
+  assert.equal(run.signatures.size, 2)
+}
+
+/** Whichever came first at the second's node: its signature, or the question. */
+async function concludedOrEnded(nodes: Nodes, run: Run): Promise<void> {
+  const { state, sessions } = await equal(nodes, run)
+  const ends = sessions.map((s) => [s.state, ...s.endings.map(([, kind]) => kind)].join())
+  assert.deepEqual(
+    [state, ends],
+    state === 'concluded' ? ['concluded', ['concluded']] : ['approved', ['ended,withdrawn']],
+  )
+}
+
+/** Both hold the same preserved document, and can read in clear what either log says. */
+async function proven(nodes: Nodes, run: Run): Promise<void> {
+  await concluded(nodes, run)
+  const { sessions } = await equal(nodes, run)
+  const kept = await Promise.all(
+    sides.map((side) => preservationsOf(nodes[side].office.database.db, sessions.at(-1)!.id)),
+  )
+  const [ours, theirs] = kept.map((all) => all.map(({ number, sha256 }) => ({ number, sha256 })))
+  assert.deepEqual(ours, theirs)
+  assert.equal(ours!.length, 1)
+  for (const side of sides) {
+    const { db } = nodes[side].office.database
+    const log = (await logOf(db, nodes[otherOf(side)].office.ror))!
+    const own = (await eventsAbout(db, 'agreement', run.agreement)).filter(({ salt }) => salt)
+    const told = await partnerEventsAbout(db, log.origin, 'agreement', run.agreement)
+    for (const events of [own, told])
+      assert.ok(
+        events.some(({ event }) => event === 'agreement.concluded'),
+        `what a log says, at the ${side}`,
+      )
+  }
+}
+
+async function paired(nodes: Nodes): Promise<void> {
+  for (const side of sides) {
+    const there = nodes[otherOf(side)]
+    const pinned = await findLogPeer(nodes[side].office.database.db, there.office.ror)
+    const told = ownKeys(there.memory!.asking.house)
+    assert.ok(pinned, `the ${side} knows no log of its partner`)
+    const { log, witness, mirror } = pinned
+    assert.deepEqual([log, witness, mirror].map(verifierKey), [told.log, told.witness, told.mirror])
+  }
+}
