@@ -107,6 +107,8 @@ export type AgreementRefusal =
   | 'agreement_does_not_allow'
   | 'not_your_turn'
   | 'officers_only'
+  | 'office_goes_on'
+  | 'outside_your_part'
   | 'approvers_only'
   | 'drafter_may_not_approve'
   | 'already_approved'

@@ -1,5 +1,6 @@
 /** How routes of this area answer: the page of an agreement, the way back after an act, or the page with what was refused. */
 import type { Context } from 'hono'
+import { partnerRefusalWords } from '#src/partners/index.ts'
 import type { Db } from '#src/platform/database/tables.ts'
 import { fileRefusalWords } from '#src/platform/files/index.ts'
 import type { Words } from '#src/platform/i18n/words.ts'
@@ -38,6 +39,7 @@ export type AgreementContext = Context<WebEnv>
 export const refusalWords: RefusalWords = {
   ...(typesetRefusals as unknown as RefusalWords),
   ...fileRefusalWords,
+  ...partnerRefusalWords,
   ...agreementRefusalWords,
 }
 

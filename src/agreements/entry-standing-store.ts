@@ -1,8 +1,10 @@
 /** Where agreements stand on a day, asked of the database: the same sentences as `standingOn`. */
 import { type SqlBool, sql } from 'kysely'
 import type { Db } from '#src/platform/database/tables.ts'
+import type { Reach } from '#src/procedures/index.ts'
 import { endingDays, type Standing } from './entry-standing.ts'
 import './entry-tables.ts'
+import { entryWithin } from './reach-store.ts'
 
 /** The same as `standingOn`, for many rows at once; a test compares the two. */
 export function standingCondition(standing: Standing | 'living', day: string) {
@@ -22,8 +24,12 @@ export function standingCondition(standing: Standing | 'living', day: string) {
   return by[standing]
 }
 
-/** How many entries stand where, for the line of counts above the list. */
-export async function countStandings(db: Db, day: Temporal.PlainDate): Promise<Record<Standing | 'living', number>> {
+/** How many entries within a reach stand where, for the line of counts above the list. */
+export async function countStandings(
+  db: Db,
+  day: Temporal.PlainDate,
+  reach: Reach,
+): Promise<Record<Standing | 'living', number>> {
   const on = day.toString()
   const of = (standing: Standing | 'living') => sql<string>`count(*) filter (where ${standingCondition(standing, on)})`
   const row = await db
@@ -37,6 +43,7 @@ export async function countStandings(db: Db, day: Temporal.PlainDate): Promise<R
       of('terminated').as('terminated'),
       of('living').as('living'),
     ])
+    .where(entryWithin(reach))
     .executeTakeFirstOrThrow()
   return Object.fromEntries(Object.entries(row).map(([key, n]) => [key, Number(n)])) as Record<
     Standing | 'living',

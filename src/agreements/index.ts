@@ -1,10 +1,18 @@
 /** The front door of the agreements area. */
-export { isOfficer, mayReadNotes, maySeeAgreements, type SeenAgreement, seeAgreement } from './access.ts'
+export {
+  isOfficer,
+  mayReadNotes,
+  maySeeAgreement,
+  maySeeAgreements,
+  maySeeSomeAgreements,
+  type SeenAgreement,
+  seeAgreement,
+} from './access.ts'
 export type { Agreement, AgreementState, Side } from './agreement.ts'
 export { type ApprovalRoute, approvalRights, approvalRouteOf, approvalsAwaited } from './approval-route.ts'
 export { completeSignatures, proveSigned } from './complete-signatures.ts'
 export { endSigning, openSigning } from './conclude-agreement.ts'
-export { type DatedEntry, datedEntries, entriesDue, remindable } from './entries-due.ts'
+export { type DatedEntry, datedEntries, entriesDue, entryIdsWithin, remindable } from './entries-due.ts'
 export type { EntryKind } from './entry.ts'
 export type { EntryFilter } from './entry-filter-store.ts'
 export { entryRefusalWords } from './entry-refusal-words.ts'

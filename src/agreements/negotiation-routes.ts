@@ -2,7 +2,7 @@
 import { Hono } from 'hono'
 import { formValues } from '#src/platform/people/index.ts'
 import type { WebEnv } from '#src/platform/web.ts'
-import { holdAgreement, holdForApproval } from './access.ts'
+import { holdAgreement, holdDraft, holdForApproval } from './access.ts'
 import { type AgreementParts, answerAct, fieldOf } from './answers.ts'
 import { approve } from './approve.ts'
 import { assignSignatory } from './assign-signatory.ts'
@@ -32,7 +32,7 @@ export function negotiationRoutes(parts: AgreementParts): Hono<WebEnv> {
 
   app.post('/agreements/:id/comments', (c) =>
     answerAct(c, parts, 'comments', async () => {
-      const held = await holdAgreement(db, c.var.visitor, c.req.param('id'))
+      const held = await holdDraft(db, c.var.visitor, c.req.param('id'))
       const fields = await formValues(c)
       const clause = fieldOf(fields, 'clause', 40) || null
       await comment(db, held, {
@@ -47,7 +47,7 @@ export function negotiationRoutes(parts: AgreementParts): Hono<WebEnv> {
 
   app.post('/agreements/:id/label', (c) =>
     answerAct(c, parts, 'label', async () => {
-      const held = await holdAgreement(db, c.var.visitor, c.req.param('id'))
+      const held = await holdDraft(db, c.var.visitor, c.req.param('id'))
       await labelAgreement(db, held, readLabel(await formValues(c)), c.var.now)
       return 'labelled'
     }),
@@ -64,7 +64,7 @@ export function negotiationRoutes(parts: AgreementParts): Hono<WebEnv> {
 
   app.post('/agreements/:id/class', (c) =>
     answerAct(c, parts, 'class', async () => {
-      const held = await holdAgreement(db, c.var.visitor, c.req.param('id'))
+      const held = await holdDraft(db, c.var.visitor, c.req.param('id'))
       const fields = await formValues(c)
       const field = (name: string) => fieldOf(fields, name, 200)
       const said = { kind: field('kind'), unit: field('unit'), risk: field('risk') }

@@ -44,6 +44,14 @@ export const agreementRefusalWords: Record<AgreementRefusal, Said> = {
     en: 'Only an international officer of this university may do this. An administrator can give the role.',
     zh: '仅本校国际事务专员可执行此操作，该角色由管理员授予。',
   },
+  office_goes_on: {
+    en: 'You manage agreements of your units and types until they are sent to the partner. From there on the international office does this.',
+    zh: '您可在协议发送给合作方之前管理所属单位与类型的协议；此后由国际事务部门办理。',
+  },
+  outside_your_part: {
+    en: 'That unit or type is not among those your role is for. Leave it as it is, or ask the international office to change it.',
+    zh: '该单位或类型不在您的角色范围之内。请保持不变，或请国际事务部门修改。',
+  },
   approvers_only: {
     en: 'Only the approver for this step may approve it. An administrator can give the role.',
     zh: '仅负责该环节的审批人可以审批，该角色由管理员授予。',

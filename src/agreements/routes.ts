@@ -4,8 +4,8 @@ import { institutions, institutionsOf } from '#src/partners/index.ts'
 import { formValues, requireVisitor } from '#src/platform/people/index.ts'
 import { Refusal } from '#src/platform/refusal.ts'
 import type { WebEnv } from '#src/platform/web.ts'
-import { templates } from '#src/procedures/index.ts'
-import { isOfficer, maySeeAgreements, requireOfficer } from './access.ts'
+import { reachOf, templates } from '#src/procedures/index.ts'
+import { isOfficer, maySeeAgreements, maySeeSomeAgreements, requireOfficer } from './access.ts'
 import { type AgreementParts, fieldOf, showAgreement } from './answers.ts'
 import { chainRoutes } from './chain-routes.ts'
 import { clocksPage } from './clocks-page.ts'
@@ -34,8 +34,8 @@ export function agreementRoutes(parts: AgreementParts): Hono<WebEnv> {
 
   app.get('/agreements', async (c) => {
     const visitor = requireVisitor(c)
-    if (!maySeeAgreements(visitor)) throw new Refusal('not_found', {}, 404)
-    const all = await agreementRegister(db)
+    if (!maySeeSomeAgreements(visitor)) throw new Refusal('not_found', {}, 404)
+    const all = await agreementRegister(db, await reachOf(db, visitor))
     const partners = all.map(({ partner }) => partner)
     return registerPage(c, all, await institutionsOf(db, partners), isOfficer(visitor))
   })

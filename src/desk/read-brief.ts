@@ -20,7 +20,7 @@ export async function readBrief(db: Db, ror: string, now: Temporal.Instant) {
   const partnership = await findPartnership(db, ror)
   const filter = { words: '', partner: ror, kind: '', year: null, unit: '' } as const
   const ask = (standing: 'living' | 'expired', sort: 'end' | 'signed') =>
-    searchEntries(db, { ...filter, standing }, { day, sort, limit: listed })
+    searchEntries(db, { ...filter, standing }, { day, sort, limit: listed, reach: 'everything' })
   const [facts, people, leads, living, expired, promises, held] = await Promise.all([
     factsOf(db, ror),
     peopleOf(db, ror),

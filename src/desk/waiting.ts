@@ -11,6 +11,7 @@ import {
 } from '#src/agreements/index.ts'
 import type { Db } from '#src/platform/database/tables.ts'
 import type { Visitor } from '#src/platform/people/index.ts'
+import { managedBy } from '#src/procedures/index.ts'
 import { seatsWaitingFor } from '#src/signing/index.ts'
 
 export type Duty = 'draft' | 'answer' | 'agree_to_freeze' | 'approve' | 'open_signing' | 'sign'
@@ -36,9 +37,11 @@ export async function waitingFor(
     if (agreement)
       waiting.push({ duty: 'sign', agreement, href: `/signing/${seat.session}/sign`, since: seat.openedAt })
   }
+  const managed = new Set((await agreementRegister(db, await managedBy(db, visitor))).map(({ id }) => id))
   for (const agreement of all) {
     const duty =
-      (await approverDuty(db, visitor, agreement, { steps, now })) ?? (await officerDuty(db, visitor, agreement))
+      (await approverDuty(db, visitor, agreement, { steps, now })) ??
+      (managed.has(agreement.id) ? managersDuty(agreement) : await officerDuty(db, visitor, agreement))
     const since = agreement.frozenAt ?? agreement.turnSince
     if (duty) waiting.push({ duty, agreement, href: hrefOf(duty, agreement), since })
   }
@@ -47,6 +50,10 @@ export async function waitingFor(
 
 const hrefOf = (duty: Duty, { id }: Registered) =>
   duty === 'open_signing' ? `/agreements/${id}/signing` : `/agreements/${id}`
+
+/** An officer of a part has drafts of that part to write, until the office sends them. */
+const managersDuty = ({ state, version }: Registered): Duty | undefined =>
+  state === 'drafting' && version === 0 ? 'draft' : undefined
 
 async function officerDuty(db: Db, visitor: Visitor, registered: Registered): Promise<Duty | undefined> {
   if (!isOfficer(visitor)) return undefined

@@ -1,5 +1,6 @@
 /** The front door of the partners area. */
 export { mayKeepPeople, mayMovePartnership, maySeePartners, type SeenPartner, seePartner } from './access.ts'
+export { type ChosenUnit, chooseUnit, ourUnits } from './choose-unit.ts'
 export { concludeKeyAgreement } from './conclude-key-agreement.ts'
 export { type Discipline, matchDisciplines } from './discipline.ts'
 export { disciplineWords } from './discipline-words.ts'
@@ -45,6 +46,8 @@ export {
   saveKeeper,
   somePartners,
 } from './store.ts'
+export { under } from './unit.ts'
+export { chosenName, unitField, unitOptions } from './unit-choice-view.ts'
 export { unitName } from './unit-form.ts'
-export { unitsOf } from './unit-store.ts'
+export { type Unit, unitsOf } from './unit-store.ts'
 export { pairingStateWords } from './unit-words.ts'

@@ -1,59 +1,46 @@
-/** Words of our own office hidden in every field that is for us alone, each with who may read it. */
+/** Words of our own office hidden in every field that is for us alone. */
 import { sql } from 'kysely'
 import type { Db } from '#src/platform/database/tables.ts'
+import { type Field, internalFields } from './internal-fields.ts'
 
-/** `officers`; `notes`: they and whoever reads the journal; the `office`: officers, approvers, administrators, readers; those `writing` stories: the office and editors; `roles`: whoever has any. */
-export type Audience = 'officers' | 'notes' | 'office' | 'writing' | 'roles'
-
-interface Field {
-  table: string
-  column: string
-  audience: Audience
-  /** Which rows, where not all. */
-  where?: string
-}
-
-const field = (name: string, audience: Audience, where?: string): Field => {
-  const [table = '', column = ''] = name.split('.')
-  return { table, column, audience, where }
-}
-
-export const internalFields: Field[] = [
-  field('agreement_entry.note', 'notes'),
-  field('entry_settlement.note', 'office'),
-  field('agreement_comment.body', 'office', 'internal'),
-  field('person.note', 'officers'),
-  field('person.email', 'officers'),
-  field('person.phone', 'officers'),
-  field('person.assistant', 'officers'),
-  field('person.basis_note', 'officers'),
-  field('partnership_lead.handover', 'roles'),
-  field('partnership_step.reason', 'roles'),
-  field('due_diligence.answer', 'officers'),
-  field('due_diligence.source', 'officers'),
-  field('ceremony_item_note.note', 'office'),
-  field('ceremony_guest_private.remark', 'office'),
-  field('ceremony_guest_private.email', 'office'),
-  field('ceremony_briefing.points_en', 'office'),
-  field('ceremony_background.ties_en', 'office'),
-  field('story.summary_en', 'writing', 'published_at is null'),
-]
-
-/** A word nobody writes, one for each field; digits end it, so that none begins another. */
+/** A word nobody writes, one for each field; the x ends it, so that none begins another. */
 export const wordFor = (n: number): string => `zqplanted${n}x`
+/** How all of them begin. */
+export const stem = 'zqplanted'
 
 /** Puts its word into every row of every field. @returns fields that have no row yet */
 export async function plant(db: Db): Promise<string[]> {
   const bare: string[] = []
   await sql`update person set basis = 'consent' where basis = 'none'`.execute(db)
-  for (const [n, { table, column, where = 'true' }] of internalFields.entries()) {
-    const word = column === 'email' ? `${wordFor(n)}@secret.example` : wordFor(n)
-    const done = await sql`update ${sql.table(table)} set ${sql.ref(column)} = ${word} where ${sql.raw(where)}`.execute(
-      db,
-    )
+  const types = await columnTypes(db)
+  for (const [n, field] of internalFields.entries()) {
+    const { table, column, where = 'true' } = field
+    const value = planted(field, types.get(`${table}.${column}`) ?? 'text', wordFor(n))
+    const done =
+      await sql`update ${sql.table(table)} set ${sql.ref(column)} = ${value} where ${sql.raw(where)}`.execute(db)
     if (done.numAffectedRows === 0n) bare.push(`${table}.${column}`)
   }
   return bare
+}
+
+function planted({ column, path }: Field, type: string, word: string) {
+  const own = sql.ref(column)
+  if (type === 'jsonb') return sql`jsonb_set(${own}, ${path}, to_jsonb(${word}::text))`
+  if (type === '_text') return sql`array[${word}]`
+  if (column === 'email') return sql`${word} || '@secret.example'`
+  if (column === 'query') return sql`'q=' || ${word}`
+  // What files and entries are searched by keeps what it had.
+  if (column === 'haystack') return sql`${own} || ' ' || ${word}`
+  return sql`${word}`
+}
+
+async function columnTypes(db: Db): Promise<Map<string, string>> {
+  const { rows } = await sql<{
+    name: string
+    type: string
+  }>`select table_name || '.' || column_name as name, udt_name as type
+    from information_schema.columns where table_schema = 'public'`.execute(db)
+  return new Map(rows.map(({ name, type }) => [name, type]))
 }
 
 /** Everything a database holds, as text, table by table. */
