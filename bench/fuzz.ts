@@ -1,5 +1,5 @@
 /**
- * Damages everything that comes from outside, very often, and has it judged: documents, signatures, time-stamps, notes, proofs, messages.
+ * Damages everything that comes from outside, very often, and has it judged: documents, signatures, time-stamps, notes, proofs, messages, packages.
  * Nothing may fall over, take longer than two seconds, or be taken for what it is not. The damage comes from the seed; keys are new in every run.
  *
  *   npm run bench -- fuzz [--cases 100000] [--seed 1] [--from 0]

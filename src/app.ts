@@ -2,7 +2,7 @@
 import { type Context, Hono } from 'hono'
 import { agreementRefusalWords, agreementRoutes, entryRefusalWords } from '#src/agreements/index.ts'
 import { aroundRefusalWords, aroundRoutes, aroundSection, ceremonyRoutes } from '#src/ceremonies/index.ts'
-import { deskRefusalWords, deskRoutes } from '#src/desk/index.ts'
+import { activity, deskRefusalWords, deskRoutes, withPartner } from '#src/desk/index.ts'
 import { evidenceRefusalWords, evidenceRoutes, judgePackage } from '#src/evidence/index.ts'
 import {
   federationRoutes,
@@ -14,7 +14,7 @@ import {
 } from '#src/federation/index.ts'
 import { type Houses, hostingMoved, hostingPanel, hostingRefusalWords, hostingRoutes } from '#src/hosting/index.ts'
 import { type KeyHouse, keyRefusalWords, keyRoutes } from '#src/keys/index.ts'
-import { partnerRefusalWords, partnerRoutes } from '#src/partners/index.ts'
+import { activityRefusalWords, partnerRefusalWords, partnerRoutes } from '#src/partners/index.ts'
 import type { Broadcast } from '#src/platform/broadcast/index.ts'
 import type { Db } from '#src/platform/database/tables.ts'
 import { isUnstorable } from '#src/platform/database/unstorable.ts'
@@ -77,6 +77,7 @@ const refusalWords: RefusalWords = {
   ...renderRefusalWords,
   ...(typesetRefusals as unknown as RefusalWords),
   ...partnerRefusalWords,
+  ...activityRefusalWords,
   ...procedureRefusalWords,
   ...proposalRefusalWords,
   ...agreementRefusalWords,
@@ -124,7 +125,7 @@ export function createApp(parts: AppParts): Hono<WebEnv> {
   app.route('/', peopleRoutes({ db, clock, config: people, scopes: roleScopes }))
   app.route('/', mailRoutes({ db, config: people }))
   const hosting = { db, houses: parts.houses, own: own.document, tryIt: house.tryIt }
-  app.route('/', partnerRoutes({ db, more: hostingPanel(hosting) }))
+  app.route('/', partnerRoutes({ db, first: withPartner(db), beside: hostingPanel(hosting), activity }))
   if (!house.keptBy) app.route('/', hostingRoutes(hosting))
   const shelf = openPageShelf()
   app.route('/', procedureRoutes({ db, approvalSteps: people.approvalSteps }))
@@ -140,7 +141,7 @@ export function createApp(parts: AppParts): Hono<WebEnv> {
   app.route('/', ceremonyRoutes({ db, approvalSteps: ceremonySteps, more: aroundSection(around) }))
   app.route('/', aroundRoutes(around))
   app.route('/', stageRoutes({ db, broadcast, secretKey, publicUrl }))
-  app.route('/', programmeRoutes({ db }))
+  app.route('/', programmeRoutes({ db, activity }))
   app.route('/', federationRoutes({ receiver, own, moved: hostingMoved }))
 
   app.notFound((c) => notFoundPage(c))

@@ -9,12 +9,15 @@ const verapdfVersion = '1.28.2'
 const dssVersion = '6.4'
 const cache = join(import.meta.dirname, '..', '..', '.cache', 'validators')
 
+/** Whether an earlier run fetched it. */
+export const pyhankoThere = (): boolean => existsSync(join(cache, 'python', 'bin', 'pyhanko'))
+
 /** The Python that has pyHanko; where it cannot be made, why. */
 export async function pyhankoPython(): Promise<{ python: string } | { missing: string }> {
   mkdirSync(cache, { recursive: true })
   const home = join(cache, 'python')
   const python = join(home, 'bin', 'python')
-  if (existsSync(join(home, 'bin', 'pyhanko'))) return { python }
+  if (pyhankoThere()) return { python }
   if ((await run('python3', ['-m', 'venv', home])).code !== 0) return { missing: 'no python3 with venv' }
   const got = await run(join(home, 'bin', 'pip'), ['install', '--quiet', `pyhanko-cli==${pyhankoVersion}`])
   return got.code === 0 ? { python } : { missing: 'pip could not install pyhanko-cli' }

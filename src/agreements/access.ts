@@ -1,6 +1,8 @@
 /** From a request to an agreement, or not. Who may do what with it, as sentences. */
+
 import { findInstitution, type Institution, ourInstitution } from '#src/partners/index.ts'
 import type { Db } from '#src/platform/database/tables.ts'
+import { isId } from '#src/platform/id.ts'
 import { holds, limitsOf, type Role, type Visitor, worksHere } from '#src/platform/people/visitor.ts'
 import { Refusal } from '#src/platform/refusal.ts'
 import { actingFor, isStandIn, reachOf, within } from '#src/procedures/index.ts'
@@ -82,7 +84,7 @@ export interface ApproversAgreement {
 /** @throws Refusal `sign_in_first` for the public; `not_found` for everyone who may not see it, as if it did not exist */
 export async function seeAgreement(db: Db, visitor: Visitor | null, id: string): Promise<SeenAgreement> {
   if (!visitor) throw new Refusal('sign_in_first', {}, 401)
-  const agreement = isUuid(id) ? await findAgreement(db, id) : undefined
+  const agreement = isId(id) ? await findAgreement(db, id) : undefined
   const seen = agreement && (await seenBy(db, visitor, agreement))
   if (!agreement || !seen) throw new Refusal('not_found', {}, 404)
   const [us, partner] = await Promise.all([ourInstitution(db), findInstitution(db, agreement.partner)])
@@ -164,5 +166,3 @@ async function isSignatory(db: Db, visitor: Visitor, agreement: Agreement): Prom
     holds(visitor, 'signatory') && (await signatories(db, agreement.id)).some((s) => s.account === visitor.account.id)
   )
 }
-
-const isUuid = (id: string) => /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/.test(id)

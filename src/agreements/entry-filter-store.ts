@@ -19,7 +19,7 @@ export interface EntryFilter {
   unit: string
 }
 
-export type Row = ExpressionBuilder<Tables & { i: Tables['institution'] }, 'agreement_entry' | 'i'>
+type Row = ExpressionBuilder<Tables, 'agreement_entry'>
 
 /** @param day decides the standing of each */
 export function conditions(eb: Row, filter: EntryFilter, day: string) {

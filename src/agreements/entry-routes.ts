@@ -1,7 +1,9 @@
 /** The addresses of the register of agreements. */
+
 import { type Context, Hono } from 'hono'
 import { findInstitution, type Institution, ourInstitution, somePartners } from '#src/partners/index.ts'
 import type { Db } from '#src/platform/database/tables.ts'
+import { idOf } from '#src/platform/id.ts'
 import { requireVisitor } from '#src/platform/people/index.ts'
 import { Refusal } from '#src/platform/refusal.ts'
 import { fragment } from '#src/platform/ui/index.ts'
@@ -57,16 +59,13 @@ export function entryRoutes({ db }: { db: Db }): Hono<WebEnv> {
 
   app.get('/register/files/:file', async (c) => {
     requireRegisterReader(c.var.visitor)
-    const file = await findEntryFile(db, asUuid(c.req.param('file')), await reachOf(db, c.var.visitor))
+    const file = await findEntryFile(db, idOf(c.req.param('file')), await reachOf(db, c.var.visitor))
     if (!file) throw new Refusal('not_found', {}, 404)
     return c.body(new Uint8Array(file.bytes), 200, download(file.type, file.name))
   })
 
   return app
 }
-
-const asUuid = (given: string): string =>
-  /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(given) ? given : '00000000-0000-0000-0000-000000000000'
 
 /** Always saved to the disk, never shown by the browser: an uploaded file must not act as one of our pages. */
 const download = (type: string, name: string) => ({

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { countRows } from '#src/platform/database/connect.ts'
 import type { Db } from '#src/platform/database/tables.ts'
 import type { Reach } from '#src/procedures/index.ts'
-import { conditions, type EntryFilter, type Row } from './entry-filter-store.ts'
+import { conditions, type EntryFilter } from './entry-filter-store.ts'
 import './entry-tables.ts'
 import { entryWithin } from './reach-store.ts'
 
@@ -17,11 +17,11 @@ export async function searchEntries(
 ) {
   const asked = db
     .selectFrom('agreement_entry')
-    .innerJoin('institution as i', 'i.ror', 'agreement_entry.partner')
-    .where((eb) => eb.and(conditions(eb as Row, filter, o.day.toString())))
+    .where((eb) => eb.and(conditions(eb, filter, o.day.toString())))
     .where(entryWithin(o.reach))
   const [rows, counted] = await Promise.all([
     asked
+      .innerJoin('institution as i', 'i.ror', 'agreement_entry.partner')
       .selectAll('agreement_entry')
       .select(['i.name_en', 'i.name_zh', 'i.country'])
       .orderBy(orders[o.sort])

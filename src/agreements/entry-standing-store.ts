@@ -1,8 +1,9 @@
 /** Where agreements stand on a day, asked of the database: the same sentences as `standingOn`. */
 import { type SqlBool, sql } from 'kysely'
+import { countRows } from '#src/platform/database/connect.ts'
 import type { Db } from '#src/platform/database/tables.ts'
 import type { Reach } from '#src/procedures/index.ts'
-import { endingDays, type Standing } from './entry-standing.ts'
+import { endingDays, type Standing, standings } from './entry-standing.ts'
 import './entry-tables.ts'
 import { entryWithin } from './reach-store.ts'
 
@@ -24,29 +25,28 @@ export function standingCondition(standing: Standing | 'living', day: string) {
   return by[standing]
 }
 
-/** How many entries within a reach stand where, for the line of counts above the list. */
+/** How many entries within a reach stand where, for the line of counts above the list; one pass over the register. */
 export async function countStandings(
   db: Db,
   day: Temporal.PlainDate,
   reach: Reach,
 ): Promise<Record<Standing | 'living', number>> {
-  const on = day.toString()
-  const of = (standing: Standing | 'living') => sql<string>`count(*) filter (where ${standingCondition(standing, on)})`
-  const row = await db
+  const rows = await db
     .selectFrom('agreement_entry')
-    .select([
-      of('to_come').as('to_come'),
-      of('in_force').as('in_force'),
-      of('ending').as('ending'),
-      of('open_ended').as('open_ended'),
-      of('expired').as('expired'),
-      of('terminated').as('terminated'),
-      of('living').as('living'),
-    ])
+    .select([standingFor(day.toString()).as('standing'), countRows.as('n')])
     .where(entryWithin(reach))
-    .executeTakeFirstOrThrow()
-  return Object.fromEntries(Object.entries(row).map(([key, n]) => [key, Number(n)])) as Record<
-    Standing | 'living',
-    number
-  >
+    .groupBy('standing')
+    .execute()
+  const of = (standing: Standing) => rows.find((row) => row.standing === standing)?.n ?? 0
+  const each = Object.fromEntries(standings.map((standing) => [standing, of(standing)])) as Record<Standing, number>
+  return { ...each, living: each.in_force + each.ending + each.open_ended }
 }
+
+/** `standingOn` as one expression: the first row that fits names it. */
+const standingFor = (day: string) => sql<Standing>`case
+  when terminated_on <= ${day}::date then 'terminated'
+  when ends_on < ${day}::date then 'expired'
+  when not coalesce(coalesce(effective_on, signed_on) <= ${day}::date, false) then 'to_come'
+  when ends_on is null then 'open_ended'
+  when ends_on <= ${day}::date + ${endingDays}::integer then 'ending'
+  else 'in_force' end`

@@ -32,6 +32,7 @@ export {
 export { type Label, labels, saveLabel } from './label-store.ts'
 export { agreementMessages } from './messages.ts'
 export { hearAgreementsNews } from './news.ts'
+export { agreementActivity, agreementSpans } from './partner-activity.ts'
 export { entriesAbout, type PartnerCover, partnerCover } from './partner-cover-store.ts'
 export { findPublicAgreement, type PublicAgreement, publicAgreements } from './publicity-store.ts'
 export type { ApprovalStep } from './read-approving.ts'

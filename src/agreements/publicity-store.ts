@@ -1,6 +1,8 @@
 /** SQL of what is public of an agreement: the office's decisions, and what anyone may read. */
+
 import { sql } from 'kysely'
 import type { Db, Tx } from '#src/platform/database/tables.ts'
+import { isId } from '#src/platform/id.ts'
 import { type Extent, extentOf, type Publicity } from './publicity.ts'
 import './tables.ts'
 import type { AgreementText, Bilingual, Seat } from './text.ts'
@@ -105,7 +107,7 @@ type Types = { agreement: string; side: 'ours' | 'theirs'; en: string; zh: strin
 
 /** @returns undefined where there is none of that id, where it is not concluded, and where it is hidden */
 export async function findPublicAgreement(db: Db, id: string): Promise<PublicAgreement | undefined> {
-  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) return undefined
+  if (!isId(id)) return undefined
   return (await publicAgreements(db, { id }))[0]
 }
 

@@ -1,4 +1,6 @@
 /** What was typed into the form of an agreement. */
+import { readDay } from '#src/platform/day.ts'
+import { isId } from '#src/platform/id.ts'
 import { entryKinds } from './entry.ts'
 import type { EntryDetails } from './entry-details.ts'
 import { refuseEntry } from './entry-refusal.ts'
@@ -36,14 +38,7 @@ export function readEntryForm(values: Values, kept: EntryDetails | null): EntryD
 
 type Values = Partial<Record<string, string>>
 
-const uuid = (given: string): string | null =>
-  /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(given) ? given : null
+const uuid = (given: string): string | null => (isId(given) ? given : null)
 
-function day(typed: string): string | null {
-  if (typed === '') return null
-  try {
-    return Temporal.PlainDate.from(typed).toString()
-  } catch {
-    return refuseEntry('entry_date_wrong', {}, 422)
-  }
-}
+const day = (typed: string): string | null =>
+  typed === '' ? null : (readDay(typed) ?? refuseEntry('entry_date_wrong', {}, 422)).toString()

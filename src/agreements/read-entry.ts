@@ -1,6 +1,7 @@
 /** Reads what the page of one agreement of the register shows. */
 import { findInstitution, ourInstitution, ourUnits } from '#src/partners/index.ts'
 import type { Db } from '#src/platform/database/tables.ts'
+import { isId } from '#src/platform/id.ts'
 import type { Visitor } from '#src/platform/people/visitor.ts'
 import { Refusal } from '#src/platform/refusal.ts'
 import { reachOf } from '#src/procedures/index.ts'
@@ -13,8 +14,6 @@ import { settlementsOf } from './settle-entry.ts'
 
 export type EntryView = Awaited<ReturnType<typeof readEntry>>
 
-const isUuid = (id: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)
-
 /** Whoever sees agreements sees the register, as far as their role reaches. @throws Refusal `sign_in_first`, `not_found` */
 export function requireRegisterReader(visitor: Visitor | null): asserts visitor is Visitor {
   if (!visitor) throw new Refusal('sign_in_first', {}, 401)
@@ -25,7 +24,7 @@ export function requireRegisterReader(visitor: Visitor | null): asserts visitor 
 export async function readEntry(db: Db, visitor: Visitor | null, id: string, now: Temporal.Instant) {
   requireRegisterReader(visitor)
   const reach = await reachOf(db, visitor)
-  const entry = isUuid(id) ? await findEntryWithin(db, id, reach) : undefined
+  const entry = isId(id) ? await findEntryWithin(db, id, reach) : undefined
   if (!entry) throw new Refusal('not_found', {}, 404)
   const [us, units, partner, relatives, files, settlements] = await Promise.all([
     ourInstitution(db),

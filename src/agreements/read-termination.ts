@@ -1,6 +1,8 @@
 /** Reads what the page about ending an agreement shows. */
+
 import { findInstitution, ourInstitution } from '#src/partners/index.ts'
 import type { Db } from '#src/platform/database/tables.ts'
+import { isId } from '#src/platform/id.ts'
 import { holds, type Visitor } from '#src/platform/people/visitor.ts'
 import { Refusal } from '#src/platform/refusal.ts'
 import { maySeeAgreements, seeAgreement } from './access.ts'
@@ -22,8 +24,7 @@ async function seeConcluded(
   id: string,
 ): Promise<{ visitor: Visitor; agreement: Agreement }> {
   if (!visitor) throw new Refusal('sign_in_first', {}, 401)
-  const isUuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)
-  const found = isUuid ? await findAgreement(db, id) : undefined
+  const found = isId(id) ? await findAgreement(db, id) : undefined
   const signs = holds(visitor, 'signatory') && found?.state === 'concluded'
   const agreement = signs && !maySeeAgreements(visitor) ? found : (await seeAgreement(db, visitor, id)).agreement
   return { visitor, agreement }

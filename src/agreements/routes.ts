@@ -1,6 +1,8 @@
 /** The addresses of the agreements area. */
+
 import { Hono } from 'hono'
 import { institutions, institutionsOf } from '#src/partners/index.ts'
+import { isId } from '#src/platform/id.ts'
 import { formValues, requireVisitor } from '#src/platform/people/index.ts'
 import { Refusal } from '#src/platform/refusal.ts'
 import type { WebEnv } from '#src/platform/web.ts'
@@ -54,7 +56,7 @@ export function agreementRoutes(parts: AgreementParts): Hono<WebEnv> {
     const officer = requireOfficer(c.var.visitor)
     const fields = await formValues(c)
     const title = { en: fieldOf(fields, 'title_en', 300), zh: fieldOf(fields, 'title_zh', 300) }
-    const template = idOf(fields.template)
+    const template = templateOf(fields.template)
     if (!template && !title.en && !title.zh)
       return newPage(c, await choices(), fields, newWords.titleMissing[c.var.language])
     const kind = fields.kind === 'general' ? 'general' : 'key'
@@ -74,5 +76,4 @@ export function agreementRoutes(parts: AgreementParts): Hono<WebEnv> {
 }
 
 /** A template's id out of the form; nothing where none was chosen. */
-const idOf = (given = ''): string | undefined =>
-  /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(given) ? given : undefined
+const templateOf = (given = ''): string | undefined => (isId(given) ? given : undefined)

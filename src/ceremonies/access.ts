@@ -1,7 +1,9 @@
 /** From a request to a ceremony, or not. Who may do what with it, as sentences. */
+
 import { signatories } from '#src/agreements/index.ts'
 import { findInstitution, type Institution, ourInstitution } from '#src/partners/index.ts'
 import type { Db } from '#src/platform/database/tables.ts'
+import { isId } from '#src/platform/id.ts'
 import { holds, type Visitor, worksHere } from '#src/platform/people/visitor.ts'
 import { Refusal } from '#src/platform/refusal.ts'
 import { allows, type CeremonyAct, refuse } from './ceremony.ts'
@@ -58,7 +60,7 @@ export const maySpeakerView = (visitor: Visitor | null, seen: Pick<SeenCeremony,
  */
 export async function seeCeremony(db: Db, visitor: Visitor | null, id: string): Promise<SeenCeremony> {
   if (!visitor) throw new Refusal('sign_in_first', {}, 401)
-  const plan = isUuid(id) ? await findPlan(db, id) : undefined
+  const plan = isId(id) ? await findPlan(db, id) : undefined
   if (!plan) throw new Refusal('not_found', {}, 404)
   const duties = await dutiesOf(db, plan, visitor.account.id)
   if (!isStaff(visitor) && duties.length === 0 && !(await signsAt(db, visitor, plan))) {
@@ -94,5 +96,3 @@ async function signsAt(db: Db, visitor: Visitor, { agreement }: Plan): Promise<b
   if (!agreement) return false
   return (await signatories(db, agreement)).some(({ account }) => account === visitor.account.id)
 }
-
-const isUuid = (id: string) => /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/.test(id)

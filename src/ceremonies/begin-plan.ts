@@ -1,7 +1,9 @@
 /** From the form of a new ceremony to its plan; what was typed comes back where it cannot be. */
+
 import { findAgreement, findVersion } from '#src/agreements/index.ts'
 import { institutions } from '#src/partners/index.ts'
 import type { Db } from '#src/platform/database/tables.ts'
+import { isId } from '#src/platform/id.ts'
 import { formValues } from '#src/platform/people/index.ts'
 import type { Visitor } from '#src/platform/people/visitor.ts'
 import { Refusal } from '#src/platform/refusal.ts'
@@ -74,7 +76,7 @@ async function beginning(db: Db, asked: Fields): Promise<Omit<Beginning, 'typed'
 
 /** @throws Refusal `not_found` for an agreement unknown here, `agreement_too_early` where its text was never sent */
 async function agreementOf(db: Db, id: string) {
-  const known = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id) ? await findAgreement(db, id) : undefined
+  const known = isId(id) ? await findAgreement(db, id) : undefined
   if (!known) throw new Refusal('not_found', {}, 404)
   const version = (await findVersion(db, id, known.version)) ?? refuse('agreement_too_early')
   return { id, partner: known.partner, title: version.text.title }

@@ -1,5 +1,6 @@
 /** What forms of this area have in common: reading typed fields, lists that can be rearranged, and what both people wrote. Rules only. */
 
+import { isId } from '#src/platform/id.ts'
 import { threeWay, type Value } from '#src/platform/three-way.ts'
 import type { Bilingual } from './plan.ts'
 
@@ -14,8 +15,7 @@ export const both = (fields: Fields, name: string): Bilingual => ({
 })
 
 /** The id a form brings for what it makes, so that sent twice it makes one thing; a new one where it brings none. */
-export const idOfForm = ({ id }: Fields): string =>
-  id && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id) ? id : crypto.randomUUID()
+export const idOfForm = ({ id }: Fields): string => (id && isId(id) ? id : crypto.randomUUID())
 
 /** Numbers of the entries of a list in a form, where each carries `KIND_N_id`. */
 export function numbers(fields: Fields, kind: string): number[] {

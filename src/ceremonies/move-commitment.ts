@@ -1,5 +1,7 @@
 /** Officers of the university that promised say what became of it; the partner's node is told. */
+
 import type { Db } from '#src/platform/database/tables.ts'
+import { readDay } from '#src/platform/day.ts'
 import { message } from '#src/platform/messages.ts'
 import { actorOf } from '#src/platform/people/index.ts'
 import type { Visitor } from '#src/platform/people/visitor.ts'
@@ -76,12 +78,7 @@ export async function moveCommitment(db: Db, seen: SeenCommitment, move: Commitm
 }
 
 function readDue(typed: string | undefined): Temporal.PlainDate | null {
-  if (!typed) return null
-  try {
-    return Temporal.PlainDate.from(typed, { overflow: 'reject' })
-  } catch {
-    return refuse('commitment_due_malformed', {}, 422)
-  }
+  return typed ? (readDay(typed) ?? refuse('commitment_due_malformed', {}, 422)) : null
 }
 
 /** A mark, for the partner's node. Words, and who said them to whom; never who clicked it but by name. */

@@ -28,23 +28,45 @@ export function endingList(c: Context<WebEnv>, { ending, day }: Today): Content 
   return section({ title: w.ending, note, body: register({ items, label: w.ending }) })
 }
 
-/** Nothing where none is wanted. */
-export function agreementList(
+/** Nothing where none is under way. */
+export const underWayList = (c: Context<WebEnv>, today: Today): Content =>
+  agreementList(
+    c,
+    today,
+    words.underWay[c.var.language],
+    today.agreements.filter(({ state }) => state !== 'concluded'),
+  )
+
+/** Of what was concluded the latest; the register has all. */
+const latest = 5
+
+/** Nothing where none was concluded yet. */
+export function concludedList(c: Context<WebEnv>, today: Today): Content {
+  const concluded = today.agreements
+    .filter(({ state }) => state === 'concluded')
+    .toSorted((a, b) => Temporal.Instant.compare(b.concludedAt!, a.concludedAt!))
+  const w = speak(words, c.var.language)
+  const all = concluded.length > latest && html`<a href="/agreements">${w.allOf(concluded.length)}</a>`
+  return agreementList(c, today, w.concluded, concluded.slice(0, latest), all)
+}
+
+function agreementList(
   c: Context<WebEnv>,
   today: Today,
   title: string,
-  wanted: (a: Registered) => boolean,
+  shown: Registered[],
+  note: Content = '',
 ): Content {
   const { language } = c.var
   const w = speak(words, language)
-  const items = today.agreements.filter(wanted).map((a) => ({
+  const items = shown.map((a) => ({
     title: inLanguage(a.title, language),
     href: `/agreements/${a.id}`,
     sub: html`${nameOf(c, today, a.partner)}${a.version > 0 ? ` · ${w.version(a.version)}` : ''}`,
     note: stateWords[a.state][language],
     dot: 'plain' as const,
   }))
-  return items.length > 0 && section({ title, body: register({ items, label: title }) })
+  return items.length > 0 && section({ title, note, body: register({ items, label: title }) })
 }
 
 /** A university by name, where the register knows it. */

@@ -29,7 +29,7 @@ export function meetingsPart({ held, partner, us }: Brief, language: Language): 
 
 /** Points that follow from the register; what is not in it cannot be advised on. */
 export function advicePart(
-  { living, promises, partnership, leads, us, partner, day }: Brief,
+  { living, promises, partnership, leads, us, partner, day, lively }: Brief,
   language: Language,
 ): BriefPart {
   const w = speak(briefWords, language)
@@ -43,6 +43,7 @@ export function advicePart(
     ...ours.slice(0, 2).map((one) => w.sayOurPromise(pick(one.commitment.words, language))),
     ...theirs.slice(0, 2).map((one) => w.sayTheirPromise(pick(one.commitment.words, language))),
     ...(partnership?.state === 'nominated_key' ? [w.sayNominated] : []),
+    ...(lively.standing === 'none' ? [] : [w.sayDormant]),
     ...(partnership && leads.length > 0 && leaders.length === 0 ? [w.sayContact] : []),
   ]
   return { title: w.say, rows: [], points, empty: w.sayNothing }

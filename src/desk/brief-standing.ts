@@ -25,7 +25,7 @@ export function universityPart({ facts, people }: Brief, language: Language): Br
 }
 
 /** The partnership, who leads it, and the agreements in force. */
-export function standingPart({ partnership, leads, living, us }: Brief, language: Language): BriefPart {
+export function standingPart({ partnership, leads, living, us, gaps, lively }: Brief, language: Language): BriefPart {
   const w = speak(briefWords, language)
   const standing = partnership
     ? [
@@ -48,5 +48,22 @@ export function standingPart({ partnership, leads, living, us }: Brief, language
     value: pick({ en: row.title_en, zh: row.title_zh }, language),
     note: [row.reference, row.signed_on ? w.signed(onDay(row.signed_on, language)) : ''].filter(Boolean).join(' · '),
   }))
-  return { title: w.have, rows: [...standing, ...leading, ...agreements], points: [], empty: w.nothing }
+  const years = gaps.join(language === 'zh' ? '、' : ', ')
+  const gapRow = gaps.length > 0 ? [{ label: w.gaps, value: years, note: w.gapsNote }] : []
+  return {
+    title: w.have,
+    rows: [...standing, ...leading, ...lastRow(lively, language), ...agreements, ...gapRow],
+    points: [],
+    empty: w.nothing,
+  }
+}
+
+/** The last thing recorded with them, and whether the partnership is dormant by it. */
+function lastRow({ last, latest, standing }: Brief['lively'], language: Language) {
+  const w = speak(briefWords, language)
+  const dormant = standing === 'none' ? '' : w.dormant
+  if (!last) return dormant ? [{ label: w.lastRecorded, value: w.nothing, note: dormant }] : []
+  const what = latest ? [latest.words[language], pick({ en: latest.title_en, zh: latest.title_zh }, language)] : []
+  const note = [what.filter(Boolean).join(language === 'zh' ? '：' : ': '), dormant].filter(Boolean).join(' · ')
+  return [{ label: w.lastRecorded, value: onDay(last, language), note }]
 }

@@ -30,6 +30,10 @@ export const briefWords = {
     en: (date: string) => `counted in the register on ${date}`,
     zh: (date: string) => `据台账统计，${date}`,
   },
+  lastRecorded: { en: 'Last recorded', zh: '最近往来' },
+  dormant: { en: 'dormant by its record', zh: '据记录已休眠' },
+  gaps: { en: 'Years without an agreement', zh: '无协议年度' },
+  gapsNote: { en: 'something was done together, no agreement was in force', zh: '有合作活动而无有效协议' },
   inForce: { en: 'Agreements in force', zh: '有效协议' },
   expired: { en: 'Expired', zh: '已到期' },
   occasions: { en: 'Occasions held', zh: '已举办活动' },
@@ -56,6 +60,10 @@ export const briefWords = {
   sayNominated: {
     en: 'They are nominated as a key partner: the key agreement is what remains.',
     zh: '对方已提名为重点合作伙伴，尚待签署重点合作伙伴协议。',
+  },
+  sayDormant: {
+    en: 'Nothing has been recorded with them for long: ask what goes on, and what should.',
+    zh: '双方已较长时间没有往来记录，可询问合作近况与今后打算。',
   },
   sayContact: {
     en: 'Nobody leads the partnership on their side any more: ask whom they name.',

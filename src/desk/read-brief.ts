@@ -1,9 +1,21 @@
 /** Gathers what a president should know of a partner before meeting them: only what stands in the register, with its source. */
 import { searchEntries } from '#src/agreements/index.ts'
 import { findRecord, followed, plans } from '#src/ceremonies/index.ts'
-import { factsOf, findInstitution, findPartnership, leadsOf, ourInstitution, peopleOf } from '#src/partners/index.ts'
+import {
+  factsOf,
+  findInstitution,
+  findPartnership,
+  gapsOf,
+  leadsOf,
+  ourInstitution,
+  peopleOf,
+  readLiveliness,
+} from '#src/partners/index.ts'
 import type { Db } from '#src/platform/database/tables.ts'
+import type { Visitor } from '#src/platform/people/index.ts'
 import { Refusal } from '#src/platform/refusal.ts'
+
+import { activity } from './activity.ts'
 
 export type Brief = Awaited<ReturnType<typeof readBrief>>
 
@@ -13,7 +25,7 @@ const listed = 8
 const occasions = 3
 
 /** @throws Refusal `not_found` where there is no such partner */
-export async function readBrief(db: Db, ror: string, now: Temporal.Instant) {
+export async function readBrief(db: Db, visitor: Visitor, ror: string, now: Temporal.Instant) {
   const [us, partner] = await Promise.all([ourInstitution(db), findInstitution(db, ror)])
   if (!partner || partner.ours) throw new Refusal('not_found', {}, 404)
   const day = now.toZonedDateTimeISO(us.zone).toPlainDate()
@@ -30,7 +42,9 @@ export async function readBrief(db: Db, ror: string, now: Temporal.Instant) {
     followed(db, { partner: ror }),
     heldWith(db, ror),
   ])
-  return { us, partner, partnership, day, facts, people, leads, living, expired, promises, held }
+  const gaps = await gapsOf(db, activity, ror, day)
+  const lively = await readLiveliness(db, activity, { visitor, institution: partner, partnership }, now)
+  return { us, partner, partnership, day, facts, people, leads, living, expired, promises, held, gaps, lively }
 }
 
 /** The latest occasions that took place, with who came. */

@@ -1,34 +1,74 @@
 /** Gathers what is to be brought to whose mind: dates of agreements, partners nobody looks after, approvals that wait. */
 import { type DatedEntry, datedEntries, entriesDue, entryIdsWithin } from '#src/agreements/index.ts'
-import { leadAccounts, ourInstitution, withoutLead } from '#src/partners/index.ts'
+import {
+  answersDue,
+  answersEndingBy,
+  dormantPartners,
+  dormantWords,
+  leadAccounts,
+  ourInstitution,
+  withoutLead,
+} from '#src/partners/index.ts'
 import type { Db } from '#src/platform/database/tables.ts'
-import { holds, type ListedAccount, limitsOf, type Visitor, worksHere } from '#src/platform/people/index.ts'
+import {
+  accountsWithRole,
+  holds,
+  type ListedAccount,
+  limitsOf,
+  type Visitor,
+  worksHere,
+} from '#src/platform/people/index.ts'
 import { wholeDays } from '#src/platform/time.ts'
 import { reachOf } from '#src/procedures/index.ts'
+import { activity } from './activity.ts'
 import { approvalReached, ownsIt, type Reminder } from './reminder.ts'
 import { approvalWords, contactWords } from './reminder-words.ts'
 import { waitingFor } from './waiting.ts'
 
-/** What is the same for everyone, read once. */
-export interface Matters {
-  entries: DatedEntry[]
+interface Owners {
+  /** Who of our people looks after which partner. */
   leads: Map<string, string[]>
+  /** Of those, the officers: they alone read what due diligence was answered. */
+  officers: Map<string, string[]>
+}
+
+/** What is the same for everyone, read once. */
+export interface Matters extends Owners {
+  entries: DatedEntry[]
   /** The university's own zone. */
   zone: string
   steps: string[]
-  /** Partners nobody looks after on a day; each day asked once. */
-  gone(day: Temporal.PlainDate): ReturnType<typeof withoutLead>
+  /** Partners somebody should look at on a day; each day asked once. */
+  on(day: Temporal.PlainDate): Promise<ToLookAt>
+}
+
+type ToLookAt = Awaited<ReturnType<typeof toLookAt>>
+
+/** Partners nobody leads, answers of due diligence that end, partnerships dormant by their record. */
+export async function toLookAt(db: Db, day: Temporal.PlainDate) {
+  const [gone, answers, dormant] = await Promise.all([
+    withoutLead(db, day),
+    answersEndingBy(db, day.add({ days: 90 })),
+    dormantPartners(db, activity, day),
+  ])
+  return { gone, answers, dormant: dormant.filter(({ standing }) => standing === 'proposed') }
 }
 
 export async function readMatters(db: Db, steps: string[]): Promise<Matters> {
-  const [entries, leads, us] = await Promise.all([datedEntries(db), leadAccounts(db), ourInstitution(db)])
-  const asked = new Map<string, ReturnType<typeof withoutLead>>()
-  const gone = (day: Temporal.PlainDate) => {
-    const known = asked.get(day.toString()) ?? withoutLead(db, day)
+  const [entries, owners, us] = await Promise.all([datedEntries(db), readOwners(db), ourInstitution(db)])
+  const asked = new Map<string, Promise<ToLookAt>>()
+  const on = (day: Temporal.PlainDate) => {
+    const known = asked.get(day.toString()) ?? toLookAt(db, day)
     asked.set(day.toString(), known)
     return known
   }
-  return { entries, leads, zone: us.zone, steps, gone }
+  return { entries, ...owners, zone: us.zone, steps, on }
+}
+
+export async function readOwners(db: Db): Promise<Owners> {
+  const [leads, all] = await Promise.all([leadAccounts(db), accountsWithRole(db, 'officer')])
+  const ids = new Set(all.map(({ id }) => id))
+  return { leads, officers: new Map([...leads].map(([partner, own]) => [partner, own.filter((id) => ids.has(id))])) }
 }
 
 /** Somebody as the sentences of the areas see them, though no browser of theirs asks. */
@@ -59,22 +99,39 @@ export async function remindersFor(
   o: { day: Temporal.PlainDate; now: Temporal.Instant },
 ): Promise<Reminder[]> {
   const dates = entriesDue(await ownEntries(db, person, matters), o.day)
-  return [...dates, ...(await contacts(person, matters, o.day)), ...(await approvals(db, person, matters, o.now))]
+  const { gone, answers, dormant } = own(person, matters, await matters.on(o.day))
+  return [
+    ...dates,
+    ...gone.map(contactReminder),
+    ...answersDue(answers, o.day),
+    ...dormant.map(dormantReminder),
+    ...(await approvals(db, person, matters, o.now)),
+  ]
 }
 
-async function contacts(
-  person: Visitor,
-  { leads, gone: goneOn }: Matters,
-  day: Temporal.PlainDate,
-): Promise<Reminder[]> {
+/** What somebody answers for of what is to be looked at; answers of due diligence are for officers alone. */
+export function own(person: Visitor, { leads, officers }: Owners, { gone, answers, dormant }: ToLookAt): ToLookAt {
   const who = { id: person.account.id, officer: holds(person, 'officer') }
-  const gone = (await goneOn(day)).filter(({ partner }) => ownsIt(who, leads.get(partner)))
-  return gone.map(({ partner, nameEn, nameZh, institution }) => ({
-    key: `contact:${partner}:${institution}`,
-    path: `/partners/${partner}#leads`,
-    ...contactWords({ en: nameEn, zh: nameZh || nameEn }, institution === partner),
-  }))
+  const looksAfter = ({ partner }: { partner: string }) => ownsIt(who, leads.get(partner))
+  return {
+    gone: gone.filter(looksAfter),
+    answers: who.officer ? answers.filter((a) => ownsIt(who, officers.get(a.institution))) : [],
+    dormant: dormant.filter(looksAfter),
+  }
 }
+
+const contactReminder = ({ partner, nameEn, nameZh, institution }: ToLookAt['gone'][number]): Reminder => ({
+  key: `contact:${partner}:${institution}`,
+  path: `/partners/${partner}#leads`,
+  ...contactWords({ en: nameEn, zh: nameZh || nameEn }, institution === partner),
+})
+
+/** Told once for each time it falls dormant: the day of the last thing recorded is part of the key. */
+const dormantReminder = (one: ToLookAt['dormant'][number]): Reminder => ({
+  key: `dormant:${one.partner}:${one.last ?? 'never'}`,
+  path: `/partners/${one.partner}/activity`,
+  ...dormantWords({ en: one.name_en || one.name_zh, zh: one.name_zh || one.name_en }, one.dormant_after),
+})
 
 async function approvals(db: Db, person: Visitor, { steps }: Matters, now: Temporal.Instant): Promise<Reminder[]> {
   if (!holds(person, 'approver')) return []

@@ -14,6 +14,7 @@ import type { Db } from '#src/platform/database/tables.ts'
 import type { Visitor } from '#src/platform/people/index.ts'
 import { type Reach, reachOf } from '#src/procedures/index.ts'
 import { storiesWaitingFor } from '#src/stories/index.ts'
+import { own, readOwners, toLookAt } from './read-reminders.ts'
 import { waitingFor } from './waiting.ts'
 
 export async function readToday(db: Db, visitor: Visitor, steps: string[], now: Temporal.Instant) {
@@ -40,6 +41,7 @@ export async function readToday(db: Db, visitor: Visitor, steps: string[], now: 
     day,
     /** Sides of partnerships that nobody leads any more; officers name another. */
     contactNeeded: isOfficer(visitor) ? await withoutLead(db, day) : [],
+    lookAt: isOfficer(visitor) ? await partnersToLookAt(db, visitor, day) : null,
     ending: some ? await endingWithin(db, day, reach) : null,
     occasions,
     institutions: [us, ...(await institutionsOf(db, named))],
@@ -50,6 +52,12 @@ export async function readToday(db: Db, visitor: Visitor, steps: string[], now: 
 }
 
 export type Today = Awaited<ReturnType<typeof readToday>>
+
+/** Partners of theirs whose due diligence ends, or that are dormant by their record. */
+async function partnersToLookAt(db: Db, visitor: Visitor, day: Temporal.PlainDate) {
+  const { answers, dormant } = own(visitor, await readOwners(db), await toLookAt(db, day))
+  return { answers, dormant }
+}
 
 /** The agreements that end within a year, the soonest first, and of how many in force. */
 async function endingWithin(db: Db, day: Temporal.PlainDate, reach: Reach) {

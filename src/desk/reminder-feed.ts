@@ -1,9 +1,11 @@
 /** The personal calendar: dates of the agreements somebody looks after. What was settled stays in it, marked cancelled. */
+
 import { timingSafeEqual } from 'node:crypto'
 import { type DatedEntry, maySeeSomeAgreements } from '#src/agreements/index.ts'
 import { type CalendarEvent, calendar } from '#src/platform/calendar/index.ts'
 import type { Db } from '#src/platform/database/tables.ts'
 import { type Language, speak } from '#src/platform/i18n/words.ts'
+import { isId } from '#src/platform/id.ts'
 import { listAccounts, rowSecret } from '#src/platform/people/index.ts'
 import { asVisitor, type Matters, ownEntries, readMatters } from './read-reminders.ts'
 import { choiceOf, feedOwner } from './reminder-store.ts'
@@ -26,7 +28,7 @@ export async function personalCalendar(
   o: { secret: string; now: Temporal.Instant },
 ): Promise<string | undefined> {
   const [feed = '', given = ''] = o.secret.split('.')
-  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(feed)) return undefined
+  if (!isId(feed)) return undefined
   const right = Buffer.from(rowSecret(house.secretKey, { kind: 'calendar-feed', id: feed }))
   const typed = Buffer.from(given)
   if (typed.length !== right.length || !timingSafeEqual(typed, right)) return undefined

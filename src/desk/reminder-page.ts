@@ -39,7 +39,7 @@ export function reminderPage(c: Context<WebEnv>, view: ReminderView): Response {
   const body = html`${view.saved && notice({ kind: 'done', title: w.saved, live: true })}
     ${head({ title: w.title, over: html`<a href="/account">${w.account}</a>` })}
     ${section({ title: w.now, body: due })}
-    ${section({ title: w.how, id: 'how', body: choice(c, view) })}
+    ${section({ title: w.letters, id: 'how', body: choice(c, view) })}
     ${section({ title: w.calendar, id: 'calendar', body: feed(c, view) })}`
   return page(c, { title: w.title, body })
 }

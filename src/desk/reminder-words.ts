@@ -65,9 +65,10 @@ export const reminderPageWords = {
   now: { en: 'To be kept in mind today', zh: '今日提醒' },
   none: { en: 'Nothing is due', zh: '目前没有提醒' },
   noneText: {
-    en: 'Ends, reviews and notice of the agreements you look after, contacts that are missing and approvals that wait come up here.',
-    zh: '您负责的协议的到期、评估、通知期限，以及缺少联系人和待审批的事项会显示在此。',
+    en: 'Ends, reviews and notice of the agreements you look after, due diligence that ends, contacts that are missing, partnerships dormant by their record and approvals that wait come up here.',
+    zh: '您负责的协议的到期、评估、通知期限，尽职调查到期、缺少联系人、据记录已休眠的合作，以及待审批的事项会显示在此。',
   },
+  letters: { en: 'Letters', zh: '邮件提醒' },
   how: { en: 'How you are told', zh: '提醒方式' },
   zone: { en: 'Your time zone', zh: '您的时区' },
   house: { en: (zone: string) => `The university’s own (${zone})`, zh: (zone: string) => `学校所在时区（${zone}）` },

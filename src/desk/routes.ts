@@ -44,8 +44,9 @@ export function deskRoutes(parts: DeskParts): Hono<WebEnv> {
     return c.req.query('part') === 'found' ? fragment(c, foundThings(c, found)) : findPage(c, found)
   })
   routes.get('/partners/:ror/brief.pdf', async (c) => {
-    requireOffice(c.var.visitor)
-    const brief = await readBrief(db, c.req.param('ror'), c.var.now)
+    const { visitor } = c.var
+    requireOffice(visitor)
+    const brief = await readBrief(db, visitor, c.req.param('ror'), c.var.now)
     const pdf = await setBrief(c, typesetter, brief)
     const name = `brief-${brief.partner.ror}-${brief.day}-${c.var.language}.pdf`
     return c.body(new Uint8Array(pdf), 200, {

@@ -25,6 +25,26 @@ export const words = {
   contactNeeded: { en: 'Contact needed', zh: '需要新的联系人' },
   ourLeadLeft: { en: 'our relationship lead has left', zh: '我方合作负责人已离任' },
   theirLeadLeft: { en: 'their relationship lead has left', zh: '对方合作负责人已离任' },
+  lookAt: { en: 'Partnerships to look at', zh: '需关注的合作' },
+  diligenceEnds: {
+    en: (topic: string, day: string) => `Due diligence on ${topic.toLowerCase()}: holds until ${day}`,
+    zh: (topic: string, day: string) => `尽职调查“${topic}”：有效期至 ${day}`,
+  },
+  diligenceEnded: {
+    en: (topic: string, day: string) => `Due diligence on ${topic.toLowerCase()}: ended on ${day}`,
+    zh: (topic: string, day: string) => `尽职调查“${topic}”：已于 ${day} 失效`,
+  },
+  dormant: { en: 'Dormant by its record', zh: '据记录已休眠' },
+  lastRecorded: { en: (day: string) => `last recorded ${day}`, zh: (day: string) => `最近记录 ${day}` },
+  neverRecorded: { en: 'nothing recorded', zh: '无记录' },
+  allAnswers: {
+    en: (n: number) => `All ${n} with due diligence that ends`,
+    zh: (n: number) => `全部 ${n} 项即将到期的尽职调查`,
+  },
+  allDormant: {
+    en: (n: number) => `All ${n} dormant by their record`,
+    zh: (n: number) => `全部 ${n} 个据记录已休眠的合作`,
+  },
   ending: { en: 'Ends within a year', zh: '一年内到期' },
   endingOf: {
     en: (ending: number, all: number) => `${ending} of ${all} in force`,
@@ -45,6 +65,16 @@ export const words = {
   ceremoniesFound: { en: 'Ceremonies', zh: '典礼' },
   storiesFound: { en: 'Stories', zh: '新闻' },
   allOf: { en: (n: number) => `All ${n}`, zh: (n: number) => `全部 ${n} 项` },
+  haveWithThem: { en: 'What we have with them', zh: '合作现状' },
+  haveNothing: { en: 'Nothing yet: no agreement, no occasion, no story.', zh: '尚无协议、活动或新闻。' },
+  inRegister: {
+    en: (n: number) => (n === 1 ? 'One agreement in the register' : `All ${n} agreements in the register`),
+    zh: (n: number) => `台账中共 ${n} 份协议`,
+  },
+  until: { en: (day: string) => `until ${day}`, zh: (day: string) => `至${day}` },
+  openEnded: { en: 'open-ended', zh: '长期有效' },
+  promisesOpen: { en: 'Promises still open', zh: '待兑现的承诺' },
+  due: { en: (day: string) => `due ${day}`, zh: (day: string) => `${day}前` },
   underWay: { en: 'Under way', zh: '进行中' },
   concluded: { en: 'Concluded', zh: '已缔结' },
   open: { en: 'Open', zh: '打开' },

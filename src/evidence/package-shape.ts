@@ -26,6 +26,9 @@ export type Manifest = z.infer<typeof manifestShape>
 /** The shared text, as far as it is looked at here; its hash covers all of it. */
 export const textShape = z.object({
   agreement: z.string(),
+  demonstration: z.boolean(),
+  title: bilingual,
+  parties: z.array(z.object({ ror, name: bilingual })),
   seats: z.array(
     z.object({
       id: z.string(),

@@ -59,7 +59,7 @@ export function readmeFor(manifest: Manifest, ranges: ByteRange[]): string {
 
 ${demonstration ? 'DEMONSTRATION: not a real agreement. 示例：并非真实协议。\n\n' : ''}${parties.map(({ name, ror }) => `- ${name.en} ${name.zh} (https://ror.org/${ror})`).join('\n')}
 
-SHA-256 of agreement.pdf when it was concluded 缔结时文件的 SHA-256: \`${sha256}\`
+SHA-256 of agreement.pdf 协议文件的 SHA-256: \`${sha256}\`
 
 ## How to check it 如何核验
 

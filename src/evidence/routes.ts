@@ -16,8 +16,8 @@ export function evidenceRoutes(parts: EvidenceParts): Hono<WebEnv> {
     return zip(c, await buildPackage(parts, agreement))
   })
 
-  routes.get('/public-evidence/:file{[0-9a-f-]{36}\\.zip}', async (c) => {
-    const id = c.req.param('file').slice(0, 36)
+  routes.get('/public-evidence/:file{[0-9a-f-]+\\.zip}', async (c) => {
+    const id = c.req.param('file').slice(0, -'.zip'.length)
     const agreement = (await mayBePublic(db, id)) && (await findAgreement(db, id))
     if (!agreement) throw new Refusal('not_found', {}, 404)
     return zip(c, await buildPackage(parts, agreement))

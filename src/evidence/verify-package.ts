@@ -3,6 +3,7 @@
  * page in the browser and for the page that lies in the package itself.
  */
 import { fromUtf8, toHex } from '#src/platform/bytes.ts'
+import { canonical } from '#src/platform/canonical.ts'
 import { certificatesIn, fingerprintOf } from '#src/platform/certificate.ts'
 import { sha256 } from '#src/platform/digest.ts'
 import { readDocument } from '#src/platform/pades/reading.ts'
@@ -141,8 +142,16 @@ function documentProblems(files: Files, manifest: Manifest, document: Verdict): 
     problems.push({ code: 'text_differs', detail: names.text })
   const parties = new Set([...document.signatures, ...document.waiting].map(({ party }) => party))
   const same = about?.agreement === manifest.agreement && manifest.parties.every(({ ror }) => parties.has(ror))
-  if (!same) problems.push({ code: 'another_agreement', detail: names.manifest })
+  if (!same || !listsTheFiles(files, manifest)) problems.push({ code: 'another_agreement', detail: names.manifest })
   return problems
+}
+
+/** What the manifest says is what the signed text says, whose hash is in the document; so nobody is shown another title or name. */
+function listsTheFiles(files: Files, manifest: Manifest): boolean {
+  const { demonstration, title, parties } = jsonIn(files, names.text, textShape)
+  const said = { demonstration: manifest.demonstration, title: manifest.title, parties: manifest.parties }
+  const file = toHex(sha256(fileIn(files, names.agreement)))
+  return file === manifest.sha256 && canonical(said) === canonical({ demonstration, title, parties })
 }
 
 /** Consents and what the logs tell of them, held against the document. */

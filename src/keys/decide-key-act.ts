@@ -1,5 +1,7 @@
 /** Another administrator confirms or rejects a proposed act on keys; whoever proposed it may withdraw it. */
+
 import type { Db, Tx } from '#src/platform/database/tables.ts'
+import { isId } from '#src/platform/id.ts'
 import { openSecret } from '#src/platform/keys/index.ts'
 import { actorOf, type Visitor } from '#src/platform/people/index.ts'
 import { type Actor, record } from '#src/platform/record.ts'
@@ -37,8 +39,6 @@ const performers: Record<KeyActKind, Perform> = {
   replace_root: replaceRoot,
   choose_signer: chooseSigner,
 }
-
-const isId = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)
 
 export interface Deciding {
   id: string

@@ -1,6 +1,7 @@
 /** A proposal from the form of the keys page: what it is about must be there, what it needs must be right. */
 
 import type { Tx } from '#src/platform/database/tables.ts'
+import { isId } from '#src/platform/id.ts'
 import { describeCertificate } from '#src/platform/keys/index.ts'
 import { certificateById, lockAuthority } from './authority-store.ts'
 import { mostHours } from './bring-root.ts'
@@ -56,8 +57,7 @@ export async function readProposal(tx: Tx, form: ProposalForm): Promise<Read> {
 }
 
 async function revoking(tx: Tx, { about, reason, why }: ProposalForm): Promise<Read> {
-  const isId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(about)
-  const row = (isId && (await certificateById(tx, about))) || refuseKeys('certificate_unknown', {}, 404)
+  const row = (isId(about) && (await certificateById(tx, about))) || refuseKeys('certificate_unknown', {}, 404)
   if (!revocationReasons.includes(why as RevocationReason)) refuseKeys('key_act_unknown', {}, 422)
   const { name, title, serial } = describeCertificate(row.certificate)
   if ((await revocationsOf(tx, row.authority ?? '')).some((r) => r.serial === serial))

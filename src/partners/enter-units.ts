@@ -1,5 +1,7 @@
 /** An officer enters units: one with all that is known of it, or a whole tree at once, a line each. */
+
 import type { Db } from '#src/platform/database/tables.ts'
+import { readDay } from '#src/platform/day.ts'
 import { actorOf, type Visitor } from '#src/platform/people/index.ts'
 import { record } from '#src/platform/record.ts'
 import type { Institution } from './store.ts'
@@ -104,14 +106,6 @@ function checkDetails(details: UnitDetails, units: Unit[]): void {
   const { name, parent, since, until } = details
   if (!name.en && !name.zh) refuseUnit('unit_name_missing', {}, 422)
   if (parent && !units.some(({ id }) => id === parent)) refuseUnit('unit_unknown', {}, 422)
-  for (const day of [since, until]) if (day && !isDay(day)) refuseUnit('unit_date_wrong', {}, 422)
+  for (const day of [since, until]) if (day && !readDay(day)) refuseUnit('unit_date_wrong', {}, 422)
   if (since && until && since > until) refuseUnit('unit_date_wrong', {}, 422)
-}
-
-function isDay(typed: string): boolean {
-  try {
-    return Temporal.PlainDate.from(typed).toString() === typed
-  } catch {
-    return false
-  }
 }

@@ -2,8 +2,7 @@
 import { type Context, Hono } from 'hono'
 import type { Db } from '#src/platform/database/tables.ts'
 import { formValues } from '#src/platform/people/index.ts'
-import { Refusal } from '#src/platform/refusal.ts'
-import { refusalText } from '#src/platform/ui/index.ts'
+import { acted } from '#src/platform/ui/index.ts'
 import type { WebEnv } from '#src/platform/web.ts'
 import { requirePartnersOfficer, seePartner } from './access.ts'
 import { risks, topics } from './fact.ts'
@@ -76,12 +75,11 @@ async function done(c: Context<WebEnv>, db: Db, act: Act): Promise<Response> {
   const held = await hold(c, db)
   const { zone } = await ourInstitution(db)
   const at = c.var.now
-  try {
-    await act(held, await formValues(c), { at, today: at.toZonedDateTimeISO(zone).toPlainDate() })
-    return c.redirect(`/partners/${held.institution.ror}/facts?done=yes`, 303)
-  } catch (refusal) {
-    if (!(refusal instanceof Refusal)) throw refusal
-    const text = refusalText(refusal, { ...partnerRefusalWords, ...factRefusalWords }, c.var.language)
-    return show(c, db, { problem: { text, status: refusal.status as 422 } })
-  }
+  const values = await formValues(c)
+  return acted(c, {
+    act: () => act(held, values, { at, today: at.toZonedDateTimeISO(zone).toPlainDate() }),
+    to: `/partners/${held.institution.ror}/facts?done=yes`,
+    words: { ...partnerRefusalWords, ...factRefusalWords },
+    again: (problem) => show(c, db, { problem }),
+  })
 }

@@ -85,13 +85,24 @@ export async function answersOf(db: Db, institution: string) {
 }
 export type Answer = Awaited<ReturnType<typeof answersOf>>[number]
 
-/** The latest answer of each institution and topic, where it ends by that day: for reminders. */
+/** The latest answer of each institution and topic, where it ends by that day. Of partnerships that have ended, none. */
 export async function answersEndingBy(db: Db, day: Temporal.PlainDate) {
   return db
     .selectFrom('due_diligence as d')
     .innerJoin('institution as i', 'i.ror', 'd.institution')
     .select(['d.id', 'd.institution', 'd.topic', 'd.expires_on', 'i.name_en', 'i.name_zh'])
     .where('d.expires_on', '<=', sql<Temporal.PlainDate>`${day.toString()}::date`)
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('partnership as p')
+            .select('p.id')
+            .whereRef('p.partner', '=', 'd.institution')
+            .where('p.state', '=', 'ended'),
+        ),
+      ),
+    )
     .where((eb) =>
       eb.not(
         eb.exists(

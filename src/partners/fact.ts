@@ -1,4 +1,5 @@
 /** Facts of an institution, and answers of due diligence: what they are, and when they have grown old. Pure rules. */
+import { readDay } from '#src/platform/day.ts'
 import { refuser } from '#src/platform/refusal.ts'
 
 /** Months after which a fact nobody looked at again is stale. */
@@ -49,15 +50,7 @@ export const refuseFact = refuser<FactRefusal>()
 
 /** A day as it stands, not in the future. @throws Refusal `fact_date_wrong` */
 export function pastDay(typed: string, today: Temporal.PlainDate): string {
-  const day = dayOf(typed)
+  const day = readDay(typed)
   if (!day || Temporal.PlainDate.compare(day, today) > 0) return refuseFact('fact_date_wrong', {}, 422)
   return day.toString()
-}
-
-export function dayOf(typed: string): Temporal.PlainDate | null {
-  try {
-    return Temporal.PlainDate.from(typed)
-  } catch {
-    return null
-  }
 }

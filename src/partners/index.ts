@@ -1,5 +1,9 @@
 /** The front door of the partners area. */
 export { mayKeepPeople, mayMovePartnership, maySeePartners, type SeenPartner, seePartner } from './access.ts'
+export { type Activity, type ActivitySource, ourDay, ownActivity, recordOf } from './activity-source.ts'
+export { type DormantPartner, dormantPartners, lastActivity } from './activity-store.ts'
+export { activityRefusalWords, activityWords, dormantWords } from './activity-words.ts'
+export { answersDue } from './answer-reminder.ts'
 export { type ChosenUnit, chooseUnit, ourUnits } from './choose-unit.ts'
 export { concludeKeyAgreement } from './conclude-key-agreement.ts'
 export { type Discipline, matchDisciplines } from './discipline.ts'
@@ -30,6 +34,7 @@ export {
   publicPartners,
   publicSelf,
 } from './public-partners.ts'
+export { gapsOf, readLiveliness } from './read-activity.ts'
 export { partnerRefusalWords } from './refusal-words.ts'
 export { rorRecords } from './ror-file.ts'
 export { partnerRoutes } from './routes.ts'

@@ -1,5 +1,6 @@
 /** What this area writes into the journal, in words. */
 import type { Phrase } from '#src/platform/i18n/words.ts'
+import { activityJournalWords } from './activity-words.ts'
 import { factJournalWords } from './fact-words.ts'
 import { partnershipJournalWords } from './partnership-words.ts'
 import { personJournalWords } from './person-value-words.ts'
@@ -10,4 +11,5 @@ export const partnerJournalWords: Record<string, Phrase> = {
   ...personJournalWords,
   ...unitJournalWords,
   ...factJournalWords,
+  ...activityJournalWords,
 }

@@ -1,8 +1,10 @@
 /** An officer writes down a fact with its source and day, notes that it still holds, or takes it out; and answers due diligence. */
+
 import type { Db, Tx } from '#src/platform/database/tables.ts'
+import { readDay } from '#src/platform/day.ts'
 import { actorOf, type Visitor } from '#src/platform/people/index.ts'
 import { type Json, record } from '#src/platform/record.ts'
-import { dayOf, pastDay, type Risk, refuseFact, type Topic } from './fact.ts'
+import { pastDay, type Risk, refuseFact, type Topic } from './fact.ts'
 import { deleteFact, insertAnswer, insertFact, type NewFact, saveCheck } from './fact-store.ts'
 import type { Institution } from './store.ts'
 
@@ -74,7 +76,7 @@ export async function answerDiligence(
 ): Promise<void> {
   const { topic, risk, answer, source } = input
   if (!answer) refuseFact('answer_missing', {}, 422)
-  const [from, to] = [dayOf(input.answeredOn), dayOf(input.expiresOn)]
+  const [from, to] = [readDay(input.answeredOn), readDay(input.expiresOn)]
   const { compare } = Temporal.PlainDate
   if (!from || !to || compare(from, today) > 0 || compare(to, from) <= 0)
     return refuseFact('answer_dates_wrong', {}, 422)

@@ -1,5 +1,7 @@
 /** An officer notes what became of a post: its holder moved, left or retired; or begins a new one. Nothing old is rewritten. */
+
 import type { Db } from '#src/platform/database/tables.ts'
+import { readDay } from '#src/platform/day.ts'
 import { actorOf, type Visitor } from '#src/platform/people/index.ts'
 import { record } from '#src/platform/record.ts'
 import { endPost, type PostEnd, refusePerson } from './person.ts'
@@ -57,11 +59,5 @@ export async function endPersonsPost(
 }
 
 /** `2021-09-23` as it stands; null where nothing was typed. */
-function dayOf(typed: string | null): string | null {
-  if (!typed) return null
-  try {
-    return Temporal.PlainDate.from(typed).toString()
-  } catch {
-    return refusePerson('post_date_wrong', {}, 422)
-  }
-}
+const dayOf = (typed: string | null): string | null =>
+  typed ? (readDay(typed) ?? refusePerson('post_date_wrong', {}, 422)).toString() : null

@@ -1,9 +1,10 @@
 /** The addresses of pairings of units. */
+
 import { type Context, Hono } from 'hono'
 import type { Db } from '#src/platform/database/tables.ts'
+import { idOf } from '#src/platform/id.ts'
 import { formValues } from '#src/platform/people/index.ts'
-import { Refusal } from '#src/platform/refusal.ts'
-import { refusalText } from '#src/platform/ui/index.ts'
+import { acted } from '#src/platform/ui/index.ts'
 import type { WebEnv } from '#src/platform/web.ts'
 import { holdPartnership, type OfficersPartnership, seePartner } from './access.ts'
 import { movePairingOn, nameLeads, pairUnits } from './pair-units.ts'
@@ -14,8 +15,6 @@ import { pairingLifecycle, refuseUnit } from './unit.ts'
 import { readDisciplines } from './unit-form.ts'
 import { unitRefusalWords } from './unit-refusal-words.ts'
 
-const nobody = '00000000-0000-0000-0000-000000000000'
-const idOf = (given = '') => (/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(given) ? given : nobody)
 const orNull = (given: string | undefined) => (given ? idOf(given) : null)
 
 export function pairingRoutes({ db }: { db: Db }): Hono<WebEnv> {
@@ -63,12 +62,10 @@ async function show(c: Context<WebEnv>, db: Db, said: PairingsSaid): Promise<Res
 async function done(c: Context<WebEnv>, db: Db, act: (held: OfficersPartnership) => Promise<void>): Promise<Response> {
   const ror = c.req.param('ror') ?? ''
   const held = await holdPartnership(db, c.var.visitor, ror)
-  try {
-    await act(held)
-    return c.redirect(`/partners/${ror}/pairings?done=yes`, 303)
-  } catch (refusal) {
-    if (!(refusal instanceof Refusal)) throw refusal
-    const text = refusalText(refusal, { ...partnerRefusalWords, ...unitRefusalWords }, c.var.language)
-    return show(c, db, { problem: { text, status: refusal.status as 422 } })
-  }
+  return acted(c, {
+    act: () => act(held),
+    to: `/partners/${ror}/pairings?done=yes`,
+    words: { ...partnerRefusalWords, ...unitRefusalWords },
+    again: (problem) => show(c, db, { problem }),
+  })
 }

@@ -1,5 +1,5 @@
 /** Our partners as a list: some at a time, found by any part of a name, in a fixed number of queries. */
-import { sql } from 'kysely'
+import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { Db } from '#src/platform/database/tables.ts'
 import { fold } from '#src/platform/search/terms.ts'
 import type { PartnershipState } from './partnership.ts'
@@ -11,8 +11,15 @@ export interface PartnerFilter {
   state: PartnershipState | ''
 }
 
-/** @param page from 1 */
-export async function partnerList(db: Db, filter: PartnerFilter, o: { page: number; size: number }) {
+interface Listing {
+  /** From 1. */
+  page: number
+  size: number
+  /** What else must hold of the institution `i`. */
+  where?: RawBuilder<SqlBool> | undefined
+}
+
+export async function partnerList(db: Db, filter: PartnerFilter, o: Listing) {
   const words = fold(filter.words).split(' ').filter(Boolean).slice(0, 8)
   const rows = await db
     .selectFrom('institution as i')
@@ -22,6 +29,7 @@ export async function partnerList(db: Db, filter: PartnerFilter, o: { page: numb
     .where('i.ours', '=', false)
     .where((eb) => eb.and(words.map((word) => eb('i.haystack', 'like', `%${word}%`))))
     .$if(filter.state !== '', (query) => query.where('p.state', '=', filter.state as PartnershipState))
+    .$if(o.where !== undefined, (query) => query.where(o.where!))
     .orderBy(sql`p.state is distinct from 'key_partner'`)
     .orderBy('i.name_en')
     .limit(o.size)

@@ -3,6 +3,7 @@ import type { Context } from 'hono'
 import { htmlLang, speak } from '#src/platform/i18n/words.ts'
 import { type Content, head, html, linkButton, notice, page } from '#src/platform/ui/index.ts'
 import type { WebEnv } from '#src/platform/web.ts'
+import { livelinessPanel } from './dormancy-view.ts'
 import { contactNeededNotice, leadsSection } from './leads-section.ts'
 import { aboutPanel, factsSection } from './partner-facts-view.ts'
 import { peopleSection } from './partner-people-view.ts'
@@ -12,8 +13,14 @@ import { place } from './place.ts'
 import type { Partner } from './read-partner.ts'
 import { partnerWords } from './words.ts'
 
-/** @param more what areas above show beside it */
-export function partnerPage(c: Context<WebEnv>, p: Partner, said: Said = {}, more?: Content): Response {
+/** What areas above add to the page. */
+export interface Added {
+  /** Under the heading. */
+  first?: Content
+  beside?: Content
+}
+
+export function partnerPage(c: Context<WebEnv>, p: Partner, said: Said = {}, added: Added = {}): Response {
   const { language } = c.var
   const w = speak(partnerWords, language)
   const { institution } = p
@@ -29,8 +36,8 @@ export function partnerPage(c: Context<WebEnv>, p: Partner, said: Said = {}, mor
   })
   const body = html`${said.done && notice({ kind: 'done', title: w.done, live: true })}
     ${said.problem && notice({ kind: 'refusal', title: said.problem.text })}
-    ${heading}${contactNeededNotice(c, p)}${factsSection(p, language)}${leadsSection(c, p)}${peopleSection(p, language)}${stepsSection(c, p)}`
-  const aside = html`${partnershipPanel(p, language, said)}${more}${aboutPanel(c, p)}`
+    ${heading}${contactNeededNotice(c, p)}${added.first}${factsSection(p, language)}${leadsSection(c, p)}${peopleSection(p, language)}${stepsSection(c, p)}`
+  const aside = html`${partnershipPanel(p, language, said)}${p.lively && livelinessPanel(p.lively, language)}${added.beside}${aboutPanel(c, p)}`
   const title = institution.name[language] || institution.name[second] || institution.name.en
   return page(c, { title, current: 'partners', body, aside }, said.problem?.status)
 }

@@ -17,7 +17,9 @@ import {
   textField,
 } from '#src/platform/ui/index.ts'
 import type { WebEnv } from '#src/platform/web.ts'
+import { dayWords } from './partner-facts-view.ts'
 import type { ListedPartner, PartnerFilter } from './partner-list.ts'
+import { type PartnerMark, partnerMarkWords } from './partner-mark.ts'
 import { partnershipStates } from './partnership.ts'
 import { partnershipStateWords } from './partnership-words.ts'
 import { place } from './place.ts'
@@ -26,29 +28,33 @@ import { partnerWords } from './words.ts'
 export const partnersAPage = 50
 
 export interface PartnersView {
-  filter: PartnerFilter
+  filter: PartnerFilter & { mark: PartnerMark | '' }
   page: number
-  rows: ListedPartner[]
+  /** Each with the day of the last thing recorded with it. */
+  rows: (ListedPartner & { last: Temporal.PlainDate | null })[]
   total: number
+  /** What this visitor may narrow the list to. */
+  marks: PartnerMark[]
 }
 
 export function partnersPage(c: Context<WebEnv>, view: PartnersView): Response {
   const w = speak(partnerWords, c.var.language)
   const { filter } = view
-  const asked = filter.words !== '' || filter.state !== ''
+  const asked = filter.words !== '' || filter.state !== '' || filter.mark !== ''
   const none = empty({ title: w.emptyTitle, text: w.emptyText })
   const lists = view.total > 0 || asked ? html`${search(c, view)}<div id="found">${partnerTable(c, view)}</div>` : none
   const acts = html`${linkButton({ href: '/programmes', label: w.programmes })}${linkButton({ href: '/directory', label: w.directory })}`
   return page(c, { title: w.title, current: 'partners', body: html`${head({ title: w.title, acts })}${lists}` })
 }
 
-function search(c: Context<WebEnv>, { filter, total }: PartnersView): Content {
+function search(c: Context<WebEnv>, { filter, total, marks }: PartnersView): Content {
   // A handful needs no search.
-  if (total <= 12 && filter.words === '' && filter.state === '') return ''
+  if (total <= 12 && filter.words === '' && filter.state === '' && filter.mark === '') return ''
   const { language } = c.var
   const w = speak(partnerWords, language)
   const states = partnershipStates.map((value) => ({ value, label: partnershipStateWords[value][language] }))
-  const fields = html`<div class="search-line">${textField({ name: 'q', type: 'search', label: w.find, value: filter.words, autocomplete: 'off', wide: true })}${selectField({ name: 'state', label: w.state, value: filter.state, options: [{ value: '', label: w.any }, ...states] })}${submit({ label: w.search, kind: 'plain' })}</div>`
+  const looks = marks.map((value) => ({ value, label: partnerMarkWords[value][language] }))
+  const fields = html`<div class="search-line">${textField({ name: 'q', type: 'search', label: w.find, value: filter.words, autocomplete: 'off', wide: true })}${selectField({ name: 'state', label: w.state, value: filter.state, options: [{ value: '', label: w.any }, ...states] })}${selectField({ name: 'mark', label: w.mark, value: filter.mark, options: [{ value: '', label: w.any }, ...looks] })}${submit({ label: w.search, kind: 'plain' })}</div>`
   return html`<search-as-typed results="found">${form({ action: '/partners', method: 'get', body: fields })}</search-as-typed>`
 }
 
@@ -63,12 +69,14 @@ export function partnerTable(c: Context<WebEnv>, view: PartnersView): Html {
     place({ city: { en: one.city_en, zh: one.city_zh }, country: one.country }, language),
     one.state ? partnershipStateWords[one.state][language] : html`<span class="muted">${w.none}</span>`,
     one.since ?? '',
+    one.last ? dayWords(one.last, language) : html`<span class="muted">${w.nothingYet}</span>`,
   ])
   const columns = [
     { label: w.university, head: true },
     { label: w.place },
     { label: w.state },
     { label: w.since, numeric: true },
+    { label: w.lastActivity },
   ]
   return html`${table({ caption: w.caption, captionHidden: true, columns, rows })}${pager(c, view)}`
 }
@@ -77,7 +85,8 @@ function pager(c: Context<WebEnv>, { filter, page: at, total }: PartnersView): C
   const last = Math.ceil(total / partnersAPage)
   if (last < 2) return ''
   const w = speak(partnerWords, c.var.language)
-  const query = (n: number) => new URLSearchParams({ q: filter.words, state: filter.state, page: String(n) })
+  const query = (n: number) =>
+    new URLSearchParams({ q: filter.words, state: filter.state, mark: filter.mark, page: String(n) })
   const to = (n: number, label: string) => html`<a href="/partners?${query(n).toString()}">${label}</a>`
   return html`<nav class="bar pager" aria-label="${w.title}"><span>${at > 1 ? to(at - 1, w.previous) : ''}</span><span class="muted">${at} / ${last}</span><span>${at < last ? to(at + 1, w.next) : ''}</span></nav>`
 }

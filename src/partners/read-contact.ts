@@ -1,5 +1,7 @@
 /** Reads everything the page of one person shows. */
+
 import type { Db } from '#src/platform/database/tables.ts'
+import { isId } from '#src/platform/id.ts'
 import type { Visitor } from '#src/platform/people/visitor.ts'
 import { Refusal } from '#src/platform/refusal.ts'
 import { mayKeepPeople, requirePartnersReader } from './access.ts'
@@ -10,12 +12,10 @@ import { ourInstitution, somePartners } from './store.ts'
 
 export type Contact = Awaited<ReturnType<typeof readContact>>
 
-const isUuid = (id: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)
-
 /** @throws Refusal `sign_in_first`, or `not_found` where there is no such person */
 export async function readContact(db: Db, visitor: Visitor | null, id: string) {
   requirePartnersReader(visitor)
-  const person = isUuid(id) ? await findPerson(db, id) : undefined
+  const person = isId(id) ? await findPerson(db, id) : undefined
   if (!person) throw new Refusal('not_found', {}, 404)
   const officer = mayKeepPeople(visitor)
   const [posts, led, known] = await Promise.all([postsOf(db, id), ledBy(db, id), officer ? chosenFrom(db) : []])

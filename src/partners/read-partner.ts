@@ -1,17 +1,19 @@
 /** Reads everything the page of one university shows. */
 import type { Db } from '#src/platform/database/tables.ts'
 import { mayMovePartnership, moverOf, type SeenPartner } from './access.ts'
+import type { Activity } from './activity-source.ts'
 import { factsOf, type PersonInPost, peopleOf } from './institution-facts-store.ts'
 import { leadsOf, postsOfLeads } from './lead-store.ts'
 import { handActs, type Partnership } from './partnership.ts'
 import { stepsOf } from './partnership-step-store.ts'
 import { contactNeeded, isHeld } from './person.ts'
+import { gapsOf, readLiveliness } from './read-activity.ts'
 import { type Institution, ourInstitution } from './store.ts'
 
 export type Partner = Awaited<ReturnType<typeof readPartner>>
 
 /** @param now decides which posts are held */
-export async function readPartner(db: Db, seen: SeenPartner, now: Temporal.Instant) {
+export async function readPartner(db: Db, activity: Activity, seen: SeenPartner, now: Temporal.Instant) {
   const { institution, partnership, visitor } = seen
   const officer = mayMovePartnership(visitor)
   const us = await ourInstitution(db)
@@ -30,9 +32,16 @@ export async function readPartner(db: Db, seen: SeenPartner, now: Temporal.Insta
     acts: partnership ? handActs(partnership, moverOf(visitor), steps[0]?.account ?? null) : [],
     mayStart: officer && !institution.ours,
     leads,
+    lively: institution.ours ? null : await livelinessOf(db, activity, seen, now),
     needed: leads.length > 0 ? await without(db, partnership!, [us, institution], leads, today) : [],
     candidates: officer && partnership ? candidates([...ours, ...people], leads, today) : [],
   }
+}
+
+const livelinessOf = async (db: Db, activity: Activity, seen: SeenPartner, now: Temporal.Instant) => {
+  const view = await readLiveliness(db, activity, seen, now)
+  const { ror } = seen.institution
+  return { ...view, ror, gaps: await gapsOf(db, activity, ror, view.today) }
 }
 
 /** Sides whose leads have all gone. A partnership for which nobody was ever named is not nagged about. */

@@ -1,5 +1,7 @@
 /** Reads everything the page of one unit shows. */
+
 import type { Db } from '#src/platform/database/tables.ts'
+import { isId } from '#src/platform/id.ts'
 import type { Visitor } from '#src/platform/people/visitor.ts'
 import { Refusal } from '#src/platform/refusal.ts'
 import { mayKeepPeople, requirePartnersReader } from './access.ts'
@@ -13,7 +15,7 @@ export type ReadUnit = Awaited<ReturnType<typeof readUnit>>
 /** @throws Refusal `sign_in_first` for the public, `not_found` for who has no role or where there is no such unit */
 export async function seeUnit(db: Db, visitor: Visitor | null, id: string) {
   requirePartnersReader(visitor)
-  const unit = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id) ? await findUnit(db, id) : undefined
+  const unit = isId(id) ? await findUnit(db, id) : undefined
   if (!unit) throw new Refusal('not_found', {}, 404)
   const institution = (await findInstitution(db, unit.institution))!
   return { unit, institution, units: await unitsOf(db, [unit.institution]) }

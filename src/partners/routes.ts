@@ -5,7 +5,10 @@ import { formValues } from '#src/platform/people/index.ts'
 import { Refusal } from '#src/platform/refusal.ts'
 import { type Content, fragment, refusalText } from '#src/platform/ui/index.ts'
 import type { WebEnv } from '#src/platform/web.ts'
-import { holdToMove, requirePartnersReader, type SeenPartner, seePartner } from './access.ts'
+import { holdToMove, mayMovePartnership, requirePartnersReader, type SeenPartner, seePartner } from './access.ts'
+import { activityRoutes } from './activity-routes.ts'
+import { type Activity, ownActivity } from './activity-source.ts'
+import { lastActivity } from './activity-store.ts'
 import { contactRoutes } from './contact-routes.ts'
 import { directoryRoutes } from './directory-routes.ts'
 import { factRoutes } from './fact-routes.ts'
@@ -13,36 +16,45 @@ import { leadRoutes } from './lead-routes.ts'
 import { movePartnershipByHand } from './move-partnership.ts'
 import { pairingRoutes } from './pairing-routes.ts'
 import { partnerList } from './partner-list.ts'
+import { markCondition, marksFor } from './partner-mark.ts'
 import { partnerPage } from './partner-page.ts'
 import { type PartnersView, partnersAPage, partnersPage, partnerTable } from './partners-page.ts'
 import { type HandAct, partnershipLifecycle, partnershipStates, refusePartnership } from './partnership.ts'
 import type { Said } from './partnership-view.ts'
 import { readPartner } from './read-partner.ts'
 import { partnerRefusalWords } from './refusal-words.ts'
+import { ourInstitution } from './store.ts'
 import { unitRoutes } from './unit-routes.ts'
 
 export interface PartnerParts {
   db: Db
-  /** What areas above show beside a partner's page. */
-  more?: (c: Context<WebEnv>, seen: SeenPartner) => Promise<Content>
+  /** What areas above show on a partner's page: under its heading, and beside it. */
+  first?: Addition
+  beside?: Addition
+  /** What is recorded of what happens with partners. */
+  activity?: Activity
 }
 
-export function partnerRoutes({ db, more }: PartnerParts): Hono<WebEnv> {
+type Addition = (c: Context<WebEnv>, seen: SeenPartner) => Promise<Content>
+
+export function partnerRoutes({ db, first, beside, activity = ownActivity }: PartnerParts): Hono<WebEnv> {
   const app = new Hono<WebEnv>()
   app.route('/', directoryRoutes({ db }))
   app.route('/', contactRoutes({ db }))
-  app.route('/', leadRoutes({ db }))
+  app.route('/', leadRoutes({ db, activity }))
   app.route('/', unitRoutes({ db }))
   app.route('/', factRoutes({ db }))
   app.route('/', pairingRoutes({ db }))
+  app.route('/', activityRoutes({ db, activity }))
   const show = async (c: Context<WebEnv>, said: Said = {}) => {
     const seen = await seePartner(db, c.var.visitor, c.req.param('ror') ?? '')
-    return partnerPage(c, await readPartner(db, seen, c.var.now), said, await more?.(c, seen))
+    const added = { first: await first?.(c, seen), beside: await beside?.(c, seen) }
+    return partnerPage(c, await readPartner(db, activity, seen, c.var.now), said, added)
   }
 
   app.get('/partners', async (c) => {
     requirePartnersReader(c.var.visitor)
-    const view = await readPartners(db, c.req.query())
+    const view = await readPartners(c, db, activity)
     return c.req.query('part') === 'found' ? fragment(c, partnerTable(c, view)) : partnersPage(c, view)
   })
 
@@ -71,9 +83,17 @@ function knownAct(given: string): HandAct {
   return row ? (row.act as HandAct) : refusePartnership('partnership_does_not_allow', { act: given })
 }
 
-async function readPartners(db: Db, query: Partial<Record<string, string>>): Promise<PartnersView> {
+async function readPartners(c: Context<WebEnv>, db: Db, activity: Activity): Promise<PartnersView> {
+  const query = c.req.query() as Partial<Record<string, string>>
+  const marks = marksFor(mayMovePartnership(c.var.visitor))
   const state = partnershipStates.find((one) => one === query.state) ?? ''
-  const filter = { words: (query.q ?? '').slice(0, 200), state } as const
+  const mark = marks.find((one) => one === query.mark) ?? ''
+  const filter = { words: (query.q ?? '').slice(0, 200), state, mark } as const
   const page = Math.min(10_000, Math.max(1, Math.floor(Number(query.page)) || 1))
-  return { filter, page, ...(await partnerList(db, filter, { page, size: partnersAPage })) }
+  const today = c.var.now.toZonedDateTimeISO((await ourInstitution(db)).zone).toPlainDate()
+  const where = mark ? markCondition(mark, activity, today) : undefined
+  const { rows, total } = await partnerList(db, filter, { page, size: partnersAPage, where })
+  const shown = rows.map(({ ror }) => ror)
+  const last = await lastActivity(db, activity, shown, today)
+  return { filter, page, marks, total, rows: rows.map((row) => ({ ...row, last: last.get(row.ror) ?? null })) }
 }

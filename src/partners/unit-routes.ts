@@ -2,8 +2,7 @@
 import { type Context, Hono } from 'hono'
 import type { Db } from '#src/platform/database/tables.ts'
 import { formValues } from '#src/platform/people/index.ts'
-import { Refusal } from '#src/platform/refusal.ts'
-import { refusalText } from '#src/platform/ui/index.ts'
+import { acted } from '#src/platform/ui/index.ts'
 import type { WebEnv } from '#src/platform/web.ts'
 import { mayKeepPeople, requirePartnersOfficer, seePartner } from './access.ts'
 import { addUnit, changeUnit, enterUnits, type OfficersUnits } from './enter-units.ts'
@@ -46,12 +45,12 @@ export function unitRoutes({ db }: { db: Db }): Hono<WebEnv> {
   app.post('/partners/:ror/units/lines', async (c) => {
     const held = await holdUnits(c, db)
     const lines = ((await formValues(c)).lines ?? '').slice(0, 40_000)
-    try {
-      const entered = await enterUnits(db, held, { lines, at: c.var.now })
-      return c.redirect(`/partners/${held.institution.ror}/units?entered=${entered}`, 303)
-    } catch (refusal) {
-      return unitsPage(c, { ...(await readUnits(c, db)), typed: lines, problem: problemOf(c, refusal) })
-    }
+    return acted(c, {
+      act: () => enterUnits(db, held, { lines, at: c.var.now }),
+      to: (entered) => `/partners/${held.institution.ror}/units?entered=${entered}`,
+      words: refusalWords,
+      again: async (problem) => unitsPage(c, { ...(await readUnits(c, db)), typed: lines, problem }),
+    })
   })
 
   app.get('/units/:id', async (c) => {
@@ -98,15 +97,10 @@ async function holdUnit(c: Context<WebEnv>, db: Db) {
   return { officer: requirePartnersOfficer(c.var.visitor), ...seen }
 }
 
-function problemOf(c: Context<WebEnv>, refusal: unknown) {
-  if (!(refusal instanceof Refusal)) throw refusal
-  return { text: refusalText(refusal, refusalWords, c.var.language), status: refusal.status as 422 }
-}
-
-async function saved(c: Context<WebEnv>, editing: UnitEditing, save: () => Promise<string>): Promise<Response> {
-  try {
-    return c.redirect(`/units/${await save()}?done=yes`, 303)
-  } catch (refusal) {
-    return unitEditPage(c, { ...editing, problem: problemOf(c, refusal) })
-  }
-}
+const saved = (c: Context<WebEnv>, editing: UnitEditing, act: () => Promise<string>): Promise<Response> =>
+  acted(c, {
+    act,
+    to: (id) => `/units/${id}?done=yes`,
+    words: refusalWords,
+    again: (problem) => unitEditPage(c, { ...editing, problem }),
+  })

@@ -19,6 +19,9 @@ export const partnerWords = {
   place: { en: 'Place', zh: '所在地' },
   state: { en: 'Partnership', zh: '合作关系' },
   since: { en: 'Since', zh: '始于' },
+  mark: { en: 'To look at', zh: '需关注' },
+  lastActivity: { en: 'Last recorded', zh: '最近记录' },
+  nothingYet: { en: 'nothing', zh: '无记录' },
   none: { en: 'no partnership yet', zh: '尚未建立合作关系' },
   emptyTitle: { en: 'No partner yet', zh: '尚无合作伙伴' },
   emptyText: {

@@ -21,8 +21,3 @@ export async function answered(
 }
 
 export const doneOf = (c: Context<WebEnv>): Told => ({ done: c.req.query('done') === 'yes' })
-
-const isUuid = (id: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)
-
-/** An id out of a form or an address: nobody's where it cannot be one. */
-export const idOf = (given = ''): string => (isUuid(given) ? given : '00000000-0000-0000-0000-000000000000')

@@ -1,8 +1,8 @@
 /** The forms of authority and of types, read. Rules only. */
 
-import { idOf } from './answers.ts'
+import { readDay } from '#src/platform/day.ts'
+import { idOf } from '#src/platform/id.ts'
 import type { NewAuthority } from './give-authority.ts'
-import { readDay } from './read-day.ts'
 import { refuse } from './refusals.ts'
 import { risks } from './route.ts'
 import type { TypeInput } from './save-type.ts'

@@ -1,11 +1,12 @@
 /** The addresses of the ways of approval and of approvers' duties. */
 import { type Context, Hono } from 'hono'
 import { ourUnits } from '#src/partners/index.ts'
+import { idOf } from '#src/platform/id.ts'
 import { actorOf, addApproverDuty, formValues } from '#src/platform/people/index.ts'
 import { Refusal } from '#src/platform/refusal.ts'
 import type { WebEnv } from '#src/platform/web.ts'
 import { holdProcedures, mayKeepProcedures, seeProcedures } from './access.ts'
-import { answered, doneOf, idOf } from './answers.ts'
+import { answered, doneOf } from './answers.ts'
 import type { Told } from './parts-view.ts'
 import { readDeciders, readRoutes } from './read-procedures.ts'
 import { blankRoute, readRouteForm } from './read-route-form.ts'

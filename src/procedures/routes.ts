@@ -1,10 +1,11 @@
 /** The addresses of the house's procedures. */
 import { type Context, Hono } from 'hono'
 import type { Db } from '#src/platform/database/tables.ts'
+import { idOf } from '#src/platform/id.ts'
 import { type ApprovalStep, formValues } from '#src/platform/people/index.ts'
 import type { WebEnv } from '#src/platform/web.ts'
 import { holdPlace, holdProcedures, mayKeepProcedures, seeProcedures } from './access.ts'
-import { answered, doneOf, idOf } from './answers.ts'
+import { answered, doneOf } from './answers.ts'
 import { authorityPage } from './authority-page.ts'
 import { endAuthority, giveAuthority } from './give-authority.ts'
 import type { Told } from './parts-view.ts'

@@ -1,10 +1,10 @@
 /** Naming somebody who acts in an approver's place for some days, and ending it early. */
 import { ourInstitution } from '#src/partners/index.ts'
 import type { Db } from '#src/platform/database/tables.ts'
+import { readDay } from '#src/platform/day.ts'
 import { accountsWithRole, actorOf, findAccount } from '#src/platform/people/index.ts'
 import { record } from '#src/platform/record.ts'
 import type { HeldPlace } from './access.ts'
-import { readDay } from './read-day.ts'
 import { refuse } from './refusals.ts'
 import { endStandInRow, insertStandIn } from './stand-in-store.ts'
 

@@ -1,11 +1,12 @@
 /** The addresses of templates and of the library of clauses. */
 import { type Context, Hono } from 'hono'
 import type { Db } from '#src/platform/database/tables.ts'
+import { idOf } from '#src/platform/id.ts'
 import { formValues } from '#src/platform/people/index.ts'
 import { Refusal } from '#src/platform/refusal.ts'
 import type { WebEnv } from '#src/platform/web.ts'
 import { type HeldTexts, holdTexts, mayWriteTexts, seeProcedures } from './access.ts'
-import { answered, doneOf, idOf } from './answers.ts'
+import { answered, doneOf } from './answers.ts'
 import { libraryClauses } from './clause-store.ts'
 import { clausesPage } from './clauses-page.ts'
 import type { Told } from './parts-view.ts'

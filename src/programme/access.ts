@@ -1,5 +1,7 @@
 /** From a request to a programme, or not. Who may see and who may change one, as sentences. */
+
 import type { Db } from '#src/platform/database/tables.ts'
+import { isId } from '#src/platform/id.ts'
 import { holds, type Visitor } from '#src/platform/people/visitor.ts'
 import { Refusal } from '#src/platform/refusal.ts'
 import { findProgramme, type Programme } from './store.ts'
@@ -35,8 +37,7 @@ export function requireProgrammesOfficer(visitor: Visitor | null): Visitor {
 
 export async function seeProgramme(db: Db, visitor: Visitor | null, id: string): Promise<SeenProgramme> {
   requireProgrammesReader(visitor)
-  const known = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)
-  const programme = known ? await findProgramme(db, id) : undefined
+  const programme = isId(id) ? await findProgramme(db, id) : undefined
   if (!programme) throw new Refusal('not_found', {}, 404)
   return { visitor, programme }
 }

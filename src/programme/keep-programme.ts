@@ -1,5 +1,7 @@
 /** An officer writes down a programme, changes it, or moves it on. */
+
 import type { Db } from '#src/platform/database/tables.ts'
+import { readDay } from '#src/platform/day.ts'
 import { actorOf, type Visitor } from '#src/platform/people/index.ts'
 import { record } from '#src/platform/record.ts'
 import type { OfficersProgramme } from './access.ts'
@@ -73,16 +75,8 @@ export async function moveProgrammeOn(
 
 function checkProgramme({ name, startsOn, endsOn, budget, currency }: ProgrammeDetails): void {
   if (!name.en && !name.zh) refuseProgramme('programme_name_missing', {}, 422)
-  if (!isDay(startsOn) || !isDay(endsOn) || startsOn >= endsOn) refuseProgramme('programme_dates_wrong', {}, 422)
+  if (!readDay(startsOn) || !readDay(endsOn) || startsOn >= endsOn) refuseProgramme('programme_dates_wrong', {}, 422)
   if (budget && (!/^\d{1,11}(\.\d{1,2})?$/.test(budget) || Number(budget) === 0 || !/^[A-Z]{3}$/.test(currency))) {
     refuseProgramme('programme_budget_wrong', {}, 422)
-  }
-}
-
-function isDay(typed: string): boolean {
-  try {
-    return Temporal.PlainDate.from(typed).toString() === typed
-  } catch {
-    return false
   }
 }

@@ -14,7 +14,7 @@ import {
   table,
 } from '#src/platform/ui/index.ts'
 import type { WebEnv } from '#src/platform/web.ts'
-import { isOpen } from './programme.ts'
+import { endsBefore, isOpen } from './programme.ts'
 import type { ReadProgramme } from './read-programme.ts'
 import { programmeWords } from './words.ts'
 
@@ -28,32 +28,38 @@ export function partnersTable(c: Context<WebEnv>, view: ReadProgramme): Content 
     { label: w.agreementEnds },
     { label: w.nextReview },
     { label: w.leads },
+    { label: w.lastActivity },
     { label: w.living, numeric: true },
   ]
   const rows = view.rows.map((row) => [
     html`<a class="register-title" href="/partners/${row.partner}">${inBoth({ en: row.name_en, zh: row.name_zh }, language)}</a>${leave(c, view, row)}`,
-    ends(c, row),
+    ends(c, view, row),
     review(c, view, row),
     leads(c, view, row),
+    lastRecorded(c, row),
     html`<a href="/register?partner=${row.partner}&standing=living">${row.living}</a>`,
   ])
   const living = view.rows.reduce((sum, row) => sum + row.living, 0)
+  const dormant = view.rows.filter((row) => row.dormant).length
   const under = view.rows.filter((row) => row.key !== null).length
   const total = [
     html`<strong>${w.together(view.rows.length)}</strong>`,
     String(under),
     '',
     '',
+    dormant > 0 ? html`<a class="warn" href="/partners?mark=dormant">${w.dormantOf(dormant)}</a>` : '',
     html`<strong>${living}</strong>`,
   ]
   const all = view.rows.length > 0 ? [...rows, total] : []
   return table({ caption: w.partners, captionHidden: true, columns, rows: all, empty: w.noPartners })
 }
 
-function ends(c: Context<WebEnv>, { key }: Row): Content {
+/** An agreement that ends before the programme does is said so. */
+function ends(c: Context<WebEnv>, { programme }: ReadProgramme, { key }: Row): Content {
   const w = speak(programmeWords, c.var.language)
   if (!key) return html`<span class="warn">${w.noAgreement}</span>`
-  return html`<a class="no-wrap" href="/register/${key.entry}">${key.endsOn?.toString() ?? w.openEnded}</a>`
+  const early = isOpen(programme.state) && endsBefore(key.endsOn, programme.ends_on)
+  return html`<a class="no-wrap" href="/register/${key.entry}">${key.endsOn?.toString() ?? w.openEnded}</a>${early && html` <strong class="warn">${w.endsBefore}</strong>`}`
 }
 
 function review(c: Context<WebEnv>, { today }: ReadProgramme, { review }: Row): Content {
@@ -63,6 +69,14 @@ function review(c: Context<WebEnv>, { today }: ReadProgramme, { review }: Row): 
   return late
     ? html`<span class="no-wrap">${review.toString()}</span> <strong class="warn">${w.overdue}</strong>`
     : html`<span class="no-wrap">${review.toString()}</span>`
+}
+
+function lastRecorded(c: Context<WebEnv>, { partner, last, dormant }: Row): Content {
+  const w = speak(programmeWords, c.var.language)
+  const day = last
+    ? html`<span class="no-wrap">${last.toString()}</span>`
+    : html`<span class="muted">${w.notSet}</span>`
+  return html`<a href="/partners/${partner}/activity">${day}</a>${dormant && html` <strong class="warn">${w.dormant}</strong>`}`
 }
 
 /** Ours first, then theirs; a side that nobody leads says so. */

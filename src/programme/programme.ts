@@ -61,3 +61,7 @@ export function nextReview(
   if (reviewOn && Temporal.PlainDate.compare(reviewOn, today) >= 0) return reviewOn
   return lastLooked ? lastLooked.add({ months }) : reviewOn
 }
+
+/** Whether an agreement ends while the programme still runs: it outlives what it rests on. An open-ended one does not. */
+export const endsBefore = (agreement: Temporal.PlainDate | null, programme: Temporal.PlainDate): boolean =>
+  agreement !== null && Temporal.PlainDate.compare(agreement, programme) < 0

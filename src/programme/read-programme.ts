@@ -1,6 +1,6 @@
 /** Reads everything the page of one programme shows, in a number of queries that does not grow with its partners. */
 import { partnerCover } from '#src/agreements/index.ts'
-import { leadNames, ourInstitution } from '#src/partners/index.ts'
+import { type Activity, dormantPartners, lastActivity, leadNames, ourInstitution } from '#src/partners/index.ts'
 import type { Db } from '#src/platform/database/tables.ts'
 import { mayKeepProgrammes, type SeenProgramme } from './access.ts'
 import { isOpen, nextReview, programmeActs } from './programme.ts'
@@ -8,12 +8,19 @@ import { keyPartnersOutside, programmePartners, programmeSteps, programmes, prog
 
 export type ReadProgramme = Awaited<ReturnType<typeof readProgramme>>
 
-export async function readProgramme(db: Db, { visitor, programme }: SeenProgramme, now: Temporal.Instant) {
+export async function readProgramme(
+  db: Db,
+  activity: Activity,
+  { visitor, programme }: SeenProgramme,
+  now: Temporal.Instant,
+) {
   const us = await ourInstitution(db)
   const today = now.toZonedDateTimeISO(us.zone).toPlainDate()
   const partners = await programmePartners(db, programme.id)
   const rors = partners.map(({ partner }) => partner)
   const [cover, leads] = [await partnerCover(db, rors, today), await leadNames(db, rors)]
+  const last = await lastActivity(db, activity, rors, today)
+  const dormant = new Set((await dormantPartners(db, activity, today)).map(({ partner }) => partner))
   const mayKeep = mayKeepProgrammes(visitor)
   return {
     programme,
@@ -24,7 +31,8 @@ export async function readProgramme(db: Db, { visitor, programme }: SeenProgramm
       const own = cover.find(({ partner }) => partner === p.partner)!
       const lastLooked = p.looked?.toZonedDateTimeISO(us.zone).toPlainDate() ?? null
       const review = nextReview({ reviewOn: own.key?.reviewOn ?? null, lastLooked }, programme.review_months, today)
-      return { ...p, ...own, review, leads: leads.filter(({ partner }) => partner === p.partner) }
+      const liveliness = { last: last.get(p.partner) ?? null, dormant: dormant.has(p.partner) }
+      return { ...p, ...own, ...liveliness, review, leads: leads.filter(({ partner }) => partner === p.partner) }
     }),
     targets: await programmeTargets(db, programme.id),
     steps: await programmeSteps(db, programme.id),

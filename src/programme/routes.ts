@@ -1,10 +1,11 @@
 /** The addresses of programmes. */
+
 import { type Context, Hono } from 'hono'
-import { ourInstitution, partnerRefusalWords } from '#src/partners/index.ts'
+import { type Activity, ourInstitution, ownActivity, partnerRefusalWords } from '#src/partners/index.ts'
 import type { Db } from '#src/platform/database/tables.ts'
+import { idOf } from '#src/platform/id.ts'
 import { formValues } from '#src/platform/people/index.ts'
-import { Refusal } from '#src/platform/refusal.ts'
-import { refusalText } from '#src/platform/ui/index.ts'
+import { acted } from '#src/platform/ui/index.ts'
 import type { WebEnv } from '#src/platform/web.ts'
 import {
   holdProgramme,
@@ -27,12 +28,16 @@ import { programmeRefusalWords } from './refusal-words.ts'
 import { programmes } from './store.ts'
 import { dropTarget, endTakingPart, letTakePart, setTarget, type TakingPart } from './take-part.ts'
 
-const refusalWords = { ...partnerRefusalWords, ...programmeRefusalWords }
-const nobody = '00000000-0000-0000-0000-000000000000'
-const idOf = (given = '') => (/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(given) ? given : nobody)
+const words = { ...partnerRefusalWords, ...programmeRefusalWords }
 
-export function programmeRoutes({ db }: { db: Db }): Hono<WebEnv> {
+export interface ProgrammeParts {
+  db: Db
+  activity?: Activity
+}
+
+export function programmeRoutes({ db, activity = ownActivity }: ProgrammeParts): Hono<WebEnv> {
   const app = new Hono<WebEnv>()
+  const parts = { db, activity }
 
   app.get('/programmes', async (c) => {
     requireProgrammesReader(c.var.visitor)
@@ -47,7 +52,7 @@ export function programmeRoutes({ db }: { db: Db }): Hono<WebEnv> {
     const details = readProgrammeForm(await formValues(c))
     return saved(c, { id: null, details, revision: 0 }, () => addProgramme(db, officer, { details, at: c.var.now }))
   })
-  app.get('/programmes/:id', (c) => show(c, db, { done: c.req.query('done') === 'yes' }))
+  app.get('/programmes/:id', (c) => show(c, parts, { done: c.req.query('done') === 'yes' }))
   app.get('/programmes/:id/edit', async (c) => {
     const { programme } = await holdProgramme(db, c.var.visitor, c.req.param('id'))
     return programmeEditPage(c, {
@@ -73,68 +78,68 @@ export function programmeRoutes({ db }: { db: Db }): Hono<WebEnv> {
     requireProgrammesReader(c.var.visitor)
     return matchPage(c, await readMatch(db, c.req.param('ror')))
   })
-  acts(app, db)
+  acts(app, parts)
   return app
 }
 
-function acts(app: Hono<WebEnv>, db: Db): void {
+type Parts = Required<ProgrammeParts>
+
+function acts(app: Hono<WebEnv>, parts: Parts): void {
+  const { db } = parts
   app.post('/programmes/:id/steps', async (c) => {
     const { act, reason = '', successor } = await formValues(c)
-    return done(c, db, (held) => {
+    return done(c, parts, (held) => {
       const row = programmeLifecycle.find((r) => r.act === act) ?? refuseProgramme('programme_does_not_allow', {})
       const step = { act: row.act, reason: reason.slice(0, 4000), successor: idOf(successor), at: c.var.now }
       return moveProgrammeOn(db, held, step)
     })
   })
-  app.post('/programmes/:id/join', (c) => takingPart(c, db, letTakePart))
-  app.post('/programmes/:id/leave', (c) => takingPart(c, db, endTakingPart))
+  app.post('/programmes/:id/join', (c) => takingPart(c, parts, letTakePart))
+  app.post('/programmes/:id/leave', (c) => takingPart(c, parts, endTakingPart))
   app.post('/programmes/:id/targets', async (c) => {
     const values = await formValues(c)
     const of = (name: string) => (values[name] ?? '').trim().slice(0, 300)
     const target = { name: { en: of('name_en'), zh: of('name_zh') }, value: of('value'), byYear: Number(of('byYear')) }
-    return done(c, db, (held) => setTarget(db, held, { ...target, at: c.var.now }))
+    return done(c, parts, (held) => setTarget(db, held, { ...target, at: c.var.now }))
   })
   app.post('/programmes/:id/targets/drop', async (c) => {
     const target = idOf((await formValues(c)).target)
-    return done(c, db, (held) => dropTarget(db, held, { target, at: c.var.now }))
+    return done(c, parts, (held) => dropTarget(db, held, { target, at: c.var.now }))
   })
 }
 
 type Part = (db: Db, held: OfficersProgramme, input: TakingPart) => Promise<void>
 
-async function takingPart(c: Context<WebEnv>, db: Db, act: Part): Promise<Response> {
+async function takingPart(c: Context<WebEnv>, parts: Parts, act: Part): Promise<Response> {
   const partner = ((await formValues(c)).partner ?? '').slice(0, 20)
-  const { zone } = await ourInstitution(db)
+  const { zone } = await ourInstitution(parts.db)
   const on = c.var.now.toZonedDateTimeISO(zone).toPlainDate()
-  return done(c, db, (held) => act(db, held, { partner, on, at: c.var.now }))
+  return done(c, parts, (held) => act(parts.db, held, { partner, on, at: c.var.now }))
 }
 
-async function show(c: Context<WebEnv>, db: Db, said: ProgrammeSaid): Promise<Response> {
+async function show(c: Context<WebEnv>, { db, activity }: Parts, said: ProgrammeSaid): Promise<Response> {
   const seen = await seeProgramme(db, c.var.visitor, c.req.param('id') ?? '')
-  return programmePage(c, await readProgramme(db, seen, c.var.now), said)
+  return programmePage(c, await readProgramme(db, activity, seen, c.var.now), said)
 }
 
-async function done(c: Context<WebEnv>, db: Db, act: (held: OfficersProgramme) => Promise<void>): Promise<Response> {
-  const held = await holdProgramme(db, c.var.visitor, c.req.param('id') ?? '')
-  try {
-    await act(held)
-    return c.redirect(`/programmes/${held.programme.id}?done=yes`, 303)
-  } catch (refusal) {
-    if (!(refusal instanceof Refusal)) throw refusal
-    return show(c, db, { problem: problemOf(c, refusal) })
-  }
+async function done(
+  c: Context<WebEnv>,
+  parts: Parts,
+  act: (held: OfficersProgramme) => Promise<void>,
+): Promise<Response> {
+  const held = await holdProgramme(parts.db, c.var.visitor, c.req.param('id') ?? '')
+  return acted(c, {
+    act: () => act(held),
+    to: `/programmes/${held.programme.id}?done=yes`,
+    words,
+    again: (problem) => show(c, parts, { problem }),
+  })
 }
 
-const problemOf = (c: Context<WebEnv>, refusal: Refusal) => ({
-  text: refusalText(refusal, refusalWords, c.var.language),
-  status: refusal.status as 422,
-})
-
-async function saved(c: Context<WebEnv>, editing: ProgrammeEditing, save: () => Promise<string>): Promise<Response> {
-  try {
-    return c.redirect(`/programmes/${await save()}?done=yes`, 303)
-  } catch (refusal) {
-    if (!(refusal instanceof Refusal)) throw refusal
-    return programmeEditPage(c, { ...editing, problem: problemOf(c, refusal) })
-  }
-}
+const saved = (c: Context<WebEnv>, editing: ProgrammeEditing, act: () => Promise<string>): Promise<Response> =>
+  acted(c, {
+    act,
+    to: (id) => `/programmes/${id}?done=yes`,
+    words,
+    again: (problem) => programmeEditPage(c, { ...editing, problem }),
+  })

@@ -37,6 +37,13 @@ export const programmeWords = {
   openEnded: { en: 'open-ended', zh: '长期' },
   noAgreement: { en: 'none in force', zh: '无有效协议' },
   nextReview: { en: 'Next review', zh: '下次评估' },
+  endsBefore: { en: 'before the programme', zh: '早于计划期满' },
+  lastActivity: { en: 'Last recorded', zh: '最近记录' },
+  dormant: { en: 'dormant by its record', zh: '据记录已休眠' },
+  dormantOf: {
+    en: (n: number) => `${n} dormant by ${n === 1 ? 'its' : 'their'} record`,
+    zh: (n: number) => `${n} 个据记录已休眠`,
+  },
   overdue: { en: 'overdue', zh: '已逾期' },
   notSet: { en: 'not set', zh: '未定' },
   living: { en: 'Agreements in force', zh: '有效协议数' },

@@ -1,6 +1,7 @@
 /** Who proposes and who sees proposals, as sentences. */
 import { isOfficer } from '#src/agreements/index.ts'
 import type { Db } from '#src/platform/database/tables.ts'
+import { isId } from '#src/platform/id.ts'
 import type { Visitor } from '#src/platform/people/index.ts'
 import { Refusal } from '#src/platform/refusal.ts'
 import { managedBy, type Reach, reachOf, within } from '#src/procedures/index.ts'
@@ -40,12 +41,10 @@ async function moverOf(db: Db, visitor: Visitor, proposal: Proposal): Promise<Mo
   return { account: visitor.account.id, officer }
 }
 
-const isUuid = (id: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)
-
 /** @throws Refusal `not_found` for everybody who may not see it, as if it did not exist */
 export async function holdProposal(db: Db, visitor: Visitor | null, id: string): Promise<HeldProposal> {
   const seen = requireProposer(visitor)
-  const proposal = isUuid(id) ? await findProposal(db, id) : undefined
+  const proposal = isId(id) ? await findProposal(db, id) : undefined
   if (!proposal || !sees(seen, await reachOf(db, seen), proposal)) throw new Refusal('not_found', {}, 404)
   return { visitor: seen, mover: await moverOf(db, seen, proposal), proposal }
 }

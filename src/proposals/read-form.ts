@@ -1,12 +1,10 @@
 /** The proposal form, read. Rules only. */
+import { idOf } from '#src/platform/id.ts'
 import { answers, type RiskAnswer, type RiskQuestion, riskQuestions } from './proposal.ts'
 import { refuse } from './refusals.ts'
 import type { ProposalText } from './store.ts'
 
 type Fields = Partial<Record<string, string>>
-
-const isUuid = (id: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)
-const nobody = '00000000-0000-0000-0000-000000000000'
 
 /** @throws Refusal `proposal_value` */
 export function readForm(fields: Fields): ProposalText {
@@ -15,7 +13,7 @@ export function readForm(fields: Fields): ProposalText {
   return {
     partner: text('partner', 20),
     kind: text('kind', 40),
-    template: template === '' ? null : isUuid(template) ? template : nobody,
+    template: template === '' ? null : idOf(template),
     title: { en: text('title_en', 300), zh: text('title_zh', 300) },
     unit: text('unit', 200),
     unitId: null,

@@ -1,4 +1,5 @@
 /** Reads what the public may know, through the public doors of the areas. No other file of this area asks the database. */
+
 import { findPublicAgreement, type PublicAgreement, publicAgreements } from '#src/agreements/index.ts'
 import { findPlan, plans } from '#src/ceremonies/index.ts'
 import {
@@ -10,6 +11,7 @@ import {
   publicSelf,
 } from '#src/partners/index.ts'
 import type { Db } from '#src/platform/database/tables.ts'
+import { isId } from '#src/platform/id.ts'
 import { stagePhaseOf } from '#src/stage/index.ts'
 import { type PublishedStory, publishedStories } from '#src/stories/index.ts'
 import { isAnnounced, type PublicEvent, publicEvent } from './event.ts'
@@ -29,7 +31,7 @@ export async function readEvents(db: Db, asked: { partner?: string } = {}): Prom
 }
 
 export async function readEvent(db: Db, id: string): Promise<PublicEvent | undefined> {
-  const plan = isUuid(id) ? await findPlan(db, id) : undefined
+  const plan = isId(id) ? await findPlan(db, id) : undefined
   return plan && isAnnounced(plan) ? publicEvent(plan) : undefined
 }
 
@@ -95,5 +97,3 @@ export async function readStoryAround(db: Db, story: PublishedStory): Promise<St
     events: story.partner ? await readEvents(db, { partner: story.partner }) : [],
   }
 }
-
-const isUuid = (id: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)

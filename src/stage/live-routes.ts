@@ -1,7 +1,9 @@
 /** What audiences open: the stage, and the pictures of its slides. */
+
 import { type Context, Hono } from 'hono'
 import { findPlan, type Plan, seeCeremony } from '#src/ceremonies/index.ts'
 import { getFile } from '#src/platform/files/index.ts'
+import { isId } from '#src/platform/id.ts'
 import { Refusal } from '#src/platform/refusal.ts'
 import { page } from '#src/platform/ui/index.ts'
 import type { WebEnv } from '#src/platform/web.ts'
@@ -47,8 +49,7 @@ export function liveRoutes(parts: StageParts): Hono<WebEnv> {
 /** The ceremony, if whoever asks may watch it: everybody an open one, others whom `seeCeremony` lets in. */
 async function seen(c: Context<WebEnv>, { db }: StageParts): Promise<Plan> {
   const id = c.req.param('id') ?? ''
-  const isId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)
-  const plan = isId ? await findPlan(db, id) : undefined
+  const plan = isId(id) ? await findPlan(db, id) : undefined
   if (plan && isOpenToAll(plan)) return plan
   return (await seeCeremony(db, c.var.visitor, id)).plan
 }

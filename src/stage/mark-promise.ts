@@ -1,6 +1,8 @@
 /** The moderator marks what somebody promises in a speech, so that it is kept among the commitments of both sides. */
+
 import { markCommitment, otherParty } from '#src/ceremonies/index.ts'
 import type { Db } from '#src/platform/database/tables.ts'
+import { isId } from '#src/platform/id.ts'
 import { actorOf } from '#src/platform/people/index.ts'
 import type { ModeratorsStage } from './access.ts'
 import { refuse } from './stage.ts'
@@ -23,7 +25,7 @@ export async function markPromise(db: Db, { moderator, plan, us, partner }: Mode
   const { id, at, side } = made
   const words = { en: made.words.en.trim(), zh: made.words.zh.trim() }
   const by = made.by.trim()
-  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) refuse('stage_malformed', {}, 422)
+  if (!isId(id)) refuse('stage_malformed', {}, 422)
   if (!by || !(words.en || words.zh)) refuse('stage_promise_empty', {}, 422)
   if (Math.max(words.en.length, words.zh.length, by.length) > longest) refuse('stage_text_too_long', { longest }, 422)
   const byParty = side === 'neither' ? null : side === 'ours' ? us.ror : partner.ror

@@ -1,5 +1,7 @@
 /** An interpreter's line for everyone who watches. */
+
 import type { Db } from '#src/platform/database/tables.ts'
+import { isId } from '#src/platform/id.ts'
 import { announce } from '#src/platform/live/index.ts'
 import { queue } from '#src/platform/record.ts'
 import type { CaptionersStage } from './access.ts'
@@ -21,7 +23,7 @@ const longest = 300
 export function checked({ id, text }: Said): { id: string; text: string } {
   const line = text.replace(/\s+/g, ' ').trim()
   if (line.length > longest) refuse('stage_text_too_long', { longest }, 422)
-  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) refuse('stage_malformed', {}, 422)
+  if (!isId(id)) refuse('stage_malformed', {}, 422)
   return { id, text: line }
 }
 

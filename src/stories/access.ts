@@ -1,6 +1,8 @@
 /** From a request to a story, or not. Who may do what with it, as sentences. */
+
 import { findInstitution, type Institution, ourInstitution } from '#src/partners/index.ts'
 import type { Db } from '#src/platform/database/tables.ts'
+import { isId } from '#src/platform/id.ts'
 import { holds, type Visitor, worksHere } from '#src/platform/people/visitor.ts'
 import { Refusal } from '#src/platform/refusal.ts'
 import { findOffer, type Offer } from './offer-store.ts'
@@ -46,12 +48,10 @@ export interface WritersStory {
   story: Story
 }
 
-const isUuid = (id: string) => /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/.test(id)
-
 /** @throws Refusal `sign_in_first` for the public; `not_found` for everyone who may not see it, as if it did not exist */
 export async function seeStory(db: Db, visitor: Visitor | null, id: string): Promise<SeenStory> {
   const person = requireStaff(visitor)
-  const story = isUuid(id) ? await findStory(db, id) : undefined
+  const story = isId(id) ? await findStory(db, id) : undefined
   if (!story) throw new Refusal('not_found', {}, 404)
   const partner = story.partner ? await findInstitution(db, story.partner) : null
   const wrote = await isAuthor(db, story, person.account.id)
@@ -93,7 +93,7 @@ export async function seeOffer(
   id: string,
 ): Promise<{ visitor: Visitor; offer: Offer; us: Institution; partner: Institution }> {
   const person = requireStaff(visitor)
-  const offer = isUuid(id) ? await findOffer(db, id) : undefined
+  const offer = isId(id) ? await findOffer(db, id) : undefined
   const partner = offer && (await findInstitution(db, offer.partner))
   if (!offer || !partner) throw new Refusal('not_found', {}, 404)
   return { visitor: person, offer, us: await ourInstitution(db), partner }

@@ -1,5 +1,7 @@
 /** An editor approves a photograph; who allowed which use of it is noted. */
+
 import type { Db } from '#src/platform/database/tables.ts'
+import { readDay } from '#src/platform/day.ts'
 import { getFile, putFile } from '#src/platform/files/index.ts'
 import { labelled } from '#src/platform/images/index.ts'
 import { actorOf } from '#src/platform/people/index.ts'
@@ -76,10 +78,4 @@ export async function notePermission(db: Db, { person, story }: WritersStory, in
   })
 }
 
-function dateOf(typed: string): Temporal.PlainDate {
-  try {
-    return Temporal.PlainDate.from(typed)
-  } catch {
-    return refuse('story_permission_incomplete', {}, 422)
-  }
-}
+const dateOf = (typed: string): Temporal.PlainDate => readDay(typed) ?? refuse('story_permission_incomplete', {}, 422)

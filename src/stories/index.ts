@@ -9,6 +9,7 @@ export { storyDeliverers } from './deliverers.ts'
 export { findStories, type StoryFound } from './find-stories.ts'
 export type { PartnerSite, StoryHouse } from './house.ts'
 export { storyMessages } from './messages.ts'
+export { storyActivity } from './partner-activity.ts'
 export {
   type Mention,
   type PublishedPhoto,

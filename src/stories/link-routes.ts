@@ -1,5 +1,7 @@
 /** Links to other stories, and what editors decide about mentions. */
+
 import { Hono } from 'hono'
+import { idOf as idTyped } from '#src/platform/id.ts'
 import { formValues } from '#src/platform/people/index.ts'
 import type { WebEnv } from '#src/platform/web.ts'
 import { holdStory, requireEditor } from './access.ts'
@@ -44,10 +46,4 @@ const linkFrom = (fields: Fields): LinkInput => ({
   relation: fields.relation === 'background' ? 'background' : 'partner_story',
 })
 
-const nobody = '00000000-0000-0000-0000-000000000000'
-
-/** An id as typed; one that cannot be is nobody's. */
-function uuidOf(fields: Fields, name: string): string {
-  const id = typed(fields, name, 36)
-  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id) ? id : nobody
-}
+const uuidOf = (fields: Fields, name: string): string => idTyped(typed(fields, name, 36))

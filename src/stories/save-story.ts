@@ -1,6 +1,8 @@
 /** Somebody saves the text, on top of the revision they had before them. */
+
 import { findInstitution } from '#src/partners/index.ts'
 import type { Db } from '#src/platform/database/tables.ts'
+import { readDay } from '#src/platform/day.ts'
 import type { WritersStory } from './access.ts'
 import { changeContent } from './change-content.ts'
 import { isSlug } from './slug.ts'
@@ -44,10 +46,4 @@ async function chosenSlug(db: Db, before: Story, typed: string): Promise<string 
   return typed
 }
 
-function plainDate(typed: string): Temporal.PlainDate {
-  try {
-    return Temporal.PlainDate.from(typed)
-  } catch {
-    return refuse('story_date_malformed', {}, 422)
-  }
-}
+const plainDate = (typed: string): Temporal.PlainDate => readDay(typed) ?? refuse('story_date_malformed', {}, 422)

@@ -1,8 +1,10 @@
 /** A new story: blank, or drafted from a ceremony that was held. */
+
 import { findAgreement, labels } from '#src/agreements/index.ts'
 import { findRecord } from '#src/ceremonies/index.ts'
 import { findInstitution, ourInstitution } from '#src/partners/index.ts'
 import type { Db } from '#src/platform/database/tables.ts'
+import { isId } from '#src/platform/id.ts'
 import { actorOf } from '#src/platform/people/index.ts'
 import type { Visitor } from '#src/platform/people/visitor.ts'
 import { record } from '#src/platform/record.ts'
@@ -31,7 +33,7 @@ export async function startFromCeremony(
   ceremony: string,
   at: Temporal.Instant,
 ): Promise<string> {
-  const took = isUuid(ceremony) ? await findRecord(db, ceremony) : undefined
+  const took = isId(ceremony) ? await findRecord(db, ceremony) : undefined
   if (!took) return refuse('ceremony_not_held', {}, 404)
   const { partner: ror, agreement: id } = took.plan
   const [us, partner] = [await ourInstitution(db), (await findInstitution(db, ror))!]
@@ -64,5 +66,3 @@ async function begin(
   })
   return story.id
 }
-
-const isUuid = (id: string) => /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/.test(id)

@@ -53,5 +53,6 @@ function subject(view: LogsView, { kind, id }: { kind: string; id: string }, lan
       ? html`<a href="/agreements/${id}">${inLanguage(title, language)}</a>`
       : `${w.agreement} ${id.slice(0, 8)}`
   const partner = view.partnered.find((one) => one.partner.ror === id)?.partner
+  if (id === view.us.ror) return shortName(view.us, language)
   return partner ? html`<a href="/partners/${id}">${shortName(partner, language)}</a>` : id
 }

@@ -100,8 +100,10 @@ export async function sideFor(
   subject: string,
   algorithm: KeyAlgorithm,
   validity = valid,
+  rootUntil?: Temporal.Instant,
 ): Promise<Side> {
-  const authority = await createAuthority({ name: `Root of ${field}`, algorithm, notBefore: valid.notBefore })
+  const root = { name: `Root of ${field}`, algorithm, notBefore: valid.notBefore, notAfter: rootUntil }
+  const authority = await createAuthority(root)
   const leaf = await issueLeaf(authority, {
     commonName: subject,
     title: 'President',

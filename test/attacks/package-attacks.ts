@@ -1,7 +1,7 @@
 /** Ways to cheat with an evidence package, from the outside and as an administrator with a log's own key, and what must be said to each. */
 import { generateKeyPairSync } from 'node:crypto'
 import type { packageProblems } from '#src/evidence/index.ts'
-import { createAuthority, makeRevocationList, serialOf } from '#src/platform/keys/index.ts'
+import { createAuthority, describeCertificate, makeRevocationList, serialOf } from '#src/platform/keys/index.ts'
 import { readDocument } from '#src/platform/pades/reading.ts'
 import type { State } from '#src/platform/pades/verdict.ts'
 import type { ProblemCode } from '#src/platform/pades/words.ts'
@@ -194,18 +194,15 @@ const ofTimes: PackageAttack[] = [
     change: (files, honest) => revoke(files, honest, honest.pair.now.subtract({ hours: 48 })),
   },
   {
-    name: 'an expired root in place of the right one',
+    name: 'a root of the same name that expired long ago, in place of the right one',
     state: 'untrusted',
     code: 'no_trusted_root',
     async change(files, honest) {
       const notBefore = Temporal.Instant.from('2010-01-01T00:00:00Z')
-      const expired = {
-        name: 'Huazhong',
-        algorithm: 'p-256',
-        notBefore,
-        notAfter: notBefore.add({ hours: 24 }),
-      } as const
-      put(files, `roots/${honest.pair.hust.ror}.pem`, (await createAuthority(expired)).certificatePem)
+      const notAfter = notBefore.add({ hours: 24 })
+      const { name } = describeCertificate(honest.pair.hust.signing.authority.certificatePem)
+      const { certificatePem } = await createAuthority({ name, algorithm: 'p-256', notBefore, notAfter })
+      put(files, `roots/${honest.pair.hust.ror}.pem`, certificatePem)
     },
   },
 ]
@@ -266,6 +263,24 @@ const ofDocument: PackageAttack[] = [
       files.set('agreement.pdf', signedTwice)
       files.set('revision-0.pdf', revisionZero)
     },
+  },
+  {
+    name: 'another title and another party’s name above the right document',
+    state: 'altered',
+    code: 'another_agreement',
+    change(files) {
+      const manifest = json(files, 'manifest.json')
+      manifest.title.en = 'Agreement of Merger'
+      manifest.parties[1].name.zh = '西岸大学'
+      put(files, 'manifest.json', manifest)
+    },
+  },
+  {
+    name: 'the hash of another file in the list of contents',
+    state: 'altered',
+    code: 'another_agreement',
+    change: (files) =>
+      put(files, 'manifest.json', { ...json(files, 'manifest.json'), sha256: '0'.repeat(64) }) as never,
   },
   {
     name: 'another text than was signed',

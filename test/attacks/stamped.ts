@@ -12,7 +12,7 @@ import {
   type StampSource,
 } from '#src/platform/pades/index.ts'
 import { answerRequest, formatRequest, issueStampCertificate, tokenIn } from '#src/platform/timestamp/index.ts'
-import { type Honest, makeHonest } from './honest.ts'
+import { type Honest, makeHonest, type Side } from './honest.ts'
 
 const from = (text: string) => Temporal.Instant.from(text)
 
@@ -63,13 +63,15 @@ export async function listOf(
 
 export const stampTerm = { notBefore: from('2026-01-01T00:00:00Z'), notAfter: from('2028-01-01T00:00:00Z') }
 
+/** What each side stamps with. */
+export const issuedStamps = (sides: Side[]): Promise<KeyPair[]> =>
+  Promise.all(sides.map(({ authority, field }) => issueStampCertificate(authority, { name: field, ...stampTerm })))
+
 /** Signs again, each signature stamped by the other side a second later, and preserves it a minute after the last. */
 export async function makeStamped(): Promise<Stamped> {
   const honest = await makeHonest()
   const { sides, signedAt } = honest
-  const [first, second] = await Promise.all(
-    sides.map(({ authority, field }) => issueStampCertificate(authority, { name: field, ...stampTerm })),
-  )
+  const [first, second] = await issuedStamps(sides)
   const authorities: Stamped['authorities'] = [first!, second!]
   const signed = await signedBy(honest, (i) => stampsAt(authorities[1 - i]!, signedAt[i].add({ seconds: 1 })))
   const preservedAt = signedAt[1].add({ minutes: 1 })

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { writeFileSync } from 'node:fs'
 import { before, describe, test } from 'node:test'
+import { pyhanko, pyhankoThere } from '#scripts/validating/fetched.ts'
 import { mutool, openssl, opensslStamps, pdfsig, qpdf } from '#scripts/validating/installed.ts'
 import { count, type Given, run } from '#scripts/validating/row.ts'
 import { verifyDocument } from '#src/platform/pades/index.ts'
@@ -58,6 +59,11 @@ describe('with time-stamps in the signatures, lists, and a time-stamp over it al
       await content(t, validator, whole)
     })
   }
+
+  test('pyHanko: both signatures valid and trusted, no change it cannot explain', async (t) => {
+    if (!pyhankoThere()) return t.skip('pyHanko is not there: scripts/validators fetches it')
+    await content(t, pyhanko, whole)
+  })
 
   test('pdfsig: both signatures valid, the time-stamp seen as covering everything', async (t) => {
     if (!tool('pdfsig')) return t.skip('pdfsig is not installed')

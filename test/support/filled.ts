@@ -4,11 +4,11 @@ import { hust, queenMary } from '#cast/universities.ts'
 import type { Browser } from '#src/command/self-test/browser.ts'
 import type { RunningNode } from '#src/main.ts'
 import type { Db } from '#src/platform/database/tables.ts'
-import { addAccount, type RoleName } from '#src/platform/people/index.ts'
+import { addAccount, type Role } from '#src/platform/people/index.ts'
 import { begunStory, markedCommitment, proposed, registeredFile, runningProgramme } from './page-samples.ts'
 
 /** An account of the house that the sample does not have. @returns its id */
-export async function newcomer(db: Db, latin: string, roles: { name: RoleName; scope: string }[]): Promise<string> {
+export async function newcomer(db: Db, latin: string, roles: Role[]): Promise<string> {
   const email = `${latin.toLowerCase().replaceAll(' ', '-')}@hust.example`
   const one = { email, name: { latin, native: '' }, language: 'en' as const, roles }
   const now = Temporal.Now.instant()
@@ -47,6 +47,10 @@ async function fillRegister(db: Db, officer: Browser): Promise<void> {
     from partnership, post where partnership.partner = ${queenMary.ror} and post.institution = ${hust.ror} limit 1`.execute(
     db,
   )
+  await sql`insert into noted_activity (id, partner, happened_on, kind, title_en, source, by_name, at)
+    values (gen_random_uuid(), ${queenMary.ror}, '2026-01-10', 'visit', 'x', 'x', 'x', now())`.execute(db)
+  await sql`insert into dormancy_decision (partnership, decision, reason, decided_on, by_name, at)
+    select id, 'awake', 'x', '2026-01-10', 'x', now() from partnership where partner = ${queenMary.ror}`.execute(db)
   await sql`insert into directory_import (at, by_name, file_name, records, added, changed, withdrawn)
     values (now(), 'x', 'x', 0, 0, 0, 0)`.execute(db)
 }

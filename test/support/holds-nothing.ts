@@ -57,7 +57,7 @@ export const holdsNothing: Record<string, string[]> = {
     rate_limit: key
     reminder_choice: zone
     reminder_told: key
-    role: scope
+    role: scope kinds
     row_change: record key
     saved_view: page
     sign_authority: kinds currency
@@ -109,6 +109,8 @@ export const holdsNothing: Record<string, string[]> = {
     commitment_step: by_name
     directory_import: by_name
     due_diligence: by_name
+    dormancy_decision: by_name
+    noted_activity: by_name
     entry_settlement: by_name
     hosted_node: changed_by
     journal: actor_name

@@ -84,7 +84,9 @@ export const internalFields: Field[] = [
   ),
   ...fields(
     'roles',
-    `partnership_lead: handover
+    `noted_activity: title_en title_zh source
+     dormancy_decision: reason
+     partnership_lead: handover
      partnership_step: reason evidence
      programme: owner_en owner_zh aims_en aims_zh criteria_en criteria_zh benefits_en benefits_zh meetings_en meetings_zh
      programme_step: reason

@@ -9,7 +9,7 @@ import {
   saveSignatory,
   typesetterIdentity,
 } from '#src/agreements/index.ts'
-import { deskRoutes } from '#src/desk/index.ts'
+import { activity, deskRoutes, withPartner } from '#src/desk/index.ts'
 import { partnerRoutes } from '#src/partners/index.ts'
 import { addAccount, type RoleName } from '#src/platform/people/index.ts'
 import { beginSession } from '#src/platform/people/sessions.ts'
@@ -35,7 +35,7 @@ export async function openNegotiation(
       '/',
       deskRoutes({ db, approvalSteps, typesetter, publicUrl: office.publicUrl, secretKey: office.signing.secretKey }),
     )
-    office.app.route('/', partnerRoutes({ db }))
+    office.app.route('/', partnerRoutes({ db, first: withPartner(db), activity }))
     office.app.route('/', procedureRoutes({ db, approvalSteps }))
     office.app.route('/', proposalRoutes({ db, typesetter, demonstration: true }))
     const { shelf, publicUrl, signing } = office

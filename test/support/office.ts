@@ -2,8 +2,18 @@
 import { Hono } from 'hono'
 import { agreementMessages } from '#src/agreements/index.ts'
 import { judgePackage } from '#src/evidence/index.ts'
-import { type Authority, keyMessages, keyRefusalWords, keyRoutes, ownAuthority } from '#src/keys/index.ts'
+import { keepAuthority } from '#src/keys/authority.ts'
+import {
+  type Authority,
+  type KeyHouse,
+  keyMessages,
+  keyRefusalWords,
+  keyRoutes,
+  ownAuthority,
+} from '#src/keys/index.ts'
 import { type Institution, saveInstitution, startPartnership } from '#src/partners/index.ts'
+import type { Db } from '#src/platform/database/tables.ts'
+import { createAuthority } from '#src/platform/keys/index.ts'
 import type { Messages } from '#src/platform/messages.ts'
 import type { Deliverer } from '#src/platform/outbox/index.ts'
 import { cookieName, sessionCookieName } from '#src/platform/people/cookies.ts'
@@ -37,6 +47,8 @@ export interface OfficePlan {
   signatory: { latin: string; native: string | null }
   /** How the signatory consents. */
   method: 'passkey' | 'code'
+  /** When its root ends, where that is to be soon. */
+  rootUntil?: Temporal.Instant
 }
 
 export const roleNames = ['officer', 'approver', 'signatory', 'reader', 'administrator'] as const
@@ -84,6 +96,7 @@ export async function openOffice(plan: OfficePlan, around: Around): Promise<Offi
   const { algorithm, publicUrl } = plan
   const partners = async () => [partner.ror]
   const house = { secretKey, algorithm, name: plan.institution.name.en, publicUrl, partners, sources: {} }
+  if (plan.rootUntil) await endingRoot(db, house, { from: now, until: plan.rootUntil })
   const authority = await ownAuthority(db, house, now)
   const rootOf = async (_: unknown, ror: string) => around.rootOf(ror)
   const messages = {
@@ -115,6 +128,12 @@ export async function openOffice(plan: OfficePlan, around: Around): Promise<Offi
   app.route('/', keyRoutes({ db, house }))
   app.route('/', signingRoutes({ db, publicUrl, secretKey, rootOf, shelf: office.shelf, judgePackage }))
   return office
+}
+
+async function endingRoot(db: Db, house: KeyHouse, { from, until }: Record<'from' | 'until', Temporal.Instant>) {
+  const { name, algorithm } = house
+  const made = await createAuthority({ name, algorithm, notBefore: from.subtract({ hours: 24 }), notAfter: until })
+  await db.transaction().execute((tx) => keepAuthority(tx, house, made, from))
 }
 
 function mount({ app, database: { db }, publicUrl, institution, accent }: Office, clock: Clock): void {

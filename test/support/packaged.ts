@@ -2,7 +2,7 @@
 import { findAgreement } from '#src/agreements/index.ts'
 import { buildPackage } from '#src/evidence/index.ts'
 import type { WitnessHouse } from '#src/witness/index.ts'
-import type { Office } from './office.ts'
+import type { Office, OfficePlan } from './office.ts'
 import { openedSession, signTogether } from './signing-play.ts'
 import { openWitnessedPair, otherOf, type WitnessedPair } from './witnessed.ts'
 
@@ -25,9 +25,9 @@ export async function packageOf(pair: WitnessedPair, office: Office, id: string)
   return buildPackage({ db, house, rootOf, ownRoot }, (await findAgreement(db, id))!)
 }
 
-/** Close `pair` afterwards. */
-export async function concludedPair(): Promise<Packaged> {
-  const pair = await openWitnessedPair()
+/** Close `pair` afterwards. `change` alters the second office's plan. */
+export async function concludedPair(change: Partial<OfficePlan> = {}): Promise<Packaged> {
+  const pair = await openWitnessedPair(null, change)
   const play = await openedSession(pair)
   await signTogether(pair, play)
   await pair.deliver()

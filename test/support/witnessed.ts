@@ -18,7 +18,7 @@ import {
   witnessMessages,
   witnessRoutes,
 } from '#src/witness/index.ts'
-import type { Office } from './office.ts'
+import type { Office, OfficePlan } from './office.ts'
 import { openPair, type Pair } from './postman.ts'
 
 export interface WitnessedPair extends Pair {
@@ -28,9 +28,15 @@ export interface WitnessedPair extends Pair {
   intercept: (url: string, body: Uint8Array | undefined) => Promise<Response | undefined> | undefined
 }
 
-/** Two paired offices that have told each other their keys. */
-export async function openWitnessedPair(third: ThirdWitness | null = null): Promise<WitnessedPair> {
-  const pair = Object.assign(await openPair(), { askings: new Map(), intercept: () => undefined }) as WitnessedPair
+/** Two paired offices that have told each other their keys. `change` alters the second one's plan. */
+export async function openWitnessedPair(
+  third: ThirdWitness | null = null,
+  change: Partial<OfficePlan> = {},
+): Promise<WitnessedPair> {
+  const pair = Object.assign(await openPair(change), {
+    askings: new Map(),
+    intercept: () => undefined,
+  }) as WitnessedPair
   const keys = new Map([pair.hust, pair.queenMary].map((office) => [office, generateKeyPairSync('ed25519').privateKey]))
   for (const office of [pair.hust, pair.queenMary]) await furnish(pair, office, keys, third)
   for (const office of [pair.hust, pair.queenMary]) await confirm(pair, office)

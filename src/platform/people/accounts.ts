@@ -1,6 +1,7 @@
 /** Reads accounts and their roles. */
 import { type Selectable, sql } from 'kysely'
 import type { Db, Tables } from '#src/platform/database/tables.ts'
+import { isId } from '#src/platform/id.ts'
 import type { Actor } from '#src/platform/record.ts'
 import './tables.ts'
 import type { Account, Role, RoleName, Visitor } from './visitor.ts'
@@ -17,9 +18,6 @@ export function toAccount(row: AccountRow): Account {
   const { id, email, name_latin, name_native, language } = row
   return { id, email, name: { latin: name_latin, native: name_native }, language }
 }
-
-/** Whether a text from a URL can be an id at all. */
-export const isId = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)
 
 /** An account in use; ended ones are not found. */
 export async function findAccount(db: Db, id: string): Promise<Account | undefined> {

@@ -1,8 +1,10 @@
 /** Passkeys of an account: reads them, names them, removes them. */
+
 import type { Db, Tx } from '#src/platform/database/tables.ts'
+import { isId } from '#src/platform/id.ts'
 import { mail } from '#src/platform/mail/mail.ts'
 import { record } from '#src/platform/record.ts'
-import { accountActor, isId } from './accounts.ts'
+import { accountActor } from './accounts.ts'
 import { peopleMail } from './mail-words.ts'
 import { newsOfPeople } from './news.ts'
 import { refuse } from './refusals.ts'

@@ -1,4 +1,5 @@
 /** The shared interface: everything pages are drawn with. */
+export { acted, type Problem } from './acted.ts'
 export { assetRoutes } from './assets.ts'
 export { type ChirographState, chirograph } from './chirograph.ts'
 export { checkbox, radios, ticks } from './choice.ts'

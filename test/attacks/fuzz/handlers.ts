@@ -3,6 +3,7 @@ import { isUnstorable } from '#src/platform/database/unstorable.ts'
 import { NotYet, type Received } from '#src/platform/messages.ts'
 import { Refusal } from '#src/platform/refusal.ts'
 import type { Office } from '#test/support/office.ts'
+import { type Packaged, packageOf } from '#test/support/packaged.ts'
 import { openedSession, signTogether } from '#test/support/signing-play.ts'
 import { openWitnessedPair, type WitnessedPair } from '#test/support/witnessed.ts'
 import { damagedJson } from './damage.ts'
@@ -35,11 +36,15 @@ function listen(pair: WitnessedPair): Heard[] {
 /** Thrown to take back what a handler did, so that the next case meets the same state. */
 const undo = new Error('taken back')
 
-/** A partner may say what it likes: the handler takes it or refuses it, and never falls over it. Close `pair` afterwards. */
-export async function handlers(): Promise<{ target: Target; pair: WitnessedPair }> {
+/** A partner may say what it likes: the handler takes it or refuses it, and never falls over it. Close the `pair` in `packaged` afterwards. */
+export async function handlers(): Promise<{ target: Target; packaged: Packaged }> {
   const pair = await openWitnessedPair()
   const heard = listen(pair)
-  await signTogether(pair, await openedSession(pair))
+  const play = await openedSession(pair)
+  await signTogether(pair, play)
+  await pair.deliver()
+  const { agreement } = play
+  const packaged = { pair, agreement, bytes: await packageOf(pair, pair.hust, agreement) }
   const all = heard.splice(0)
   const target: Target = {
     name: 'handlers',
@@ -60,5 +65,5 @@ export async function handlers(): Promise<{ target: Target; pair: WitnessedPair 
       return 'refused'
     },
   }
-  return { target, pair }
+  return { target, packaged }
 }

@@ -4,6 +4,7 @@ import { documents, signatures, timeStamps } from './documents.ts'
 import { handlers } from './handlers.ts'
 import { honestLog, logWire, notes, proofs } from './logs.ts'
 import { messages } from './messages.ts'
+import { packages } from './packages.ts'
 import type { Target } from './target.ts'
 
 export { type Failure, type Fuzzed, fuzz, mostMilliseconds, type Tally } from './fuzz.ts'
@@ -13,7 +14,7 @@ export type { Target } from './target.ts'
 export async function openTargets(): Promise<{ targets: Target[]; close(): Promise<void> }> {
   const honest = await makeStamped()
   const log = await honestLog()
-  const { target, pair } = await handlers()
+  const { target, packaged } = await handlers()
   const targets = [
     documents(honest),
     signatures(honest),
@@ -22,5 +23,5 @@ export async function openTargets(): Promise<{ targets: Target[]; close(): Promi
     proofs(log),
     await logWire(log),
   ]
-  return { targets: [...targets, messages(), target], close: () => pair.close() }
+  return { targets: [...targets, messages(), target, await packages(packaged)], close: () => packaged.pair.close() }
 }
