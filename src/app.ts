@@ -13,6 +13,7 @@ import {
   rootOf,
 } from '#src/federation/index.ts'
 import { type Houses, hostingMoved, hostingPanel, hostingRefusalWords, hostingRoutes } from '#src/hosting/index.ts'
+import { importRefusalWords, importRoutes } from '#src/imports/index.ts'
 import { type KeyHouse, keyRefusalWords, keyRoutes } from '#src/keys/index.ts'
 import { activityRefusalWords, partnerRefusalWords, partnerRoutes } from '#src/partners/index.ts'
 import type { Broadcast } from '#src/platform/broadcast/index.ts'
@@ -31,6 +32,7 @@ import {
 import { Refusal } from '#src/platform/refusal.ts'
 import { openPageShelf, type PageShelf, renderRefusalWords } from '#src/platform/render/index.ts'
 import { chooseLanguage, limitBodies, safety } from '#src/platform/safety/index.ts'
+import { sheetRefusalWords } from '#src/platform/spreadsheet/index.ts'
 import type { Clock } from '#src/platform/time.ts'
 import { type Typesetter, typesetRefusals } from '#src/platform/typeset/index.ts'
 import { assetRoutes, failurePage, notFoundPage, type RefusalWords, refusalPage } from '#src/platform/ui/index.ts'
@@ -82,6 +84,8 @@ const refusalWords: RefusalWords = {
   ...proposalRefusalWords,
   ...agreementRefusalWords,
   ...entryRefusalWords,
+  ...importRefusalWords,
+  ...sheetRefusalWords,
   ...keyRefusalWords,
   ...signingRefusalWords,
   ...witnessRefusalWords,
@@ -111,6 +115,7 @@ export function createApp(parts: AppParts): Hono<WebEnv> {
       { path: '/federation/messages', bytes: megabytes(20) },
       { path: '/verify', bytes: megabytes(21) },
       { path: '/register', bytes: megabytes(33) },
+      { path: '/imports', bytes: megabytes(9) },
       { path: '/slides', bytes: megabytes(13) },
       // Several photographs at once.
       { path: '/stories', bytes: megabytes(80) },
@@ -131,6 +136,7 @@ export function createApp(parts: AppParts): Hono<WebEnv> {
   app.route('/', procedureRoutes({ db, approvalSteps: people.approvalSteps }))
   app.route('/', proposalRoutes({ db, typesetter, demonstration: house.demonstration }))
   app.route('/', agreementRoutes(agreementParts(parts, shelf)))
+  app.route('/', importRoutes({ db }))
   app.route('/', keyRoutes({ db, house: parts.keys }))
   app.route('/', signingRoutes(signingParts(parts, shelf)))
   app.route('/', witnessRoutes(parts.logs))

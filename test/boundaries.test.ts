@@ -5,7 +5,7 @@ import { isTest, sources } from './support/sources.ts'
 
 /** From the ground up: an area imports only those before it. */
 const areas = [
-  ...['platform', 'partners', 'procedures', 'agreements', 'proposals', 'keys', 'signing', 'witness'],
+  ...['platform', 'partners', 'procedures', 'agreements', 'proposals', 'imports', 'keys', 'signing', 'witness'],
   ...['evidence', 'programme'],
   ...['ceremonies', 'stage', 'dialogue', 'plans', 'funding', 'events', 'mobility', 'outcomes', 'stories', 'site'],
   ...['federation', 'hosting', 'desk', 'command'],

@@ -35,6 +35,7 @@ import {
   publicSamples,
   registeredFile,
   runningProgramme,
+  sentList,
 } from '#test/support/page-samples.ts'
 import { inventedRor, rorRecord } from '#test/support/ror-records.ts'
 
@@ -116,6 +117,7 @@ async function sampleParameters(): Promise<Record<string, string>> {
     '/photos/:sha256': 'f'.repeat(64),
     '/directory/:ror': inventedRor(1),
     '/contacts/:id': person.id,
+    '/imports/:id': await sentList(db),
     '/units/:id': await enteredUnit(),
     '/programmes/:id': await runningProgramme(await stage.first.as('officer')),
     '/register/files/:file': file.id,
@@ -294,7 +296,9 @@ test('axe finds nothing on any page in either language, and on a telephone no pa
     for (const [route] of pages().filter(([, who]) => who === role)) {
       for (const language of ['en', 'zh']) {
         if (
-          /\.(pdf|png|pem|zip|csv|xlsx|ics|xml|txt|atom|json)$|federation|^\/log\/|options|\/:file|oidc/.test(route) ||
+          /\.(pdf|png|pem|zip|csv|xlsx|ics|xml|txt|atom|json)$|federation|^\/log\/|options|\/:file|:id\/file$|oidc/.test(
+            route,
+          ) ||
           route.includes('pages/')
         )
           continue

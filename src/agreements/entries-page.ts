@@ -11,7 +11,9 @@ import { entryWords } from './entry-words.ts'
 
 export function entriesPage(c: Context<WebEnv>, view: EntriesView): Response {
   const w = speak(entryWords, c.var.language)
-  const acts = view.mayAdd && linkButton({ href: '/register/new', label: w.add, kind: 'primary' })
+  const acts =
+    view.mayAdd &&
+    html`${linkButton({ href: '/imports', label: w.bringIn })}${linkButton({ href: '/register/new', label: w.add, kind: 'primary' })}`
   const whole = Object.values(view.counts).some((n) => n > 0)
   const body = html`${head({ title: w.title, acts, meta: whole ? countLine(c, view) : '' })}${whole ? html`${filterForm(c, view)}${viewList(c, view)}<div id="found">${entryList(c, view)}</div>` : empty({ title: w.empty, text: w.emptyText })}`
   return page(c, { title: w.title, current: 'register', body })

@@ -5,6 +5,7 @@ import type { EntryFlag } from './entry-flag.ts'
 
 export const entryJournalWords = {
   'entry.added': { en: 'entered', zh: '登记' },
+  'entry.taken_back': { en: 'taken back with the list it came from', zh: '随清单撤回' },
   'entry.changed': { en: 'changed', zh: '修改' },
   'entry.file_added': { en: 'file added', zh: '添加文件' },
   'entry.reminded': { en: 'officers reminded', zh: '已提醒专员' },

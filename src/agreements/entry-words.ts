@@ -3,6 +3,7 @@
 export const entryWords = {
   title: { en: 'Register of agreements', zh: '协议台账' },
   add: { en: 'Enter an agreement', zh: '登记协议' },
+  bringIn: { en: 'Bring in a list', zh: '导入清单' },
   edit: { en: 'Change', zh: '修改' },
   save: { en: 'Save', zh: '保存' },
   back: { en: 'Leave it as it was', zh: '不作修改' },

@@ -5,21 +5,33 @@ export {
   maySeeAgreement,
   maySeeAgreements,
   maySeeSomeAgreements,
+  requireOfficer,
   type SeenAgreement,
   seeAgreement,
 } from './access.ts'
 export type { Agreement, AgreementState, Side } from './agreement.ts'
 export { type ApprovalRoute, approvalRights, approvalRouteOf, approvalsAwaited } from './approval-route.ts'
+export {
+  bringEntry,
+  type EntryToCompare,
+  entriesToCompare,
+  holdRegister,
+  takeBackEntries,
+  touchedSince,
+} from './bring-entries.ts'
 export { completeSignatures, proveSigned } from './complete-signatures.ts'
 export { endSigning, openSigning } from './conclude-agreement.ts'
 export { type DatedEntry, datedEntries, entriesDue, entryIdsWithin, remindable } from './entries-due.ts'
-export type { EntryKind } from './entry.ts'
+export { type EntryKind, entryKinds } from './entry.ts'
+export { type EntryDetails, emptyEntry } from './entry-details.ts'
 export type { EntryFilter } from './entry-filter-store.ts'
 export { entryRefusalWords } from './entry-refusal-words.ts'
 export { entryJournalWords } from './entry-reminder-words.ts'
 export { type EntryFound, searchEntries } from './entry-search.ts'
 export { standingOn } from './entry-standing.ts'
 export { countStandings } from './entry-standing-store.ts'
+export { kindWords, signingWords } from './entry-value-words.ts'
+export { entryWords } from './entry-words.ts'
 export {
   type Approval,
   approvalsOf,

@@ -3,6 +3,7 @@ import { agreementJournalWords, entryJournalWords } from '#src/agreements/index.
 import { ceremonyJournalWords } from '#src/ceremonies/index.ts'
 import { peerJournalWords } from '#src/federation/index.ts'
 import { hostingJournalWords } from '#src/hosting/index.ts'
+import { importJournalWords } from '#src/imports/index.ts'
 import { keysJournalWords } from '#src/keys/index.ts'
 import { partnerJournalWords } from '#src/partners/index.ts'
 import type { Language, Phrase, Words } from '#src/platform/i18n/words.ts'
@@ -27,6 +28,7 @@ const acts = {
   ...witnessJournalWords,
   ...deskJournalWords,
   ...hostingJournalWords,
+  ...importJournalWords,
   ...keysJournalWords,
   ...procedureJournalWords,
   ...programmeJournalWords,

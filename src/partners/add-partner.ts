@@ -1,5 +1,5 @@
 /** An officer takes an institution of the directory into our register: from then on there is a partnership, as a prospect. */
-import type { Db } from '#src/platform/database/tables.ts'
+import type { Db, Tx } from '#src/platform/database/tables.ts'
 import type { Phrase } from '#src/platform/i18n/words.ts'
 import { actorOf, type Visitor } from '#src/platform/people/index.ts'
 import { record } from '#src/platform/record.ts'
@@ -33,20 +33,26 @@ export async function addPartner(
   if (!input.name.en.trim()) refusePartnership('name_missing', {}, 422)
   if (!zonesOf(institution.country).includes(input.zone)) refusePartnership('zone_unknown', {}, 422)
   if (institution.status !== 'active') refusePartnership('not_active_institution')
-  await db.transaction().execute(async (tx) => {
-    const { ror, country, website } = institution
-    if (await findPartnership(tx, ror)) refusePartnership('already_partner', { ror })
-    const { name, short, city, zone } = input
-    const shorter = { en: short.en || name.en, zh: short.zh || name.zh || name.en }
-    await saveInstitution(tx, { ror, name, short: shorter, city, country, zone, website, ours: false })
-    const since = input.at.toZonedDateTimeISO('UTC').toPlainDate().toString()
-    await startPartnership(tx, { id: crypto.randomUUID(), partner: ror, state: 'prospect', since })
-    await record(tx, {
-      at: input.at,
-      by: actorOf(officer),
-      about: { kind: 'partner', id: ror },
-      act: 'partnership.prospect_added',
-      detail: { ror, name: name.en },
-    })
+  await db.transaction().execute((tx) => takeIntoRegister(tx, { officer, institution }, input))
+}
+
+/** The step of it, for whoever has a transaction. @throws Refusal `already_partner` */
+export async function takeIntoRegister(
+  tx: Tx,
+  { officer, institution }: { officer: Visitor; institution: InDirectory },
+  { name, short, city, zone, at }: NewPartner,
+): Promise<void> {
+  const { ror, country, website } = institution
+  if (await findPartnership(tx, ror)) refusePartnership('already_partner', { ror })
+  const shorter = { en: short.en || name.en, zh: short.zh || name.zh || name.en }
+  await saveInstitution(tx, { ror, name, short: shorter, city, country, zone, website, ours: false })
+  const since = at.toZonedDateTimeISO('UTC').toPlainDate().toString()
+  await startPartnership(tx, { id: crypto.randomUUID(), partner: ror, state: 'prospect', since })
+  await record(tx, {
+    at,
+    by: actorOf(officer),
+    about: { kind: 'partner', id: ror },
+    act: 'partnership.prospect_added',
+    detail: { ror, name: name.en },
   })
 }

@@ -7,6 +7,19 @@ export async function findInDirectory(db: Db, ror: string) {
   return db.selectFrom('directory_institution').selectAll().where('ror', '=', ror).executeTakeFirst()
 }
 
+/** Living records that go by one of these names, as names are compared; each name with its records. */
+export async function recordsNamed(db: Db, folded: string[]) {
+  if (folded.length === 0) return []
+  return db
+    .selectFrom('directory_name')
+    .innerJoin('directory_institution as i', 'i.ror', 'directory_name.ror')
+    .select(['directory_name.folded', 'i.ror', 'i.name', 'i.name_zh', 'i.city', 'i.country'])
+    .where('directory_name.folded', 'in', folded)
+    .where('i.status', '=', 'active')
+    .orderBy('i.name')
+    .execute()
+}
+
 export type InDirectory = NonNullable<Awaited<ReturnType<typeof findInDirectory>>>
 
 export async function namesOf(db: Db, ror: string) {

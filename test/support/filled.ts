@@ -5,7 +5,7 @@ import type { Browser } from '#src/command/self-test/browser.ts'
 import type { RunningNode } from '#src/main.ts'
 import type { Db } from '#src/platform/database/tables.ts'
 import { addAccount, type Role } from '#src/platform/people/index.ts'
-import { begunStory, markedCommitment, proposed, registeredFile, runningProgramme } from './page-samples.ts'
+import { begunStory, markedCommitment, proposed, registeredFile, runningProgramme, sentList } from './page-samples.ts'
 
 /** An account of the house that the sample does not have. @returns its id */
 export async function newcomer(db: Db, latin: string, roles: Role[]): Promise<string> {
@@ -51,6 +51,10 @@ async function fillRegister(db: Db, officer: Browser): Promise<void> {
     values (gen_random_uuid(), ${queenMary.ror}, '2026-01-10', 'visit', 'x', 'x', 'x', now())`.execute(db)
   await sql`insert into dormancy_decision (partnership, decision, reason, decided_on, by_name, at)
     select id, 'awake', 'x', '2026-01-10', 'x', now() from partnership where partner = ${queenMary.ror}`.execute(db)
+  const list = await sentList(db)
+  await sql`insert into entry_import_row (import, line, outcome, said) values (${list}, 1, 'unreadable', '{}')`.execute(
+    db,
+  )
   await sql`insert into directory_import (at, by_name, file_name, records, added, changed, withdrawn)
     values (now(), 'x', 'x', 0, 0, 0, 0)`.execute(db)
 }

@@ -112,6 +112,7 @@ export const holdsNothing: Record<string, string[]> = {
     dormancy_decision: by_name
     noted_activity: by_name
     entry_settlement: by_name
+    entry_import: began_by_name done_by_name undone_by_name
     hosted_node: changed_by
     journal: actor_name
     key_act: proposed_by_name decided_by_name
@@ -217,7 +218,8 @@ export const holdsNothing: Record<string, string[]> = {
     template_version: title clauses
     ceremony_invitation: told
     row_change: before
-    key_act: detail`),
+    key_act: detail
+    entry_import: settings`),
   'Kept for a moment to be compared, never read out: what a signer is asked, what a code is for.': list(`
     mailed_code: payload
     oidc_attempt: state nonce

@@ -102,6 +102,8 @@ export const internalFields: Field[] = [
   ...['mailed_code.purpose', 'oidc_attempt.code_verifier', 'oidc_identity.subject', 'outbox.last_error'].map((name) =>
     field('nobody', name, { unseen }),
   ),
+  field('notes', 'entry_import.name'),
+  field('notes', 'entry_import_row.said', { path: '{planted}', unseen }),
   field('notes', 'agreement_entry.note'),
   // Names are used once.
   field('office', 'template.name_en', { where: 'id = (select min(id::text)::uuid from template)' }),

@@ -3,8 +3,10 @@ import { hust, queenMary } from '#cast/universities.ts'
 import { insertFile } from '#src/agreements/entry-file-store.ts'
 import { markCommitment } from '#src/ceremonies/index.ts'
 import type { Browser } from '#src/command/self-test/browser.ts'
+import { beginImport } from '#src/imports/index.ts'
 import type { RunningNode } from '#src/main.ts'
 import type { Db } from '#src/platform/database/tables.ts'
+import { findAccount } from '#src/platform/people/index.ts'
 
 /** The public site in each language. A story and an event nobody announced are answered by its own page that says so. */
 export function publicSamples(agreement: string): Record<string, string> {
@@ -28,6 +30,16 @@ export async function proposed(proposer: Browser): Promise<string> {
 export async function begunStory(officer: Browser): Promise<string> {
   const edit = await officer.send(await officer.open('/stories/new'), '/stories')
   return edit.url.split('/').at(-2)!
+}
+
+/** A list an officer sent, with something to ask about. @returns its id */
+export async function sentList(db: Db): Promise<string> {
+  const text =
+    'Title,Partner,Type,Signed,Ends\nExchange,Queen Mary,odd,01/03/2019,长期\nOther,Nowhere,MoU,soon,2020-01-01\n'
+  const row = await db.selectFrom('role').select('account_id').where('name', '=', 'officer').executeTakeFirstOrThrow()
+  const account = (await findAccount(db, row.account_id))!
+  const officer = { account, roles: [], session: { id: '', method: 'link' as const, since: Temporal.Now.instant() } }
+  return beginImport(db, officer, { bytes: Buffer.from(text), name: 'list.csv', at: Temporal.Now.instant() })
 }
 
 /** An agreement signed in ink, entered by an officer. @returns its id */

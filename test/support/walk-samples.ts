@@ -31,6 +31,7 @@ async function values({ nodes, stage, draft }: Walk): Promise<Record<string, str
     '/signing/': (await sessionPath(stage.first, stage.agreement)).split('/').pop()!,
     '/partners/': queenMary.ror,
     '/directory/': queenMary.ror,
+    '/imports/': (await db.selectFrom('entry_import').select('id').executeTakeFirstOrThrow()).id,
     '/stories/': await first('story'),
     '/photos/': 'f'.repeat(64),
     '/contacts/': await first('person'),
