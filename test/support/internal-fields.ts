@@ -107,6 +107,8 @@ export const internalFields: Field[] = [
   field('notes', 'agreement_entry.note'),
   // Names are used once.
   field('office', 'template.name_en', { where: 'id = (select min(id::text)::uuid from template)' }),
+  // Titles are told to the partner concerned; who works for another part of the house does not learn of them.
+  field('office', 'agreement_entry.title_en', { where: inInk }),
   field('office', 'agreement_entry.fields', { where: inInk }),
   field('office', 'agreement_entry.units', { where: inInk }),
   field('office', 'agreement_entry.obligations', { where: inInk }),
@@ -118,6 +120,7 @@ export const internalFields: Field[] = [
   }),
   field('office', 'agreement_comment.body', { where: 'internal' }),
   field('office', 'agreement.draft', { path: '{clauses,0,body,en}', where: `${withTongshan} and draft is not null` }),
+  field('office', 'agreement.draft', { path: '{title,en}', where: `${withTongshan} and draft is not null` }),
   field('office', 'agreement_class.unit', {
     where: "agreement in (select id from agreement where state = 'drafting')",
   }),

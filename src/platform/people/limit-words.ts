@@ -19,6 +19,6 @@ export const limitWords = {
   pickKinds: { en: 'Only for these types of agreements', zh: '仅限以下协议类型' },
   pickHint: {
     en: 'For officers and readers. Nothing chosen: the whole house. Who manages a part sees nothing else, and changes an agreement of it until the office sends it.',
-    zh: '适用于专员与查阅者。不选则为全校。限定范围的人员看不到其他内容，且仅可在国际事务部门发送之前修改范围内的协议。',
+    zh: '适用于国际事务专员与查阅者。不选则为全校。限定范围的人员看不到其他内容，且仅可在国际事务部门发送之前修改范围内的协议。',
   },
 }

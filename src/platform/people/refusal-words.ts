@@ -120,7 +120,7 @@ export const peopleRefusalWords: Record<PeopleRefusal, RefusalPhrase> = {
   },
   role_not_limitable: {
     en: 'Only the roles officer and reader can be held for a part of the house. Take the units and types off, or choose one of these.',
-    zh: '只有“专员”和“只读人员”角色可以限定范围。请去掉单位与类型，或改选这两种角色。',
+    zh: '只有“国际事务专员”和“查阅者”角色可以限定范围。请去掉单位与类型，或改选这两种角色。',
   },
   last_administrator: {
     en: 'This is the last administrator. Make somebody else administrator first.',
