@@ -6,6 +6,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { sql } from 'kysely'
+import { queenMary } from '#cast/universities.ts'
 import { internalFields } from './support/internal-fields.ts'
 import { everything, stem, wordFor } from './support/planted.ts'
 import { type Found, reachable, readAs } from './support/reachable.ts'
@@ -20,7 +21,11 @@ let posts: string[]
 before(async () => {
   walk = await openWalk()
   assert.deepEqual(walk.bare, [], 'every field has a row to hide its word in')
-  const begin = [`/agreements/${walk.stage.agreement}`, `/agreements/${walk.draft}`]
+  const begin = [
+    `/agreements/${walk.stage.agreement}`,
+    `/agreements/${walk.draft}`,
+    `/partners/${queenMary.ror}/activity`,
+  ]
   found = await reachable(walk.visitors, signedIn, begin)
   const routesOf = (method: string) => [
     ...new Set(walk.nodes[0]!.routes.filter((r) => r.method === method && !r.path.includes('*')).map((r) => r.path)),

@@ -116,6 +116,7 @@ export type AgreementRefusal =
   | 'may_not_sign'
   | 'class_malformed'
   | 'draft_changed_meanwhile'
+  | 'label_changed_meanwhile'
   | 'nothing_changed'
   | 'draft_not_sent'
   | 'text_incomplete'

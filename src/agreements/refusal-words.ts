@@ -77,6 +77,10 @@ export const agreementRefusalWords: Record<AgreementRefusal, Said> = {
     en: 'Choose a type and a risk from the lists. A value needs its currency, three letters such as CNY or GBP.',
     zh: '请从列表中选择类型和风险等级。填写金额时须注明三位字母的币种，如 CNY 或 GBP。',
   },
+  label_changed_meanwhile: {
+    en: 'A colleague changed the same words meanwhile: theirs stand in the table, yours in the form. Save again to put yours in their place.',
+    zh: '同事已修改同一内容：表格中为其所存内容，表单中为您填写的内容。再次保存即以您的内容为准。',
+  },
   draft_changed_meanwhile: {
     en: 'A colleague saved this draft while you were writing. Nothing of yours is lost: it stands below. Compare it with the saved text, then save again.',
     zh: '您编辑期间，同事已保存过此草稿。您填写的内容仍保留在下方，请与已保存的文本核对后再次保存。',

@@ -37,7 +37,7 @@ export async function waitingFor(
     if (agreement)
       waiting.push({ duty: 'sign', agreement, href: `/signing/${seat.session}/sign`, since: seat.openedAt })
   }
-  const managed = new Set((await agreementRegister(db, await managedBy(db, visitor))).map(({ id }) => id))
+  const managed = await managedIds(db, visitor)
   for (const agreement of all) {
     const duty =
       (await approverDuty(db, visitor, agreement, { steps, now })) ??
@@ -50,6 +50,12 @@ export async function waitingFor(
 
 const hrefOf = (duty: Duty, { id }: Registered) =>
   duty === 'open_signing' ? `/agreements/${id}/signing` : `/agreements/${id}`
+
+/** Agreements an officer of a part manages; nobody else is asked for. */
+async function managedIds(db: Db, visitor: Visitor): Promise<Set<string>> {
+  const reach = await managedBy(db, visitor)
+  return new Set(reach.length === 0 ? [] : (await agreementRegister(db, reach)).map(({ id }) => id))
+}
 
 /** An officer of a part has drafts of that part to write, until the office sends them. */
 const managersDuty = ({ state, version }: Registered): Duty | undefined =>

@@ -52,9 +52,8 @@ async function fillRegister(db: Db, officer: Browser): Promise<void> {
   await sql`insert into dormancy_decision (partnership, decision, reason, decided_on, by_name, at)
     select id, 'awake', 'x', '2026-01-10', 'x', now() from partnership where partner = ${queenMary.ror}`.execute(db)
   const list = await sentList(db)
-  await sql`insert into entry_import_row (import, line, outcome, said) values (${list}, 1, 'unreadable', '{}')`.execute(
-    db,
-  )
+  await sql`insert into entry_import_row (import, line, outcome, said) values (${list}, 1, 'unreadable',
+    '{"title": "x", "partner": "x", "problems": []}')`.execute(db)
   await sql`insert into directory_import (at, by_name, file_name, records, added, changed, withdrawn)
     values (now(), 'x', 'x', 0, 0, 0, 0)`.execute(db)
 }

@@ -85,7 +85,6 @@ export const internalFields: Field[] = [
   ...fields(
     'roles',
     `noted_activity: title_en title_zh source
-     dormancy_decision: reason
      partnership_lead: handover
      partnership_step: reason evidence
      programme: owner_en owner_zh aims_en aims_zh criteria_en criteria_zh benefits_en benefits_zh meetings_en meetings_zh
@@ -103,7 +102,7 @@ export const internalFields: Field[] = [
     field('nobody', name, { unseen }),
   ),
   field('notes', 'entry_import.name'),
-  field('notes', 'entry_import_row.said', { path: '{planted}', unseen }),
+  field('notes', 'entry_import_row.said', { path: '{title}', unseen }),
   field('notes', 'agreement_entry.note'),
   // Names are used once.
   field('office', 'template.name_en', { where: 'id = (select min(id::text)::uuid from template)' }),
@@ -143,5 +142,6 @@ export const internalFields: Field[] = [
     'ceremony_invitation.email',
   ].map((name) => field('office', name, { unseen })),
   ...['directory_import.file_name', 'hosted_node.reason'].map((name) => field('officers', name, { unseen })),
+  field('roles', 'dormancy_decision.reason', { unseen }),
   field('writing', 'story_related.problem', { unseen }),
 ]
