@@ -166,11 +166,12 @@ function aroundParts({ db, typesetter, house, people, own, meetings }: AppParts)
   return { db, typesetter, meetings, publicUrl, secretKey, demonstration, passes: passesOf(own) }
 }
 
-function agreementParts({ db, typesetter, house: { demonstration }, people }: AppParts, shelf: PageShelf) {
+function agreementParts({ db, typesetter, house: { demonstration }, people, own }: AppParts, shelf: PageShelf) {
   const { approvalSteps } = people
   const journalWords = { ...signingJournalWords, ...witnessJournalWords }
   const consent = { publicUrl: people.publicUrl, secretKey: people.secretKey }
-  return { db, typesetter, shelf, approvalSteps, demonstration, consent, journalWords }
+  const { siteOf } = passesOf(own)
+  return { db, typesetter, shelf, approvalSteps, demonstration, consent, journalWords, siteOf }
 }
 
 function signingParts({ db, clock, people, stampRoots }: AppParts, shelf: PageShelf) {

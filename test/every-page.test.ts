@@ -132,6 +132,7 @@ async function sampleParameters(): Promise<Record<string, string>> {
     '/log/mirror/:origin': sha256(`qmul.localhost:${nodes[1]!.config.port}/log`),
     '/roots/:file': `${queenMary.ror}.pem`,
     '/verify/:file': 'judge.js',
+    '/verify/:agreement': stage.agreement,
     '/keys/acts/:id': crypto.randomUUID(),
     '/keys/roots/:ror': queenMary.ror,
     '/crl/:file': `${fingerprint(nodes[0]!.own.document.rootCertificate)}.crl`,
@@ -183,7 +184,9 @@ async function invitedGuest(): Promise<string> {
 
 /** The route with sample values in place of its parameters. */
 function concrete(path: string): string {
-  const known = Object.keys(samples).find((pattern) => path.startsWith(pattern.replace(/:\w+$/, ':')))
+  const patterns = Object.keys(samples)
+  const alike = (pattern: string) => path.startsWith(pattern.replace(/:\w+$/, ':'))
+  const known = patterns.find((pattern) => path.startsWith(`${pattern}{`)) ?? patterns.find(alike)
   const name = known && /:(\w+)$/.exec(known)![1]
   const filled = known ? path.replace(/:[\w]+(\{[^}]*\})?/, samples[known]!) : path
   const inner = filled.replace(/:(n|account)(?=\/)/, '1').replace(/(?<=\/photos\/.*):file$/, '480.webp')

@@ -127,6 +127,7 @@ export type AgreementRefusal =
   | 'comment_empty'
   | 'copies_differ'
   | 'documents_differ'
+  | 'verify_address_differs'
   | 'document_not_there'
   | 'document_declares_otherwise'
   | 'seats_differ'

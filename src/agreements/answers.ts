@@ -28,6 +28,8 @@ export interface AgreementParts {
   demonstration: boolean
   /** What a signatory's consent needs to know of this node. */
   consent: TerminationHouse
+  /** Where people reach a partner's node, if it is paired. */
+  siteOf?: (db: Db, ror: string) => Promise<string | undefined>
   /** Words for acts that later areas note in an agreement's history. */
   journalWords?: Words
 }

@@ -2,6 +2,7 @@
 import { stringify } from 'csv-stringify/sync'
 import writeXlsxFile from 'write-excel-file/node'
 import { type Language, speak } from '#src/platform/i18n/words.ts'
+import { columnName, columnText, type EntryColumn } from './entry-columns.ts'
 import type { EntryFound } from './entry-search.ts'
 import { datesOf, standingOn } from './entry-standing.ts'
 import { kindWords, signingWords, standingWords } from './entry-value-words.ts'
@@ -13,9 +14,26 @@ export interface Exported {
   said: string
   day: Temporal.PlainDate
   language: Language
+  /** Chosen columns; none: every field. */
+  columns: EntryColumn[]
 }
 
-function cells({ rows, day, language }: Exported): string[][] {
+/** The titles and what was chosen; where nobody chose, everything. */
+const cells = (exported: Exported): string[][] =>
+  exported.columns.length > 0 ? chosenCells(exported) : allCells(exported)
+
+function chosenCells({ rows, day, language, columns }: Exported): string[][] {
+  const w = speak(entryWords, language)
+  const names = columns.map((column) => columnName(column, language))
+  const on = (date: Temporal.PlainDate) => date.toString()
+  const lines = rows.map((row) => [
+    ...[row.title_en, row.title_zh],
+    ...columns.map((column) => columnText(column, row, { day, language, on })),
+  ])
+  return [[`${w.ourTitle} en`, `${w.ourTitle} zh`, ...names], ...lines]
+}
+
+function allCells({ rows, day, language }: Exported): string[][] {
   const w = speak(entryWords, language)
   const header = [
     'id',

@@ -2,6 +2,7 @@
 import type { Institution } from '#src/partners/index.ts'
 import type { Language } from '#src/platform/i18n/words.ts'
 import { entryKinds } from './entry.ts'
+import { type EntryColumn, readColumns } from './entry-columns.ts'
 import type { EntryFilter } from './entry-filter-store.ts'
 import type { EntrySort } from './entry-search.ts'
 import { standings } from './entry-standing.ts'
@@ -10,6 +11,8 @@ import { kindWords, sortWords, standingWords } from './entry-value-words.ts'
 export interface Asked {
   filter: EntryFilter
   sort: EntrySort
+  /** Chosen columns; none: the usual ones. */
+  columns: EntryColumn[]
   /** The page of the list, from 1. */
   page: number
 }
@@ -32,16 +35,18 @@ export function readFilter(query: Query): Asked {
       unit: (query.unit ?? '').trim().slice(0, 100),
     },
     sort: oneOf(Object.keys(sortWords) as EntrySort[], query.sort) || 'end',
+    columns: readColumns(query),
     page: Math.min(10_000, Math.max(1, Math.floor(Number(query.page)) || 1)),
   }
 }
 
 /** The query string of a filter, in a fixed order, without what is not asked. */
-export function filterQuery({ filter, sort, page }: Asked): string {
+export function filterQuery({ filter, sort, columns, page }: Asked): string {
   const { words, partner, kind, standing, year, unit } = filter
   const parts = { q: words, partner, kind, standing, year: year ? String(year) : '', unit }
   const query = new URLSearchParams(Object.entries(parts).filter(([, value]) => value !== ''))
   if (sort !== 'end') query.set('sort', sort)
+  if (columns.length > 0) query.set('cols', columns.join(','))
   if (page > 1) query.set('page', String(page))
   return query.toString()
 }

@@ -94,13 +94,10 @@ async function readExport(c: Context<WebEnv>, db: Db): Promise<Exported> {
   const asked = readFilter(c.req.query())
   const [known, us] = await Promise.all([chosenFrom(db, asked.filter.partner), ourInstitution(db)])
   const day = c.var.now.toZonedDateTimeISO(us.zone).toPlainDate()
-  const { rows } = await searchEntries(db, asked.filter, {
-    reach: await reachOf(db, c.var.visitor),
-    day,
-    sort: asked.sort,
-    limit: mostExported,
-  })
-  return { rows, said: filterWords(asked, known, c.var.language), day, language: c.var.language }
+  const reach = await reachOf(db, c.var.visitor)
+  const { rows } = await searchEntries(db, asked.filter, { reach, day, sort: asked.sort, limit: mostExported })
+  const { language } = c.var
+  return { rows, said: filterWords(asked, known, language), day, language, columns: asked.columns }
 }
 
 /** Partners to choose a filter from: all, while they fit a list; else the one chosen. Any is also found by words of its name. */

@@ -17,6 +17,8 @@ export const entryWords = {
   partnerHint: { en: 'Its name as in our register, or its ROR id.', zh: '本校名册中的名称或 ROR 编号。' },
   kind: { en: 'Type', zh: '类型' },
   standing: { en: 'Standing', zh: '状态' },
+  country: { en: 'Country', zh: '国家或地区' },
+  columns: { en: 'Columns', zh: '显示的列' },
   year: { en: 'In force in', zh: '有效年份' },
   unit: { en: 'Unit', zh: '单位' },
   sort: { en: 'In order of', zh: '排序' },

@@ -42,6 +42,8 @@ const named: Record<string, Phrase> = {
   textHash: { en: 'text hash', zh: '文本哈希' },
   documentHash: { en: 'document hash', zh: '文件哈希' },
   agreement: { en: 'which agreement it is', zh: '所属协议' },
+  verifyAt: { en: 'where it is verified', zh: '验证地址' },
+  site: { en: 'address', zh: '网址' },
   format: { en: 'format', zh: '格式' },
 }
 

@@ -1,5 +1,6 @@
 /** What people do on an agreement's page, each a form that leads back to it. */
 import { Hono } from 'hono'
+import { ourInstitution } from '#src/partners/index.ts'
 import { formValues } from '#src/platform/people/index.ts'
 import type { WebEnv } from '#src/platform/web.ts'
 import { holdAgreement, holdDraft, holdForApproval } from './access.ts'
@@ -26,7 +27,8 @@ export function negotiationRoutes(parts: AgreementParts): Hono<WebEnv> {
     answerAct(c, parts, 'versions', async () => {
       const held = await holdAgreement(db, c.var.visitor, c.req.param('id'))
       const note = fieldOf(await formValues(c), 'note', 4000)
-      await sendVersion(db, held, { note, typesetter: typesetterIdentity(typesetter), at: c.var.now })
+      const sites = await sitesOf(parts, held.agreement.partner)
+      await sendVersion(db, held, { note, typesetter: typesetterIdentity(typesetter), sites, at: c.var.now })
       return 'sent'
     }),
   )
@@ -96,7 +98,7 @@ function decisions(app: Hono<WebEnv>, parts: AgreementParts): void {
   app.post('/agreements/:id/freeze', (c) =>
     answerAct(c, parts, 'freeze', async () => {
       const held = await holdAgreement(db, c.var.visitor, c.req.param('id'))
-      await proposeFreeze(parts, held, { acceptTheirs: false, configured: configured(parts), at: c.var.now })
+      await proposeFreeze(parts, held, { acceptTheirs: false, ...freezing(parts), at: c.var.now })
       return 'proposed'
     }),
   )
@@ -104,7 +106,7 @@ function decisions(app: Hono<WebEnv>, parts: AgreementParts): void {
   app.post('/agreements/:id/document-acceptance', (c) =>
     answerAct(c, parts, 'document-acceptance', async () => {
       const held = await holdAgreement(db, c.var.visitor, c.req.param('id'))
-      await proposeFreeze(parts, held, { acceptTheirs: true, configured: configured(parts), at: c.var.now })
+      await proposeFreeze(parts, held, { acceptTheirs: true, ...freezing(parts), at: c.var.now })
       return 'accepted'
     }),
   )
@@ -138,5 +140,16 @@ function decisions(app: Hono<WebEnv>, parts: AgreementParts): void {
     }),
   )
 }
+
+const siteOf = ({ consent }: AgreementParts): string => new URL(consent.publicUrl).origin
+
+/** What the document says of where it is verified: here, and at the partner's. */
+async function sitesOf(parts: AgreementParts, partner: string): Promise<Partial<Record<string, string>>> {
+  const us = await ourInstitution(parts.db)
+  const theirs = await parts.siteOf?.(parts.db, partner)
+  return { [us.ror]: siteOf(parts), ...(theirs && { [partner]: theirs }) }
+}
+
+const freezing = (parts: AgreementParts) => ({ configured: configured(parts), site: siteOf(parts) })
 
 const configured = ({ approvalSteps }: AgreementParts): string[] => approvalSteps.map(({ key }) => key)

@@ -17,17 +17,23 @@ import { settleFreeze } from './settle-freeze.ts'
 import { lockAgreement } from './store.ts'
 import { missingIn } from './text-rules.ts'
 import { type Document, typesetAgreement } from './typeset-agreement.ts'
+import { requireOwnSite } from './verify-at.ts'
 import { findVersion, type Version } from './version-store.ts'
 
 export interface FreezeInput {
   /** Accept the partner's revision 0 in place of ours, after comparing both. */
   acceptTheirs: boolean
+  /** Where people reach our node. */
+  site: string
   /** Keys of the steps of approval to take where no route fits. */
   configured: string[]
   at: Temporal.Instant
 }
 
-/** @throws Refusal `text_incomplete` naming the empty fields, `documents_differ` where the partner's document must be accepted first */
+/**
+ * @throws Refusal `text_incomplete` naming the empty fields, `documents_differ` where the partner's document must be accepted first,
+ *   `verify_address_differs`
+ */
 export async function proposeFreeze(
   { db, typesetter }: { db: Db; typesetter: Typesetter },
   { officer, agreement }: OfficersAgreement,
@@ -37,6 +43,7 @@ export async function proposeFreeze(
   const version = (await findVersion(db, agreement.id, agreement.version)) ?? refuse('draft_not_sent')
   const missing = missingIn(version.text)
   if (missing.length > 0) refuse('text_incomplete', { fields: missing }, 422)
+  requireOwnSite(version.text, (await ourInstitution(db)).ror, input.site)
   const document = await typesetAgreement(typesetter, version.text)
   await db.transaction().execute(async (tx) => {
     const before = (await lockAgreement(tx, agreement.id))!

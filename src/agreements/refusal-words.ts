@@ -123,6 +123,10 @@ export const agreementRefusalWords: Record<AgreementRefusal, Said> = {
     en: 'The texts are the same, but the partner’s typesetter drew another document. Compare the two and accept theirs, or ask them to use the same version.',
     zh: '文本相同，但合作方排版生成的文件与我方不同。请比较两份文件后接受对方文件，或请对方使用相同版本。',
   },
+  verify_address_differs: {
+    en: 'The text would print another address for verifying it on our node than ours. Open the text, save it and send it back: the next version says the right one.',
+    zh: '文本所载我方节点的验证地址并非我方地址。请打开文本、保存并发回，新版本将载明正确地址。',
+  },
   document_declares_otherwise: {
     en: 'The partner’s document is not made of the same text: its signature fields, or what it says of itself, differ. It cannot be accepted; ask the partner’s office why.',
     zh: '合作方的文件并非由同一文本生成：其签名域或自述信息不同，不能接受。请向合作方办公室了解原因。',

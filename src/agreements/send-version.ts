@@ -9,13 +9,16 @@ import { addAuthor, findDraft, saveDraft } from './draft-store.ts'
 import { freezesOf } from './freeze-store.ts'
 import { labels } from './label-store.ts'
 import { lockAgreement, saveAgreement } from './store.ts'
-import type { AgreementText, TypesetterIdentity } from './text.ts'
+import type { TypesetterIdentity } from './text.ts'
 import { textHash } from './text-rules.ts'
+import { withSites } from './verify-at.ts'
 import { findVersion, insertVersion, type Version } from './version-store.ts'
 
 export interface SendInput {
   note: string
   typesetter: TypesetterIdentity
+  /** Where people reach each party's node, by ROR id, as far as that is known here: for the printed document. */
+  sites: Partial<Record<string, string>>
   at: Temporal.Instant
 }
 
@@ -31,7 +34,7 @@ export async function sendVersion(
     const { text: draft, revision } = await findDraft(tx, before.id)
     const last = await findVersion(tx, before.id, before.version)
     if (!draft || draft.clauses.length === 0) return refuse('nothing_changed')
-    const text: AgreementText = { ...draft, typesetter: input.typesetter }
+    const text = withSites({ ...draft, typesetter: input.typesetter }, input.sites)
     const hash = textHash(text)
     if (hash === last?.textHash) refuse('nothing_changed')
     const version: Version = {

@@ -26,6 +26,7 @@ test('the text hash does not depend on the order of keys, and changes with every
     changed((t) => (t.demonstration = !t.demonstration)),
     changed((t) => (t.parties[0]!.name.en = 'Another')),
     changed((t) => (t.typesetter.version = '2')),
+    changed((t) => (t.verifyAt = [{ party: hust.ror, site: 'https://hust.example' }])),
   ]
   const hashes = new Set([textHash(text), ...variants.map(textHash)])
   assert.equal(hashes.size, variants.length + 1)

@@ -40,6 +40,11 @@ const followsShape = z.strictObject({
   documentHash: hash,
 })
 
+const origin = z
+  .url()
+  .max(200)
+  .refine((value) => /^https?:/.test(value) && new URL(value).origin === value)
+
 /** The shape of a text that came from outside: from the partner's node, or from storage. */
 export const textShape = z.strictObject({
   format: z.literal('chirograph-agreement-1'),
@@ -66,6 +71,11 @@ export const textShape = z.strictObject({
   effect: z.enum(effects),
   term: termShape.optional(),
   follows: followsShape.optional(),
+  verifyAt: z
+    .array(z.strictObject({ party: ror, site: origin }))
+    .min(1)
+    .max(2)
+    .optional(),
   typesetter: z.strictObject({
     name: z.string().max(40),
     version: z.string().max(40),
@@ -113,9 +123,13 @@ export function isCoherent(text: AgreementText): boolean {
     distinct(text.seats.map((s) => s.id)) &&
     distinct(text.seats.map((s) => s.order)) &&
     text.seats.every((s) => parties.includes(s.party)) &&
+    inOrder((text.verifyAt ?? []).map(({ party }) => parties.indexOf(party))) &&
     !(text.follows && text.follows.how !== 'renewal' && text.term?.ends.kind === 'years')
   )
 }
+
+const inOrder = (places: number[]): boolean =>
+  places.every((place, i) => place >= 0 && (i === 0 || place > places[i - 1]!))
 
 /** Paths at which two values differ, e.g. `clauses[2].body.zh`. Clauses are counted from 1, as people do. */
 export function differingFields(a: unknown, b: unknown, path = ''): string[] {

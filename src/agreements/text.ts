@@ -63,6 +63,12 @@ export interface Follows {
   documentHash: string
 }
 
+/** Where people reach the node of a party, as an origin: printed with the document. */
+export interface VerifyAt {
+  party: string
+  site: string
+}
+
 /** All shared fields. The text hash is the SHA-256 of their canonical JSON (RFC 8785). */
 export interface AgreementText {
   format: 'chirograph-agreement-1'
@@ -80,5 +86,7 @@ export interface AgreementText {
   term?: Term
   /** Only in amendments, extensions and renewals. */
   follows?: Follows
+  /** In the order of the parties. Not there in texts written before it was printed. */
+  verifyAt?: VerifyAt[]
   typesetter: TypesetterIdentity
 }

@@ -3,8 +3,10 @@ import { readFileSync } from 'node:fs'
 import { sha256 } from '#src/platform/canonical.ts'
 import { declareFields } from '#src/platform/pades/index.ts'
 import type { Mark, Typesetter } from '#src/platform/typeset/index.ts'
+import { qrSvg } from './qr-code.ts'
 import type { AgreementText, Bilingual, Seat, TypesetterIdentity } from './text.ts'
 import { textHash } from './text-rules.ts'
+import { verifyAddress } from './verify-at.ts'
 
 const paper = readFileSync(new URL('./paper.typ', import.meta.url), 'utf8')
 const stamps = readFileSync(new URL('./stamps.typ', import.meta.url), 'utf8')
@@ -15,9 +17,9 @@ const variants: { name: 'passkey' | 'code'; words: Bilingual }[] = [
   { name: 'code', words: { en: 'with consent by mailed code', zh: '经邮件验证码确认签署意愿' } },
 ]
 
-/** Which typesetter, templates, words and fonts this node draws agreements with. */
+/** Which typesetter, templates, words, fonts and QR codes this node draws agreements with. */
 export function typesetterIdentity(typesetter: Typesetter): TypesetterIdentity {
-  return typesetter.identity(paper, stamps, JSON.stringify(variants))
+  return typesetter.identity(paper, stamps, JSON.stringify(variants), qrSvg('chirograph'))
 }
 
 /** The name in the signatory's certificate and in the signature: native script first, as it is read there. */
@@ -34,7 +36,8 @@ export interface Document {
 /** The same text gives the same bytes on every node with the same typesetter. @throws Refusal `glyph_missing` naming the character */
 export async function typesetAgreement(typesetter: Typesetter, text: AgreementText): Promise<Document> {
   const hash = textHash(text)
-  const set = await typesetter.typeset({ template: paper, data: { text, textHash: hash } })
+  const verify = printedAddresses(text)
+  const set = await typesetter.typeset({ template: paper, data: { text, textHash: hash, verify } })
   const faces = await typesetter.typeset({ template: stamps, data: faceData(text, set.marks), standard: 'a-2u' })
   const pdf = declareFields({
     paper: set,
@@ -51,6 +54,15 @@ export async function typesetAgreement(typesetter: Typesetter, text: AgreementTe
     })),
   })
   return { pdf, sha256: sha256(pdf) }
+}
+
+/** For each party's node, the address and the same as a QR code. */
+function printedAddresses(text: AgreementText) {
+  return (text.verifyAt ?? []).map((one) => {
+    const address = verifyAddress(one, text.agreement)
+    const { name } = text.parties.find(({ ror }) => ror === one.party)!
+    return { name, address, code: qrSvg(address) }
+  })
 }
 
 function faceData(text: AgreementText, marks: Mark[]) {

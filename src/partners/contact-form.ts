@@ -36,7 +36,7 @@ export function contactFields(details: PersonDetails, language: Language, theirs
   ]
   return html`${text('latin', w.latin, { required: true, hint: beside('latin', w.latinHint) })}
     ${textField({ name: 'native', label: w.native, value: details.native ?? '', hint: beside('native'), maxlength: 300, language })}
-    ${checkbox({ name: 'familyNameFirst', label: w.familyFirst, hint: beside('familyNameFirst'), checked: details.familyNameFirst })}
+    <div data-alike></div>${checkbox({ name: 'familyNameFirst', label: w.familyFirst, hint: beside('familyNameFirst'), checked: details.familyNameFirst })}
     ${selectField({ name: 'language', label: w.language, value: details.language ?? '', options: languages, hint: beside('language') })}
     ${text('email', w.email, { type: 'email', language })}${text('phone', w.phone, { type: 'tel', language })}
     ${selectField({ name: 'basis', label: w.basis, hint: beside('basis', w.basisHint), value: details.basis, options: bases.map((basis) => ({ value: basis, label: basisWords[basis][language] })) })}

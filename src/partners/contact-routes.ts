@@ -4,9 +4,11 @@ import { putTogether } from '#src/platform/began-from.ts'
 import type { Db } from '#src/platform/database/tables.ts'
 import { formValues } from '#src/platform/people/index.ts'
 import { Refusal } from '#src/platform/refusal.ts'
-import { fragment, refusalText } from '#src/platform/ui/index.ts'
+import { fragment, html, refusalText } from '#src/platform/ui/index.ts'
 import type { WebEnv } from '#src/platform/web.ts'
 import { mayKeepPeople, requirePartnersOfficer, requirePartnersReader } from './access.ts'
+import { likePeople, samePeople } from './alike-people.ts'
+import { alikeList } from './alike-view.ts'
 import { type ContactEditing, contactEditPage } from './contact-edit-page.ts'
 import { emptyPerson, readContactForm } from './contact-form.ts'
 import { contactPage } from './contact-page.ts'
@@ -43,8 +45,17 @@ export function contactRoutes({ db }: { db: Db }): Hono<WebEnv> {
 
   app.post('/contacts', async (c) => {
     const officer = requirePartnersOfficer(c.var.visitor)
-    const details = readContactForm(await formValues(c))
+    const values = await formValues(c)
+    const details = readContactForm(values)
+    const same = values.anyway === 'yes' ? [] : await samePeople(db, details)
+    if (same.length > 0) return contactEditPage(c, { id: null, details, revision: 0, same })
     return saved(c, { id: null, details, revision: 0 }, () => addPerson(db, officer, { details, at: c.var.now }))
+  })
+
+  app.post('/contacts/alike', async (c) => {
+    requirePartnersOfficer(c.var.visitor)
+    const found = await likePeople(db, readContactForm(await formValues(c)))
+    return fragment(c, html`${alikeList(found, c.var.language)}`)
   })
 
   app.get('/contacts/:id', async (c) =>

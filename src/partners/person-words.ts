@@ -20,6 +20,13 @@ export const personWords = {
   },
   nobody: { en: 'Nobody goes by that name here', zh: '没有找到该姓名' },
   nobodyText: { en: 'Try part of the name, or add the person.', zh: '请尝试部分姓名，或添加此人。' },
+  alike: { en: 'Already here, perhaps:', zh: '可能已有记录：' },
+  already: { en: 'This person may be here already', zh: '此人可能已有记录' },
+  alreadyText: {
+    en: 'Somebody with this name or e-mail address is known. Look at them first; a second record divides what is known of one person.',
+    zh: '已有相同姓名或邮箱的人员。请先查看；重复建档会使同一人的信息分散。',
+  },
+  addAnyway: { en: 'It is somebody else: add', zh: '确为另一人，仍要添加' },
   formerly: { en: 'no post now', zh: '目前无职务' },
   posts: { en: 'Posts', zh: '任职经历' },
   noPosts: { en: 'No post is recorded.', zh: '尚无任职记录。' },

@@ -7,13 +7,14 @@ import './person-tables.ts'
 /** Of a name as common as Zhang Wei only so many are weighed. */
 const weighed = 500
 
-/** People whose name fits what was typed (all, by name, where nothing was), with the post they hold; by rank, then name. */
-export async function searchPeople(db: Db, typed: string, o: { limit: number }) {
+/** People whose name fits what was typed (all, by name, where nothing was), with the post they hold; by rank, then name. `among`: only these. */
+export async function searchPeople(db: Db, typed: string, o: { limit: number; among?: string[] }) {
   const asked = nameQuestion(typed)
   const candidates = db
     .selectFrom('person')
     .select(['id', 'name_latin', 'name_native'])
     .$if(asked.joined !== '', (query) => query.where(nameFits(asked)))
+    .$if(o.among !== undefined, (query) => query.where('id', 'in', o.among ?? []))
     .orderBy('name_latin')
     .orderBy('id')
     .limit(asked.joined === '' ? o.limit : weighed)

@@ -21,6 +21,7 @@ import {
   submit,
   type View,
 } from '#src/platform/ui/index.ts'
+import { type Printed, printedNotice } from './printed-notice.ts'
 import type { Ending } from './session.ts'
 import { laterSection, signatoryOf, signatureFacts, waitingSection } from './signature-view.ts'
 import { problemsSection, type VerdictReader, verdictBanner } from './verdict-view.ts'
@@ -38,14 +39,17 @@ export interface VerifyView {
   /** `drawn`: the verdict on a whole evidence package. `ended`: this node knows that the signing of this document ended without conclusion. */
   found?: { verdict: Verdict; drawn?: Html | undefined; fileName: string; ended?: Ending }
   error?: string
+  /** Where somebody comes from the code printed on an agreement. */
+  printed?: Printed
 }
 
-export function verifyPage({ reader, known, found, error }: VerifyView): View {
+export function verifyPage({ reader, known, found, error, printed }: VerifyView): View {
   const w = speak(verifyWords, reader.language)
   const result = found
     ? html`${found.ended && voidNotice(found.ended, reader)}${found.drawn ?? verdictSections(found.verdict, reader)}`
     : nothing
   const body = html`${head({ title: w.title, meta: found ? html`<span translate="no">${found.fileName}</span>` : undefined })}
+    ${printed && printedNotice(printed, reader)}
     ${found && html`<div data-earlier>${result}</div>`}${here(reader, fileForm(reader, error), found !== undefined)}
     ${knownRoots(known, reader)}`
   return { title: w.title, kind: 'plain', current: 'verify', body }

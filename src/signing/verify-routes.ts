@@ -1,5 +1,6 @@
 /** Verification: of one of our agreements, and of any document anybody brings. */
 import { type Context, Hono } from 'hono'
+import { findPublicAgreement } from '#src/agreements/index.ts'
 import { newestLists, ownRoots } from '#src/keys/index.ts'
 import { institutions } from '#src/partners/index.ts'
 import { fingerprint } from '#src/platform/keys/index.ts'
@@ -35,6 +36,12 @@ export function verifyRoutes(parts: SigningParts): Hono<WebEnv> {
   })
 
   routes.get('/verify', async (c) => page(c, verifyPage(await readVerify(parts, c))))
+
+  routes.get('/verify/:agreement{[0-9a-f]{8}-[0-9a-f-]{27}}', async (c) => {
+    const agreement = await findPublicAgreement(db, c.req.param('agreement'))
+    const printed = { agreement, site: !c.var.house.keptBy }
+    return page(c, verifyPage({ ...(await readVerify(parts, c)), printed }))
+  })
 
   // What a browser needs to judge by itself; all of it is public.
   routes.get('/verify/trust.json', async (c) => {

@@ -2,6 +2,21 @@
 import type { Phrase } from '#src/platform/i18n/words.ts'
 import type { EndingKind } from './session.ts'
 
+/** For those who come from the code printed on an agreement. */
+export const printedWords = {
+  title: { en: 'You come from a printed agreement', zh: '您由打印的协议而来' },
+  choose: {
+    en: 'Paper proves nothing by itself: choose the file of the agreement below, and the verdict is about that file.',
+    zh: '纸面本身不能证明真伪：请在下方选择协议文件，核验结论针对该文件。',
+  },
+  notPublic: {
+    en: 'If you do not have the file, ask the office that gave you the paper. What is not public is not shown here.',
+    zh: '如无文件，请向提供纸面文本的办公室索取。未公开的内容不在此显示。',
+  },
+  page: { en: 'What is public about it', zh: '该协议的公开信息' },
+  evidence: { en: 'Evidence package (ZIP)', zh: '证据包（ZIP）' },
+} satisfies Record<string, Phrase>
+
 export const verifyWords = {
   title: { en: 'Verify a document', zh: '验证文件' },
   intro: {

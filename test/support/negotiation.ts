@@ -40,7 +40,12 @@ export async function openNegotiation(
     office.app.route('/', proposalRoutes({ db, typesetter, demonstration: true }))
     const { shelf, publicUrl, signing } = office
     const consent = { publicUrl, secretKey: signing.secretKey }
-    office.app.route('/', agreementRoutes({ db, typesetter, shelf, approvalSteps, demonstration: true, consent }))
+    const siteOf = async (_: unknown, ror: string) =>
+      [pair.hust, pair.queenMary].find((other) => other.ror === ror)?.publicUrl
+    office.app.route(
+      '/',
+      agreementRoutes({ db, typesetter, shelf, approvalSteps, demonstration: true, consent, siteOf }),
+    )
   }
   return pair
 }

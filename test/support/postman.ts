@@ -160,7 +160,8 @@ export async function approvedAgreement(pair: Pair, change: Partial<AgreementTex
   const at = () => ({ at: pair.now })
   const agreementOf = async (office: Office) => (await findAgreement(office.database.db, id))!
   const held = { officer, agreement: await agreementOf(first) }
-  await sendVersion(first.database.db, held, { note: '', typesetter: text.typesetter, ...at() })
+  const sites = { [first.ror]: first.publicUrl, [second.ror]: second.publicUrl }
+  await sendVersion(first.database.db, held, { note: '', typesetter: text.typesetter, sites, ...at() })
   await pair.deliver()
   await approveAsSent(pair, id)
   return id
@@ -179,6 +180,7 @@ export async function approveAsSent(pair: Pair, id: string): Promise<void> {
   for (const office of [first, second]) {
     const held = { officer: await office.visitor('officer'), agreement: await agreementOf(office) }
     await proposeFreeze({ db: office.database.db, typesetter }, held, {
+      site: office.publicUrl,
       acceptTheirs: false,
       configured: [step],
       ...at(),
