@@ -96,11 +96,12 @@ export async function seeAgreement(db: Db, visitor: Visitor | null, id: string):
  * parts are left out, so that no sentence after this one can take them for more.
  */
 async function seenBy(db: Db, visitor: Visitor, agreement: Agreement): Promise<Visitor | undefined> {
-  if (maySeeAgreements(visitor)) return visitor
+  if (maySeeAgreements(visitor) && !visitor.roles.some(({ limit }) => limit)) return visitor
   const is = await reachedAs(db, agreement)
   const roles: Role[] = []
   for (const role of visitor.roles)
     if (!role.limit || within(await reachOf(db, { ...visitor, roles: [role] }), is)) roles.push(role)
+  if (maySeeAgreements(visitor)) return { ...visitor, roles }
   if (roles.some(({ limit }) => limit)) return { ...visitor, roles: [...roles, { name: 'reader', scope: '' }] }
   return (await isConcerned(db, visitor, agreement)) ? { ...visitor, roles } : undefined
 }

@@ -18,7 +18,7 @@ export const roleValue = ({ name, scope }: Role): string => (scope === '' ? name
 
 /** The role an option stands for; `held` are roles that count though they could not be given any more. @throws Refusal role_unknown */
 export function roleFrom(value: string | undefined, steps: ApprovalStep[], held: Role[] = []): Role {
-  const role = [...givableRoles(steps), ...held].find((r) => roleValue(r) === value)
+  const role = [...held, ...givableRoles(steps)].find((r) => roleValue(r) === value)
   return role ?? refuse('role_unknown', {}, 422)
 }
 

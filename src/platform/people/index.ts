@@ -33,7 +33,6 @@ export { passkeyOptions } from './passkey-options.ts'
 export { type Passkey, passkeysOf } from './passkeys.ts'
 export {
   type ApprovalStep,
-  limitName,
   type PeopleConfig,
   type RoleScopes,
   roleName,

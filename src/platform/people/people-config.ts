@@ -53,7 +53,7 @@ export function roleName(role: Role, steps: ApprovalStep[], language: Language, 
 
 /** Several roles in one line. */
 export const roleNames = (roles: Role[], steps: ApprovalStep[], language: Language, scopes = noScopes): string =>
-  roles.map((role) => roleName(role, steps, language, scopes)).join(language === 'zh' ? '；' : '; ')
+  roles.map((role) => roleName(role, steps, language, scopes)).join(language === 'zh' ? '、' : ', ')
 
 /** The part of the house a role is for, in words. Where the names are not known, only that it is a part. */
 export function limitName({ units, kinds }: RoleLimit, scopes: RoleScopes, language: Language): string {
