@@ -67,7 +67,7 @@ function textOf(signatories: [Person, Person], clauses: number) {
 /** Typesets and declares an agreement for two people. */
 export async function declarationFor(typesetter: Typesetter, signatories = people, clauses = 3): Promise<Declaration> {
   const text = textOf(signatories, clauses)
-  const data = { text, textHash: '0123456789abcdef'.repeat(4) }
+  const data = { text, textHash: '0123456789abcdef'.repeat(4), verify: [] }
   const paper = await typesetter.typeset({ template: template('agreements/paper.typ'), data })
   const variants = [
     { name: 'passkey', words: { en: 'with consent by passkey', zh: '经通行密钥确认签署意愿' } },
