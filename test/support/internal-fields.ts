@@ -104,8 +104,8 @@ export const internalFields: Field[] = [
   field('notes', 'entry_import.name'),
   field('notes', 'entry_import_row.said', { path: '{title}', unseen }),
   field('notes', 'agreement_entry.note'),
-  // Names are used once.
-  field('office', 'template.name_en', { where: 'id = (select min(id::text)::uuid from template)' }),
+  // Offered to everyone who may propose; names are used once.
+  field('roles', 'template.name_en', { where: 'id = (select min(id::text)::uuid from template)' }),
   // Titles are told to the partner concerned; who works for another part of the house does not learn of them.
   field('office', 'agreement_entry.title_en', { where: inInk }),
   field('office', 'agreement_entry.fields', { where: inInk }),
