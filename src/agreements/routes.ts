@@ -7,7 +7,7 @@ import { formValues, requireVisitor } from '#src/platform/people/index.ts'
 import { Refusal } from '#src/platform/refusal.ts'
 import type { WebEnv } from '#src/platform/web.ts'
 import { reachOf, templates } from '#src/procedures/index.ts'
-import { isOfficer, maySeeAgreements, maySeeSomeAgreements, requireOfficer } from './access.ts'
+import { isOfficer, maySeeSomeAgreements, requireOfficer } from './access.ts'
 import { type AgreementParts, showAgreement } from './answers.ts'
 import { chainRoutes } from './chain-routes.ts'
 import { clocksPage } from './clocks-page.ts'
@@ -44,8 +44,9 @@ export function agreementRoutes(parts: AgreementParts): Hono<WebEnv> {
   })
 
   app.get('/agreements/clocks', async (c) => {
-    if (!maySeeAgreements(requireVisitor(c))) throw new Refusal('not_found', {}, 404)
-    return clocksPage(c, await readClocks(db, c.var.now))
+    const visitor = requireVisitor(c)
+    if (!maySeeSomeAgreements(visitor)) throw new Refusal('not_found', {}, 404)
+    return clocksPage(c, await readClocks(db, await reachOf(db, visitor), c.var.now))
   })
 
   app.get('/agreements/new', async (c) => {

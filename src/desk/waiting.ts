@@ -14,7 +14,7 @@ import type { Visitor } from '#src/platform/people/index.ts'
 import { managedBy } from '#src/procedures/index.ts'
 import { seatsWaitingFor } from '#src/signing/index.ts'
 
-export type Duty = 'draft' | 'answer' | 'agree_to_freeze' | 'approve' | 'open_signing' | 'sign'
+export type Duty = 'draft' | 'prepare' | 'answer' | 'agree_to_freeze' | 'approve' | 'open_signing' | 'sign'
 
 export interface Waiting {
   duty: Duty
@@ -59,7 +59,7 @@ async function managedIds(db: Db, visitor: Visitor): Promise<Set<string>> {
 
 /** An officer of a part has drafts of that part to write, until the office sends them. */
 const managersDuty = ({ state, version }: Registered): Duty | undefined =>
-  state === 'drafting' && version === 0 ? 'draft' : undefined
+  state === 'drafting' && version === 0 ? 'prepare' : undefined
 
 async function officerDuty(db: Db, visitor: Visitor, registered: Registered): Promise<Duty | undefined> {
   if (!isOfficer(visitor)) return undefined

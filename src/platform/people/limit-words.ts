@@ -11,7 +11,7 @@ export const limitWords = {
     zh: (names: string[]) => `限${names.join('、')}及其下属单位`,
   },
   kinds: {
-    en: (names: string[]) => `for agreements of the types ${names.join(', ')}`,
+    en: (names: string[]) => `for agreements of type ${names.join(' or ')}`,
     zh: (names: string[]) => `限协议类型：${names.join('、')}`,
   },
   part: { en: 'for a part of the house', zh: '限部分范围' } satisfies Phrase,
