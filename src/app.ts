@@ -1,6 +1,6 @@
 /** The table of contents: every area of one node, mounted in order. */
 import { type Context, Hono } from 'hono'
-import { agreementRefusalWords, agreementRoutes, entryRefusalWords } from '#src/agreements/index.ts'
+import { agreementRefusalWords, agreementRoutes, entriesFollow, entryRefusalWords } from '#src/agreements/index.ts'
 import { aroundRefusalWords, aroundRoutes, aroundSection, ceremonyRoutes } from '#src/ceremonies/index.ts'
 import { activity, deskRefusalWords, deskRoutes, withPartner } from '#src/desk/index.ts'
 import { evidenceRefusalWords, evidenceRoutes, judgePackage } from '#src/evidence/index.ts'
@@ -12,10 +12,23 @@ import {
   type Receiver,
   rootOf,
 } from '#src/federation/index.ts'
-import { type Houses, hostingMoved, hostingPanel, hostingRefusalWords, hostingRoutes } from '#src/hosting/index.ts'
+import {
+  type Houses,
+  hostingMoved,
+  hostingPanel,
+  hostingRefusalWords,
+  hostingRoutes,
+  isKnownByNode,
+} from '#src/hosting/index.ts'
 import { importRefusalWords, importRoutes } from '#src/imports/index.ts'
 import { type KeyHouse, keyRefusalWords, keyRoutes } from '#src/keys/index.ts'
-import { activityRefusalWords, partnerRefusalWords, partnerRoutes } from '#src/partners/index.ts'
+import {
+  activityRefusalWords,
+  groupingRefusalWords,
+  moveRefusalWords,
+  partnerRefusalWords,
+  partnerRoutes,
+} from '#src/partners/index.ts'
 import type { Broadcast } from '#src/platform/broadcast/index.ts'
 import type { Db } from '#src/platform/database/tables.ts'
 import { isUnstorable } from '#src/platform/database/unstorable.ts'
@@ -38,12 +51,12 @@ import { type Typesetter, typesetRefusals } from '#src/platform/typeset/index.ts
 import { assetRoutes, failurePage, notFoundPage, type RefusalWords, refusalPage } from '#src/platform/ui/index.ts'
 import type { House, WebEnv } from '#src/platform/web.ts'
 import { procedureRefusalWords, procedureRoutes, roleScopes } from '#src/procedures/index.ts'
-import { programmeRefusalWords, programmeRoutes } from '#src/programme/index.ts'
-import { proposalRefusalWords, proposalRoutes } from '#src/proposals/index.ts'
+import { programmePartnersFollow, programmeRefusalWords, programmeRoutes } from '#src/programme/index.ts'
+import { proposalRefusalWords, proposalRoutes, proposalsFollow } from '#src/proposals/index.ts'
 import { signingJournalWords, signingRefusalWords, signingRoutes } from '#src/signing/index.ts'
 import { siteRoutes } from '#src/site/index.ts'
 import { stageRefusalWords, stageRoutes } from '#src/stage/index.ts'
-import { storyRefusalWords, storyRoutes } from '#src/stories/index.ts'
+import { storiesFollow, storyRefusalWords, storyRoutes } from '#src/stories/index.ts'
 import { type WitnessParts, witnessJournalWords, witnessRefusalWords, witnessRoutes } from '#src/witness/index.ts'
 import { navigation } from './navigation.ts'
 import { storyHouse } from './story-house.ts'
@@ -80,6 +93,8 @@ const refusalWords: RefusalWords = {
   ...(typesetRefusals as unknown as RefusalWords),
   ...partnerRefusalWords,
   ...activityRefusalWords,
+  ...groupingRefusalWords,
+  ...moveRefusalWords,
   ...procedureRefusalWords,
   ...proposalRefusalWords,
   ...agreementRefusalWords,
@@ -98,6 +113,9 @@ const refusalWords: RefusalWords = {
   ...hostingRefusalWords,
   ...deskRefusalWords,
 }
+
+/** What areas keep of a partner that is moved to its successor. */
+const following = [entriesFollow, programmePartnersFollow, storiesFollow, proposalsFollow]
 
 /** Builds the web application of one node from its parts. */
 export function createApp(parts: AppParts): Hono<WebEnv> {
@@ -129,8 +147,9 @@ export function createApp(parts: AppParts): Hono<WebEnv> {
   app.route('/', deskRoutes({ db, ...people, typesetter }))
   app.route('/', peopleRoutes({ db, clock, config: people, scopes: roleScopes }))
   app.route('/', mailRoutes({ db, config: people }))
+  const move = { hasNode: isKnownByNode, following }
   const hosting = { db, houses: parts.houses, own: own.document, tryIt: house.tryIt }
-  app.route('/', partnerRoutes({ db, first: withPartner(db), beside: hostingPanel(hosting), activity }))
+  app.route('/', partnerRoutes({ db, first: withPartner(db), beside: hostingPanel(hosting), activity, move }))
   if (!house.keptBy) app.route('/', hostingRoutes(hosting))
   const shelf = openPageShelf()
   app.route('/', procedureRoutes({ db, approvalSteps: people.approvalSteps }))

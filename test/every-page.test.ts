@@ -30,6 +30,7 @@ import { staffOnly, tooWide } from '#test/support/page-doors.ts'
 import {
   begunStory,
   inkEntry,
+  madeGrouping,
   markedCommitment,
   proposed,
   publicSamples,
@@ -119,6 +120,7 @@ async function sampleParameters(): Promise<Record<string, string>> {
     '/contacts/:id': person.id,
     '/imports/:id': await sentList(db),
     '/units/:id': await enteredUnit(),
+    '/groupings/:id': await madeGrouping(await stage.first.as('officer')),
     '/programmes/:id': await runningProgramme(await stage.first.as('officer')),
     '/register/files/:file': file.id,
     '/register/:id': await inkEntry(db, await stage.first.as('officer')),

@@ -1,4 +1,5 @@
 /** What was concluded on this node stands in the register from the same transaction on. */
+import { standsAs } from '#src/partners/index.ts'
 import type { Tx } from '#src/platform/database/tables.ts'
 import { findType } from '#src/procedures/index.ts'
 import type { Agreement } from './agreement.ts'
@@ -34,7 +35,7 @@ export async function enterConcluded(
   const is = await classOf(tx, agreement)
   const details: EntryDetails = {
     ...emptyEntry,
-    partner: agreement.partner,
+    partner: await standsAs(tx, agreement.partner),
     parent,
     renews,
     kind: await kindOf(tx, agreement, text),

@@ -1,5 +1,6 @@
 /** Asking the register: the form of the filters, and the filters somebody kept. */
 import type { Context } from 'hono'
+import { groupingName, groupingWords } from '#src/partners/index.ts'
 import { type Phrase, speak } from '#src/platform/i18n/words.ts'
 import {
   actButton,
@@ -23,7 +24,7 @@ import { kindWords, sortWords, standingWords } from './entry-value-words.ts'
 import { entryWords } from './entry-words.ts'
 
 /** Works without scripts; with them it asks while somebody types. */
-export function filterForm(c: Context<WebEnv>, { asked, known }: EntriesView): Html {
+export function filterForm(c: Context<WebEnv>, { asked, known, groups }: EntriesView): Html {
   const { language } = c.var
   const w = speak(entryWords, language)
   const { filter, sort } = asked
@@ -39,7 +40,7 @@ export function filterForm(c: Context<WebEnv>, { asked, known }: EntriesView): H
   })
   const partners = known.filter((i) => !i.ours).map((i) => ({ value: i.ror, label: i.name[language] || i.name.en }))
   const fields = html`<div class="search-line">${textField({ name: 'q', type: 'search', label: w.words, hint: w.wordsHint, value: filter.words, autocomplete: 'off', wide: true })}${submit({ label: w.find, kind: 'plain' })}</div>
-    <details class="filters"${attribute('open', asked.filter.words === '' && filterQuery({ ...asked, page: 1 }) !== '')}><summary>${w.filters}</summary><div class="filter-line">${partners.length > 0 ? selectField({ name: 'partner', label: w.partner, value: filter.partner, options: [{ value: '', label: w.any }, ...partners] }) : ''}${selectField({ name: 'standing', label: w.standing, value: filter.standing, options: choice(['living', ...standings], standingWords) })}${selectField({ name: 'kind', label: w.kind, value: filter.kind, options: choice(entryKinds, kindWords) })}${textField({ name: 'year', type: 'number', label: w.year, value: filter.year ? String(filter.year) : '', min: 1900, max: 2200 })}${textField({ name: 'unit', label: w.unit, value: filter.unit })}${selectField({ name: 'sort', label: w.sort, value: sort, options: Object.entries(sortWords).map(([value, words]) => ({ value, label: words[language] })) })}</div>${columns}</details>`
+    <details class="filters"${attribute('open', asked.filter.words === '' && filterQuery({ ...asked, page: 1 }) !== '')}><summary>${w.filters}</summary><div class="filter-line">${partners.length > 0 ? selectField({ name: 'partner', label: w.partner, value: filter.partner, options: [{ value: '', label: w.any }, ...partners] }) : ''}${selectField({ name: 'standing', label: w.standing, value: filter.standing, options: choice(['living', ...standings], standingWords) })}${selectField({ name: 'kind', label: w.kind, value: filter.kind, options: choice(entryKinds, kindWords) })}${textField({ name: 'year', type: 'number', label: w.year, value: filter.year ? String(filter.year) : '', min: 1900, max: 2200 })}${groups.length > 0 ? selectField({ name: 'grouping', label: groupingWords.one[language], value: filter.grouping ?? '', options: [{ value: '', label: w.any }, ...groups.map((g) => ({ value: g.id, label: groupingName(g, language) }))] }) : ''}${textField({ name: 'unit', label: w.unit, value: filter.unit })}${selectField({ name: 'sort', label: w.sort, value: sort, options: Object.entries(sortWords).map(([value, words]) => ({ value, label: words[language] })) })}</div>${columns}</details>`
   return html`<search-as-typed results="found">${form({ action: '/register', method: 'get', body: fields })}</search-as-typed>`
 }
 

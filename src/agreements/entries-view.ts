@@ -1,5 +1,5 @@
 /** What the pages of the register of agreements show. */
-import type { Institution } from '#src/partners/index.ts'
+import type { Grouping, Institution } from '#src/partners/index.ts'
 import type { Asked } from './entry-filter.ts'
 import type { EntryFound } from './entry-search.ts'
 import type { Standing } from './entry-standing.ts'
@@ -10,6 +10,7 @@ export interface EntriesView {
   total: number
   counts: Record<Standing | 'living', number>
   known: Institution[]
+  groups: Grouping[]
   views: { id: string; name: string; query: string }[]
   mayAdd: boolean
   day: Temporal.PlainDate

@@ -1,5 +1,6 @@
 /** A filter of the register as conditions of a query. */
 import { type ExpressionBuilder, type SqlBool, sql } from 'kysely'
+import { inGrouping } from '#src/partners/index.ts'
 import type { Tables } from '#src/platform/database/tables.ts'
 import { fold, pairs, tokens } from '#src/platform/search/terms.ts'
 import { type EntryKind, entryKinds } from './entry.ts'
@@ -17,16 +18,19 @@ export interface EntryFilter {
   /** In force at some time of that year. */
   year: number | null
   unit: string
+  /** Id of a grouping the partner belongs to. */
+  grouping?: string
 }
 
 type Row = ExpressionBuilder<Tables, 'agreement_entry'>
 
 /** @param day decides the standing of each */
 export function conditions(eb: Row, filter: EntryFilter, day: string) {
-  const { partner, kind, standing, year, unit } = filter
+  const { partner, kind, standing, year, unit, grouping } = filter
   return [
     ...wordConditions(filter.words),
     ...(partner ? [eb('partner', '=', partner)] : []),
+    ...(grouping ? [inGrouping(sql`agreement_entry.partner`, grouping)] : []),
     ...(kind ? [eb('kind', '=', kind)] : []),
     ...(standing ? [standingCondition(standing, day)] : []),
     ...(year

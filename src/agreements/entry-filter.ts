@@ -1,6 +1,7 @@
 /** A filter of the register: read from an address, said in words, put back into an address. */
-import type { Institution } from '#src/partners/index.ts'
+import { type Grouping, groupingName, type Institution } from '#src/partners/index.ts'
 import type { Language } from '#src/platform/i18n/words.ts'
+import { isId } from '#src/platform/id.ts'
 import { entryKinds } from './entry.ts'
 import { type EntryColumn, readColumns } from './entry-columns.ts'
 import type { EntryFilter } from './entry-filter-store.ts'
@@ -33,6 +34,7 @@ export function readFilter(query: Query): Asked {
       standing: oneOf([...standings, 'living'] as const, query.standing),
       year: Number.isInteger(year) && year >= 1900 && year <= 2200 ? year : null,
       unit: (query.unit ?? '').trim().slice(0, 100),
+      grouping: isId(query.grouping ?? '') ? query.grouping! : '',
     },
     sort: oneOf(Object.keys(sortWords) as EntrySort[], query.sort) || 'end',
     columns: readColumns(query),
@@ -42,8 +44,8 @@ export function readFilter(query: Query): Asked {
 
 /** The query string of a filter, in a fixed order, without what is not asked. */
 export function filterQuery({ filter, sort, columns, page }: Asked): string {
-  const { words, partner, kind, standing, year, unit } = filter
-  const parts = { q: words, partner, kind, standing, year: year ? String(year) : '', unit }
+  const { words, partner, kind, standing, year, unit, grouping = '' } = filter
+  const parts = { q: words, partner, kind, standing, year: year ? String(year) : '', unit, grouping }
   const query = new URLSearchParams(Object.entries(parts).filter(([, value]) => value !== ''))
   if (sort !== 'end') query.set('sort', sort)
   if (columns.length > 0) query.set('cols', columns.join(','))
@@ -51,15 +53,23 @@ export function filterQuery({ filter, sort, columns, page }: Asked): string {
   return query.toString()
 }
 
+/** What a filter names by id. */
+export interface Named {
+  known: Institution[]
+  groups: Pick<Grouping, 'id' | 'name_en' | 'name_zh'>[]
+}
+
 /** The filter as a sentence: `Agreements with Queen Mary that are in force, about “mobility”`. */
-export function filterWords({ filter, sort }: Asked, known: Institution[], language: Language): string {
+export function filterWords({ filter, sort }: Asked, { known, groups }: Named, language: Language): string {
   const { words, partner, kind, standing, year, unit } = filter
+  const group = groups.find(({ id }) => id === filter.grouping)
   const university = known.find((i) => i.ror === partner)?.name
   const order = sort === 'end' ? '' : sortWords[sort][language]
   const what = kind ? kindWords[kind][language] : ''
   if (language === 'zh') {
     const parts = [
       university && `与${university.zh || university.en}`,
+      group && `与“${groupingName(group, 'zh')}”成员`,
       year && `${year}年有效`,
       standing && `状态为“${standingWords[standing].zh}”`,
       what && `类型为“${what}”`,
@@ -71,6 +81,7 @@ export function filterWords({ filter, sort }: Asked, known: Institution[], langu
   const parts = [
     what && `of the type ${what}`,
     university && `with ${university.en}`,
+    group && `with members of ${groupingName(group, 'en')}`,
     standing &&
       `${standing === 'ending' ? 'that' : 'that are'} ${standing === 'living' ? 'in force' : standingWords[standing].en.replace('ends', 'end')}`,
     year && `in force in ${year}`,

@@ -16,7 +16,7 @@ import { entryWords } from './entry-words.ts'
 export function entryList(c: Context<WebEnv>, view: EntriesView): Html {
   const { language } = c.var
   const w = speak(entryWords, language)
-  const said = filterWords(view.asked, view.known, language)
+  const said = filterWords(view.asked, view, language)
   if (view.rows.length === 0)
     return html`<p class="visually-hidden" role="status">${w.none}</p>${empty({ title: w.none, text: html`${said}. ${w.noneText}` })}`
   const shown = view.asked.columns.length > 0 ? view.asked.columns : usualColumns

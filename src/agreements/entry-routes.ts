@@ -1,7 +1,7 @@
 /** The addresses of the register of agreements. */
 
 import { type Context, Hono } from 'hono'
-import { findInstitution, type Institution, ourInstitution, somePartners } from '#src/partners/index.ts'
+import { findInstitution, groupings, type Institution, ourInstitution, somePartners } from '#src/partners/index.ts'
 import type { Db } from '#src/platform/database/tables.ts'
 import { idOf } from '#src/platform/id.ts'
 import { requireVisitor } from '#src/platform/people/index.ts'
@@ -86,7 +86,7 @@ async function readEntries(c: Context<WebEnv>, db: Db): Promise<EntriesView> {
     countStandings(db, day, reach),
     viewsOf(db, visitor, 'register'),
   ])
-  return { asked, ...found, counts, known, views, mayAdd: isOfficer(visitor), day }
+  return { asked, ...found, counts, known, groups: await groupings(db), views, mayAdd: isOfficer(visitor), day }
 }
 
 async function readExport(c: Context<WebEnv>, db: Db): Promise<Exported> {
@@ -97,7 +97,8 @@ async function readExport(c: Context<WebEnv>, db: Db): Promise<Exported> {
   const reach = await reachOf(db, c.var.visitor)
   const { rows } = await searchEntries(db, asked.filter, { reach, day, sort: asked.sort, limit: mostExported })
   const { language } = c.var
-  return { rows, said: filterWords(asked, known, language), day, language, columns: asked.columns }
+  const said = filterWords(asked, { known, groups: await groupings(db) }, language)
+  return { rows, said, day, language, columns: asked.columns }
 }
 
 /** Partners to choose a filter from: all, while they fit a list; else the one chosen. Any is also found by words of its name. */

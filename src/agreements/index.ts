@@ -22,6 +22,7 @@ export {
 export { completeSignatures, proveSigned } from './complete-signatures.ts'
 export { endSigning, openSigning } from './conclude-agreement.ts'
 export { type DatedEntry, datedEntries, entriesDue, entryIdsWithin, remindable } from './entries-due.ts'
+export { entriesFollow } from './entries-follow.ts'
 export { type EntryKind, entryKinds } from './entry.ts'
 export { type EntryDetails, emptyEntry } from './entry-details.ts'
 export type { EntryFilter } from './entry-filter-store.ts'

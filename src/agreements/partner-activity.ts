@@ -14,9 +14,9 @@ export const agreementActivity: ActivitySource = {
     select partner, signed_on, 'entry_signed', id::text, title_en, title_zh, false
       from agreement_entry where signed_on is not null
     union all
-    select distinct a.partner, ${ourDay(sql`v.sent_at`)}, 'agreement_negotiated', a.id::text,
+    select distinct coalesce(i.moved_to, a.partner), ${ourDay(sql`v.sent_at`)}, 'agreement_negotiated', a.id::text,
         v.text->'title'->>'en', v.text->'title'->>'zh', false
-      from agreement_version v join agreement a on a.id = v.agreement`,
+      from agreement_version v join agreement a on a.id = v.agreement join institution i on i.ror = a.partner`,
 }
 
 /** From the day an agreement takes effect to the last day it is in force; `infinity` where it has no end. */

@@ -1,7 +1,7 @@
 /** The addresses of the agreements area. */
 
 import { Hono } from 'hono'
-import { institutions, institutionsOf } from '#src/partners/index.ts'
+import { institutionsOf, partnersKnown } from '#src/partners/index.ts'
 import { isId } from '#src/platform/id.ts'
 import { formValues, requireVisitor } from '#src/platform/people/index.ts'
 import { Refusal } from '#src/platform/refusal.ts'
@@ -31,7 +31,7 @@ export function agreementRoutes(parts: AgreementParts): Hono<WebEnv> {
   const { db, typesetter, demonstration } = parts
   const app = new Hono<WebEnv>()
   const choices = async () => ({
-    partners: (await institutions(db)).filter((one) => !one.ours),
+    partners: await partnersKnown(db),
     templates: await templates(db),
   })
 

@@ -12,15 +12,15 @@ const shown = 4
 type LookAt = NonNullable<Today['lookAt']>
 
 export function lookAtList(c: Context<WebEnv>, { lookAt, day }: Today): Content {
-  if (!lookAt || lookAt.answers.length + lookAt.dormant.length === 0) return ''
+  if (!lookAt || lookAt.answers.length + lookAt.dormant.total === 0) return ''
   const w = speak(words, c.var.language)
   const items = [
     ...lookAt.answers.slice(0, shown).map((one) => answerItem(c, one, day)),
-    ...lookAt.dormant.slice(0, shown).map((one) => dormantItem(c, one)),
+    ...lookAt.dormant.rows.map((one) => dormantItem(c, one)),
   ]
   const more = (n: number, mark: string, label: string) =>
     n > shown && html`<p class="small"><a href="/partners?mark=${mark}">${label}</a></p>`
-  const all = html`${more(lookAt.answers.length, 'diligence', w.allAnswers(lookAt.answers.length))}${more(lookAt.dormant.length, 'dormant', w.allDormant(lookAt.dormant.length))}`
+  const all = html`${more(lookAt.answers.length, 'diligence', w.allAnswers(lookAt.answers.length))}${more(lookAt.dormant.total, 'dormant', w.allDormant(lookAt.dormant.total))}`
   return section({ title: w.lookAt, body: html`${register({ items, label: w.lookAt })}${all}` })
 }
 
@@ -39,7 +39,7 @@ function answerItem(c: Context<WebEnv>, one: LookAt['answers'][number], day: Tem
   }
 }
 
-function dormantItem(c: Context<WebEnv>, one: LookAt['dormant'][number]): RegisterItem {
+function dormantItem(c: Context<WebEnv>, one: LookAt['dormant']['rows'][number]): RegisterItem {
   const { language } = c.var
   const w = speak(words, language)
   const href = `/partners/${one.partner}/activity`

@@ -45,7 +45,7 @@ export interface Matters extends Owners {
 type ToLookAt = Awaited<ReturnType<typeof toLookAt>>
 
 /** Partners nobody leads, answers of due diligence that end, partnerships dormant by their record. */
-export async function toLookAt(db: Db, day: Temporal.PlainDate) {
+async function toLookAt(db: Db, day: Temporal.PlainDate) {
   const [gone, answers, dormant] = await Promise.all([
     withoutLead(db, day),
     answersEndingBy(db, day.add({ days: 90 })),
@@ -110,7 +110,7 @@ export async function remindersFor(
 }
 
 /** What somebody answers for of what is to be looked at; answers of due diligence are for officers alone. */
-export function own(person: Visitor, { leads, officers }: Owners, { gone, answers, dormant }: ToLookAt): ToLookAt {
+function own(person: Visitor, { leads, officers }: Owners, { gone, answers, dormant }: ToLookAt): ToLookAt {
   const who = { id: person.account.id, officer: holds(person, 'officer') }
   const looksAfter = ({ partner }: { partner: string }) => ownsIt(who, leads.get(partner))
   return {

@@ -9,12 +9,21 @@ import {
 } from '#src/agreements/index.ts'
 import { plans } from '#src/ceremonies/index.ts'
 import { peers, waitingMessages } from '#src/federation/index.ts'
-import { institutionsOf, ourInstitution, partnerCounts, withoutLead } from '#src/partners/index.ts'
+import {
+  answersEndingBy,
+  institutionsOf,
+  ourInstitution,
+  partnerCounts,
+  someDormant,
+  withoutLead,
+} from '#src/partners/index.ts'
 import type { Db } from '#src/platform/database/tables.ts'
 import type { Visitor } from '#src/platform/people/index.ts'
 import { type Reach, reachOf } from '#src/procedures/index.ts'
 import { storiesWaitingFor } from '#src/stories/index.ts'
-import { own, readOwners, toLookAt } from './read-reminders.ts'
+import { activity } from './activity.ts'
+import { readOwners } from './read-reminders.ts'
+import { ownsIt } from './reminder.ts'
 import { waitingFor } from './waiting.ts'
 
 export async function readToday(db: Db, visitor: Visitor, steps: string[], now: Temporal.Instant) {
@@ -53,10 +62,16 @@ export async function readToday(db: Db, visitor: Visitor, steps: string[], now: 
 
 export type Today = Awaited<ReturnType<typeof readToday>>
 
-/** Partners of theirs whose due diligence ends, or that are dormant by their record. */
-async function partnersToLookAt(db: Db, visitor: Visitor, day: Temporal.PlainDate) {
-  const { answers, dormant } = own(visitor, await readOwners(db), await toLookAt(db, day))
-  return { answers, dormant }
+/** Partners of an officer whose due diligence ends, or that are dormant by their record: the first few, and how many. */
+async function partnersToLookAt(db: Db, { account: { id } }: Visitor, day: Temporal.PlainDate) {
+  const { leads, officers } = await readOwners(db)
+  const who = { id, officer: true }
+  const except = [...leads].flatMap(([partner, ids]) => (ownsIt(who, ids) ? [] : [partner]))
+  const [answers, dormant] = await Promise.all([
+    answersEndingBy(db, day.add({ days: 90 })),
+    someDormant(db, activity, day, { except, limit: 4 }),
+  ])
+  return { answers: answers.filter((one) => ownsIt(who, officers.get(one.institution))), dormant }
 }
 
 /** The agreements that end within a year, the soonest first, and of how many in force. */

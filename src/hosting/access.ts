@@ -18,6 +18,10 @@ export async function hasOwnNode(db: Db, ror: string): Promise<boolean> {
   return (await findConfirmedPeer(db, ror)) !== undefined
 }
 
+/** Whether messages go to an institution under its id: a node of its own, or one we keep for it. */
+export const isKnownByNode = async (db: Db, ror: string): Promise<boolean> =>
+  (await findHosted(db, ror)) !== undefined || (await findConfirmedPeer(db, ror)) !== undefined
+
 export interface OfficersHosting {
   officer: Visitor
   institution: SeenPartner['institution']

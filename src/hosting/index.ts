@@ -1,4 +1,6 @@
 /** The front door of the hosting area. */
+
+export { isKnownByNode } from './access.ts'
 export { hostingMoved } from './change-hosting.ts'
 export { type HandOver, handOver } from './hand-over.ts'
 export { addressOf, type HostedNode } from './hosted-node.ts'

@@ -53,12 +53,21 @@ async function namesKnown(db: Db, cells: string[]): Promise<Names> {
     if (!all.some(({ ror }) => ror === choice.ror)) names.set(name, [...all, choice])
   }
   const registered = new Map<string, PartnerChoice>()
-  for (const { ror, name, short, city, country, ours } of await institutions(db)) {
+  const all = await institutions(db)
+  for (const { ror, name, short, city, country, ours } of all.filter(({ movedTo }) => !movedTo)) {
     const choice = { ror, name, place: `${city.en}, ${country}`, ours: true, zones: [] }
     registered.set(ror, choice)
     if (ours) continue
     for (const one of [name.en, name.zh, short.en, short.zh]) if (one) add(fold(one), choice)
     add(ror, choice)
+  }
+  // An old list names what was merged since by its old name or id: the successor is meant.
+  for (const { ror, name, short, movedTo } of all) {
+    const now = movedTo && registered.get(movedTo)
+    if (!now) continue
+    registered.set(ror, now)
+    for (const one of [name.en, name.zh, short.en, short.zh]) if (one) add(fold(one), now)
+    add(ror, now)
   }
   const asked = [...new Set(cells.flatMap((cell) => namesIn(cell).flat()))]
   for (let n = 0; n < asked.length; n += 1_000)

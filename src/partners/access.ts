@@ -4,7 +4,7 @@ import { holds, type Visitor } from '#src/platform/people/visitor.ts'
 import { Refusal } from '#src/platform/refusal.ts'
 import { type Mover, type Partnership, refusePartnership } from './partnership.ts'
 import { findPartnership } from './partnership-store.ts'
-import { findInstitution, type Institution } from './store.ts'
+import { findInstitution, type Institution, standsAs } from './store.ts'
 
 /** Anyone with a role on this node sees our partners. */
 export const maySeePartners = (visitor: Visitor | null): boolean => (visitor?.roles.length ?? 0) > 0
@@ -35,12 +35,12 @@ export interface OfficersPartnership {
   partnership: Partnership
 }
 
-/** @throws Refusal `sign_in_first` for the public, `not_found` for who has no role or where there is no such partner */
+/** @throws Refusal `sign_in_first` for the public, `not_found` for who has no role or where there is no such partner. Of one that was merged, its successor */
 export async function seePartner(db: Db, visitor: Visitor | null, ror: string): Promise<SeenPartner> {
   requirePartnersReader(visitor)
-  const institution = await findInstitution(db, ror)
+  const institution = await findInstitution(db, await standsAs(db, ror))
   if (!institution) throw new Refusal('not_found', {}, 404)
-  return { visitor, institution, partnership: await findPartnership(db, ror) }
+  return { visitor, institution, partnership: await findPartnership(db, institution.ror) }
 }
 
 export function requirePartnersReader(visitor: Visitor | null): asserts visitor is Visitor {

@@ -75,8 +75,24 @@ export async function dormantPartners(
   const { rows } = await sql<DormantPartner>`
     select d.partner, i.name_en, i.name_zh, d.standing, d.last, d.dormant_after
     from (${dormant(activity, today)}) d join institution i on i.ror = d.partner
-    order by d.last nulls first, i.name_en`.execute(db)
+    order by d.last nulls first, d.partner`.execute(db)
   return rows
+}
+
+/** Those nobody has decided about yet, but for some partners: the first few, and how many there are. */
+export async function someDormant(
+  db: Db,
+  activity: Activity,
+  today: Temporal.PlainDate,
+  o: { except: string[]; limit: number },
+): Promise<{ rows: DormantPartner[]; total: number }> {
+  const { rows } = await sql<DormantPartner & { total: number }>`
+    select d.*, i.name_en, i.name_zh from (
+      select *, count(*) over ()::int as total from (${dormant(activity, today)}) d
+      where standing = 'proposed' and partner <> all(${o.except}::text[])
+      order by last nulls first, partner limit ${o.limit}) d join institution i on i.ror = d.partner
+    order by d.last nulls first, d.partner`.execute(db)
+  return { rows, total: rows[0]?.total ?? 0 }
 }
 
 export const isDormant = (activity: Activity, today: Temporal.PlainDate) =>
@@ -99,8 +115,8 @@ function dormant({ sources }: Activity, today: Temporal.PlainDate) {
     from partnership p
     left join (select partner, max(happened_on) as last from ${happened(sources)} where happened_on <= ${day}
       group by partner) a on a.partner = p.partner
-    left join lateral (select decision, decided_on from dormancy_decision where partnership = p.id
-      order by id desc limit 1) d on true
+    left join (select distinct on (partnership) partnership, decision, decided_on from dormancy_decision
+      order by partnership, id desc) d on d.partnership = p.id
     where p.state not in ('prospect', 'ended') and (${confirmed} or greatest(a.last,
       (case when length(p.since) = 4 then p.since || '-12-31' else p.since end)::date,
       case when d.decision = 'awake' then d.decided_on end) + make_interval(months => p.dormant_after) < ${day})`

@@ -5,6 +5,7 @@ import type { Conclusion } from './conclude-key-agreement.ts'
 import { partnershipLifecycle } from './partnership.ts'
 import { lastStep, saveStep } from './partnership-step-store.ts'
 import { lockPartnership } from './partnership-store.ts'
+import { standsAs } from './store.ts'
 
 /**
  * Takes the tier away where this agreement is the one that gave it last; otherwise, and when repeated, changes nothing.
@@ -14,7 +15,7 @@ export async function endKeyAgreement(
   tx: Tx,
   { partner, agreement, at, reason }: Conclusion & { reason: string },
 ): Promise<void> {
-  const partnership = await lockPartnership(tx, partner)
+  const partnership = await lockPartnership(tx, await standsAs(tx, partner))
   if (!partnership) return
   const given = await lastStep(tx, partnership.id, 'conclude_key_agreement')
   const act = 'key_agreement_ended'

@@ -1,7 +1,7 @@
 /** The front door of the partners area. */
 export { mayKeepPeople, mayMovePartnership, maySeePartners, type SeenPartner, seePartner } from './access.ts'
 export { type Activity, type ActivitySource, ourDay, ownActivity, recordOf } from './activity-source.ts'
-export { type DormantPartner, dormantPartners, lastActivity } from './activity-store.ts'
+export { type DormantPartner, dormantPartners, lastActivity, someDormant } from './activity-store.ts'
 export { activityRefusalWords, activityWords, dormantWords } from './activity-words.ts'
 export { takeIntoRegister, zonesOf } from './add-partner.ts'
 export { answersDue } from './answer-reminder.ts'
@@ -13,12 +13,16 @@ export { disciplineWords } from './discipline-words.ts'
 export { endKeyAgreement } from './end-key-agreement.ts'
 export { answersEndingBy } from './fact-store.ts'
 export { topicWords } from './fact-words.ts'
+export { type Grouping, groupings, groupingsOf, inGrouping } from './grouping-store.ts'
+export { groupingName, groupingRefusalWords, groupingWords } from './grouping-words.ts'
 export { importDirectory } from './import-directory.ts'
 export { factsOf, peopleOf } from './institution-facts-store.ts'
+export { moveRefusalWords } from './institution-move-words.ts'
 export { partnerJournalWords } from './journal-words.ts'
 export { keptNotice } from './keeper-view.ts'
 export { leadAccounts } from './lead-accounts.ts'
 export { leadNames, leadsOf, withoutLead } from './lead-store.ts'
+export type { Following } from './move-institution.ts'
 export { pairingsOf } from './pairing-store.ts'
 export { type ListedPartner, partnerList } from './partner-list.ts'
 export type { Partnership, PartnershipState } from './partnership.ts'
@@ -39,7 +43,7 @@ export {
 export { gapsOf, readLiveliness } from './read-activity.ts'
 export { partnerRefusalWords } from './refusal-words.ts'
 export { rorRecords } from './ror-file.ts'
-export { partnerRoutes } from './routes.ts'
+export { type PartnerParts, partnerRoutes } from './routes.ts'
 export { type Found as FoundInstitution, searchDirectory } from './search-directory.ts'
 export { type PersonFound, searchPeople } from './search-people.ts'
 export {
@@ -50,9 +54,11 @@ export {
   institutions,
   institutionsOf,
   ourInstitution,
+  partnersKnown,
   saveInstitution,
   saveKeeper,
   somePartners,
+  standsAs,
 } from './store.ts'
 export { under } from './unit.ts'
 export { chosenName, unitField, unitOptions } from './unit-choice-view.ts'

@@ -1,4 +1,5 @@
 /** SQL of what is known of a university: facts with their sources, people with their posts. */
+import { type SqlBool, sql } from 'kysely'
 import type { Db } from '#src/platform/database/tables.ts'
 import './institution-tables.ts'
 import './person-tables.ts'
@@ -7,7 +8,7 @@ export async function factsOf(db: Db, ror: string) {
   return db.selectFrom('institution_fact').selectAll().where('institution', '=', ror).orderBy('position').execute()
 }
 
-/** People with a post at the institution, in order of rank; posts held now first. */
+/** People with a post at the institution, or at one that was merged into it, in order of rank; posts held now first. */
 export async function peopleOf(db: Db, ror: string) {
   return db
     .selectFrom('post')
@@ -27,7 +28,7 @@ export async function peopleOf(db: Db, ror: string) {
       'post.rank',
       'post.source',
     ])
-    .where('post.institution', '=', ror)
+    .where(sql<SqlBool>`post.institution in (select ror from institution where ror = ${ror} or moved_to = ${ror})`)
     .orderBy('post.rank')
     .orderBy('person.name_latin')
     .execute()

@@ -26,6 +26,9 @@ export interface InstitutionTable {
   longitude: ColumnType<number | null, number | null | undefined, number | null>
   haystack: ColumnType<string, string | undefined, string>
   kept_by: ColumnType<string | null, string | null | undefined, string | null>
+  moved_to: ColumnType<string | null, undefined, string | null>
+  moved_on: ColumnType<Temporal.PlainDate | null, undefined, string | null>
+  former: ColumnType<string, undefined, string>
 }
 
 interface InstitutionFactTable {

@@ -7,6 +7,8 @@ import type { WebEnv } from '#src/platform/web.ts'
 import { mayKeepPeople } from './access.ts'
 import { isStale } from './fact.ts'
 import { factWords } from './fact-words.ts'
+import { groupingWords } from './grouping-words.ts'
+import { moveWords } from './institution-move-words.ts'
 import type { Partner } from './read-partner.ts'
 import { pairingWords, unitWords } from './unit-words.ts'
 import { partnerWords } from './words.ts'
@@ -32,14 +34,23 @@ const sourceName = (source: string): string => URL.parse(source)?.hostname || so
 export const dayWords = (day: Temporal.PlainDate, language: Language): string =>
   dateWords(day.toZonedDateTime('UTC').toInstant(), 'UTC', language)
 
+/** Names and ids of what was merged into it, with the day. */
+const formerNames = (all: Partner['formers'], language: Language) =>
+  html`${all.map((f) => html`${inLanguage({ en: f.name_en, zh: f.name_zh }, language)}<br><span class="muted small">${f.ror}, ${moveWords.until[language](dayWords(f.moved_on!, language))}</span>`)}`
+
+const groupLinks = (all: Partner['groupings'], language: Language) =>
+  html`${all.map((g, i) => html`${i > 0 ? html`<br>` : ''}<a href="/groupings/${g.id}">${inLanguage({ en: g.name_en, zh: g.name_zh }, language)}</a>`)}`
+
 /** Identifier, website and the time it is there. */
-export function aboutPanel(c: Context<WebEnv>, { institution, partnership }: Partner): Html {
+export function aboutPanel(c: Context<WebEnv>, { institution, partnership, groupings, formers }: Partner): Html {
   const { language, now } = c.var
   const w = speak(partnerWords, language)
   const { ror, website, zone, city } = institution
   const rows = [
     { label: w.ror, value: html`<a href="https://ror.org/${ror}">${ror}</a>` },
     ...(website ? [{ label: w.website, value: html`<a href="${link(website)}">${sourceName(website)}</a>` }] : []),
+    ...(formers.length > 0 ? [{ label: moveWords.formerly[language], value: formerNames(formers, language) }] : []),
+    ...(groupings.length > 0 ? [{ label: groupingWords.title[language], value: groupLinks(groupings, language) }] : []),
     { label: w.zone, value: moments(now, { places: [{ zone, city }], language }) },
   ]
   const u = speak({ units: unitWords.title, pairings: pairingWords.title, match: pairingWords.match }, language)

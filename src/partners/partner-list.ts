@@ -2,6 +2,7 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { Db } from '#src/platform/database/tables.ts'
 import { fold } from '#src/platform/search/terms.ts'
+import { inGrouping } from './grouping-store.ts'
 import type { PartnershipState } from './partnership.ts'
 import './store.ts'
 
@@ -9,6 +10,8 @@ export interface PartnerFilter {
   /** Parts of names, cities or the ROR id; all must be found. */
   words: string
   state: PartnershipState | ''
+  /** Id of a grouping they belong to. */
+  grouping?: string
 }
 
 interface Listing {
@@ -27,8 +30,10 @@ export async function partnerList(db: Db, filter: PartnerFilter, o: Listing) {
     .select(['i.ror', 'i.name_en', 'i.name_zh', 'i.city_en', 'i.city_zh', 'i.country', 'p.state', 'p.since'])
     .select(sql<string>`count(*) over ()`.as('all'))
     .where('i.ours', '=', false)
+    .where('i.moved_to', 'is', null)
     .where((eb) => eb.and(words.map((word) => eb('i.haystack', 'like', `%${word}%`))))
     .$if(filter.state !== '', (query) => query.where('p.state', '=', filter.state as PartnershipState))
+    .$if(Boolean(filter.grouping), (query) => query.where(inGrouping(sql`i.ror`, filter.grouping!)))
     .$if(o.where !== undefined, (query) => query.where(o.where!))
     .orderBy(sql`p.state is distinct from 'key_partner'`)
     .orderBy('i.name_en')

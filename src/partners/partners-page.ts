@@ -1,6 +1,6 @@
 /** The list of partners. */
 import type { Context } from 'hono'
-import { speak } from '#src/platform/i18n/words.ts'
+import { type Language, speak } from '#src/platform/i18n/words.ts'
 import {
   type Content,
   empty,
@@ -10,6 +10,7 @@ import {
   html,
   inBoth,
   linkButton,
+  notice,
   page,
   selectField,
   submit,
@@ -17,6 +18,9 @@ import {
   textField,
 } from '#src/platform/ui/index.ts'
 import type { WebEnv } from '#src/platform/web.ts'
+import type { Grouping } from './grouping-store.ts'
+import { groupingName, groupingWords } from './grouping-words.ts'
+import { moveWords } from './institution-move-words.ts'
 import { dayWords } from './partner-facts-view.ts'
 import type { ListedPartner, PartnerFilter } from './partner-list.ts'
 import { type PartnerMark, partnerMarkWords } from './partner-mark.ts'
@@ -28,33 +32,52 @@ import { partnerWords } from './words.ts'
 export const partnersAPage = 50
 
 export interface PartnersView {
-  filter: PartnerFilter & { mark: PartnerMark | '' }
+  filter: PartnerFilter & { mark: PartnerMark | ''; grouping: string }
+  /** To narrow the list to. */
+  groupings: Grouping[]
   page: number
   /** Each with the day of the last thing recorded with it. */
   rows: (ListedPartner & { last: Temporal.PlainDate | null })[]
   total: number
   /** What this visitor may narrow the list to. */
   marks: PartnerMark[]
+  /** How many the registry no longer lists as active; officers are told. */
+  changed: number
 }
 
 export function partnersPage(c: Context<WebEnv>, view: PartnersView): Response {
-  const w = speak(partnerWords, c.var.language)
+  const { language } = c.var
+  const w = speak(partnerWords, language)
   const { filter } = view
-  const asked = filter.words !== '' || filter.state !== '' || filter.mark !== ''
+  const asked = filter.words !== '' || filter.state !== '' || filter.mark !== '' || filter.grouping !== ''
   const none = empty({ title: w.emptyTitle, text: w.emptyText })
   const lists = view.total > 0 || asked ? html`${search(c, view)}<div id="found">${partnerTable(c, view)}</div>` : none
-  const acts = html`${linkButton({ href: '/programmes', label: w.programmes })}${linkButton({ href: '/directory', label: w.directory })}`
-  return page(c, { title: w.title, current: 'partners', body: html`${head({ title: w.title, acts })}${lists}` })
+  const acts = html`${linkButton({ href: '/groupings', label: groupingWords.title[language] })}${linkButton({ href: '/programmes', label: w.programmes })}${linkButton({ href: '/directory', label: w.directory })}`
+  return page(c, {
+    title: w.title,
+    current: 'partners',
+    body: html`${head({ title: w.title, acts })}${changedNotice(view, language)}${lists}`,
+  })
 }
 
-function search(c: Context<WebEnv>, { filter, total, marks }: PartnersView): Content {
+const changedNotice = ({ changed }: PartnersView, language: Language): Content =>
+  changed > 0 &&
+  notice({
+    kind: 'note',
+    title: moveWords.waiting[language](changed),
+    acts: linkButton({ href: '/directory/changes', label: moveWords.title[language] }),
+  })
+
+function search(c: Context<WebEnv>, { filter, total, marks, groupings }: PartnersView): Content {
   // A handful needs no search.
-  if (total <= 12 && filter.words === '' && filter.state === '' && filter.mark === '') return ''
+  if (total <= 12 && filter.words === '' && filter.state === '' && filter.mark === '' && filter.grouping === '')
+    return ''
   const { language } = c.var
   const w = speak(partnerWords, language)
   const states = partnershipStates.map((value) => ({ value, label: partnershipStateWords[value][language] }))
+  const groups = groupings.map((g) => ({ value: g.id, label: groupingName(g, language) }))
   const looks = marks.map((value) => ({ value, label: partnerMarkWords[value][language] }))
-  const fields = html`<div class="search-line">${textField({ name: 'q', type: 'search', label: w.find, value: filter.words, autocomplete: 'off', wide: true })}${selectField({ name: 'state', label: w.state, value: filter.state, options: [{ value: '', label: w.any }, ...states] })}${selectField({ name: 'mark', label: w.mark, value: filter.mark, options: [{ value: '', label: w.any }, ...looks] })}${submit({ label: w.search, kind: 'plain' })}</div>`
+  const fields = html`<div class="search-line">${textField({ name: 'q', type: 'search', label: w.find, value: filter.words, autocomplete: 'off', wide: true })}${selectField({ name: 'state', label: w.state, value: filter.state, options: [{ value: '', label: w.any }, ...states] })}${selectField({ name: 'mark', label: w.mark, value: filter.mark, options: [{ value: '', label: w.any }, ...looks] })}${groups.length > 0 ? selectField({ name: 'grouping', label: groupingWords.one[language], value: filter.grouping, options: [{ value: '', label: w.any }, ...groups] }) : ''}${submit({ label: w.search, kind: 'plain' })}</div>`
   return html`<search-as-typed results="found">${form({ action: '/partners', method: 'get', body: fields })}</search-as-typed>`
 }
 
@@ -86,7 +109,13 @@ function pager(c: Context<WebEnv>, { filter, page: at, total }: PartnersView): C
   if (last < 2) return ''
   const w = speak(partnerWords, c.var.language)
   const query = (n: number) =>
-    new URLSearchParams({ q: filter.words, state: filter.state, mark: filter.mark, page: String(n) })
+    new URLSearchParams({
+      q: filter.words,
+      state: filter.state,
+      mark: filter.mark,
+      grouping: filter.grouping,
+      page: String(n),
+    })
   const to = (n: number, label: string) => html`<a href="/partners?${query(n).toString()}">${label}</a>`
   return html`<nav class="bar pager" aria-label="${w.title}"><span>${at > 1 ? to(at - 1, w.previous) : ''}</span><span class="muted">${at} / ${last}</span><span>${at < last ? to(at + 1, w.next) : ''}</span></nav>`
 }

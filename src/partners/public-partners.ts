@@ -1,6 +1,7 @@
 /** What the public may know of our partners: who they are, that we work together, since when. Nothing of how it came to that. */
 import type { Db } from '#src/platform/database/tables.ts'
 import './directory-tables.ts'
+import { groupingsOf } from './grouping-store.ts'
 import { factsOf } from './institution-facts-store.ts'
 import type { PartnershipState } from './partnership.ts'
 import { partnerships } from './partnership-store.ts'
@@ -64,16 +65,26 @@ export async function publicSelf(db: Db): Promise<PublicInstitution> {
   return publicOf(us, await directoryPlaces(db))
 }
 
-/** Each fact with where it was published and as of when. */
+/** Each fact with where it was published and as of when; groupings that are public among them. */
 export async function publicFacts(db: Db, ror: string): Promise<PublicFact[]> {
   const rows = await factsOf(db, ror)
-  return rows.map((r) => ({
+  const groups = await groupingsOf(db, ror, { public: true })
+  const member = groups.map((g) => ({
+    label: memberOf,
+    value: { en: g.name_en, zh: g.name_zh },
+    source: g.source,
+    asOf: g.as_of,
+  }))
+  const facts = rows.map((r) => ({
     label: { en: r.label_en, zh: r.label_zh },
     value: { en: r.value_en, zh: r.value_zh },
     source: r.source,
     asOf: r.as_of,
   }))
+  return [...facts, ...member]
 }
+
+const memberOf = { en: 'Member of', zh: '所属群组' }
 
 function publicOf(one: Institution, places: Map<string, Coordinates>): PublicInstitution {
   const { ror, name, short, city, country, zone, website } = one

@@ -2,7 +2,9 @@
 import type { Db } from '#src/platform/database/tables.ts'
 import { mayMovePartnership, moverOf, type SeenPartner } from './access.ts'
 import type { Activity } from './activity-source.ts'
+import { groupingsOf } from './grouping-store.ts'
 import { factsOf, type PersonInPost, peopleOf } from './institution-facts-store.ts'
+import { formersOf } from './institution-move-store.ts'
 import { leadsOf, postsOfLeads } from './lead-store.ts'
 import { handActs, type Partnership } from './partnership.ts'
 import { stepsOf } from './partnership-step-store.ts'
@@ -27,6 +29,8 @@ export async function readPartner(db: Db, activity: Activity, seen: SeenPartner,
     us,
     facts: await factsOf(db, institution.ror),
     people,
+    formers: await formersOf(db, institution.ror),
+    groupings: await groupingsOf(db, institution.ror),
     today,
     steps,
     acts: partnership ? handActs(partnership, moverOf(visitor), steps[0]?.account ?? null) : [],

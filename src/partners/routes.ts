@@ -1,6 +1,7 @@
 /** The addresses of the partners area. */
 import { type Context, Hono } from 'hono'
 import type { Db } from '#src/platform/database/tables.ts'
+import { isId } from '#src/platform/id.ts'
 import { formValues } from '#src/platform/people/index.ts'
 import { Refusal } from '#src/platform/refusal.ts'
 import { type Content, fragment, refusalText } from '#src/platform/ui/index.ts'
@@ -9,10 +10,15 @@ import { holdToMove, mayMovePartnership, requirePartnersReader, type SeenPartner
 import { activityRoutes } from './activity-routes.ts'
 import { type Activity, ownActivity } from './activity-source.ts'
 import { lastActivity } from './activity-store.ts'
+import { changedRoutes } from './changed-routes.ts'
 import { contactRoutes } from './contact-routes.ts'
 import { directoryRoutes } from './directory-routes.ts'
 import { factRoutes } from './fact-routes.ts'
+import { groupingRoutes } from './grouping-routes.ts'
+import { findGrouping, groupings } from './grouping-store.ts'
+import { changedInstitutions } from './institution-move-store.ts'
 import { leadRoutes } from './lead-routes.ts'
+import type { MoveParts } from './move-institution.ts'
 import { movePartnershipByHand } from './move-partnership.ts'
 import { pairingRoutes } from './pairing-routes.ts'
 import { partnerList } from './partner-list.ts'
@@ -33,18 +39,24 @@ export interface PartnerParts {
   beside?: Addition
   /** What is recorded of what happens with partners. */
   activity?: Activity
+  /** What follows when an institution is moved to its successor. */
+  move?: MoveParts
 }
+
+const alone: MoveParts = { hasNode: async () => false, following: [] }
 
 type Addition = (c: Context<WebEnv>, seen: SeenPartner) => Promise<Content>
 
-export function partnerRoutes({ db, first, beside, activity = ownActivity }: PartnerParts): Hono<WebEnv> {
+export function partnerRoutes({ db, first, beside, activity = ownActivity, move = alone }: PartnerParts): Hono<WebEnv> {
   const app = new Hono<WebEnv>()
+  app.route('/', changedRoutes({ db, move }))
   app.route('/', directoryRoutes({ db }))
   app.route('/', contactRoutes({ db }))
   app.route('/', leadRoutes({ db, activity }))
   app.route('/', unitRoutes({ db }))
   app.route('/', factRoutes({ db }))
   app.route('/', pairingRoutes({ db }))
+  app.route('/', groupingRoutes({ db }))
   app.route('/', activityRoutes({ db, activity }))
   const show = async (c: Context<WebEnv>, said: Said = {}) => {
     const seen = await seePartner(db, c.var.visitor, c.req.param('ror') ?? '')
@@ -88,12 +100,24 @@ async function readPartners(c: Context<WebEnv>, db: Db, activity: Activity): Pro
   const marks = marksFor(mayMovePartnership(c.var.visitor))
   const state = partnershipStates.find((one) => one === query.state) ?? ''
   const mark = marks.find((one) => one === query.mark) ?? ''
-  const filter = { words: (query.q ?? '').slice(0, 200), state, mark } as const
+  const grouping = isId(query.grouping ?? '') ? await findGrouping(db, query.grouping!) : undefined
+  const words = (query.q ?? '').slice(0, 200)
+  const filter = { words, state, mark, grouping: grouping?.id ?? '' } as const
   const page = Math.min(10_000, Math.max(1, Math.floor(Number(query.page)) || 1))
   const today = c.var.now.toZonedDateTimeISO((await ourInstitution(db)).zone).toPlainDate()
   const where = mark ? markCondition(mark, activity, today) : undefined
   const { rows, total } = await partnerList(db, filter, { page, size: partnersAPage, where })
   const shown = rows.map(({ ror }) => ror)
   const last = await lastActivity(db, activity, shown, today)
-  return { filter, page, marks, total, rows: rows.map((row) => ({ ...row, last: last.get(row.ror) ?? null })) }
+  const all = await groupings(db)
+  const changed = mayMovePartnership(c.var.visitor) ? (await changedInstitutions(db)).length : 0
+  return {
+    filter,
+    page,
+    marks,
+    changed,
+    groupings: all,
+    total,
+    rows: rows.map((row) => ({ ...row, last: last.get(row.ror) ?? null })),
+  }
 }

@@ -1,5 +1,5 @@
 /** SQL of institutions: finding them, and keeping them up to date. */
-import type { Insertable, Selectable } from 'kysely'
+import { type Insertable, type Selectable, sql } from 'kysely'
 import type { Db, Tx } from '#src/platform/database/tables.ts'
 import { fold } from '#src/platform/search/terms.ts'
 import type { InstitutionTable } from './institution-tables.ts'
@@ -18,6 +18,8 @@ export interface Institution {
   coordinates?: Coordinates | null
   /** ROR id of the institution on whose node its half is kept; null where it runs its own. */
   keptBy?: string | null
+  /** ROR id of the one it was merged into; null where it stands for itself. */
+  movedTo?: string | null
 }
 
 export interface Coordinates {
@@ -35,6 +37,7 @@ const toInstitution = (r: Selectable<InstitutionTable>): Institution => ({
   website: r.website,
   ours: r.ours,
   keptBy: r.kept_by,
+  movedTo: r.moved_to,
   coordinates: r.latitude === null || r.longitude === null ? null : { latitude: r.latitude, longitude: r.longitude },
 })
 
@@ -43,6 +46,10 @@ export async function institutions(db: Db): Promise<Institution[]> {
   const rows = await db.selectFrom('institution').selectAll().orderBy('ours', 'desc').orderBy('name_en').execute()
   return rows.map(toInstitution)
 }
+
+/** Every partner to choose from: not ourselves, and none that was merged into another. */
+export const partnersKnown = async (db: Db): Promise<Institution[]> =>
+  (await institutions(db)).filter(({ ours, movedTo }) => !ours && !movedTo)
 
 /** The institutions of these ROR ids. */
 export async function institutionsOf(db: Db, rors: string[]): Promise<Institution[]> {
@@ -61,13 +68,14 @@ export async function somePartners(db: Db, limit: number): Promise<Institution[]
     .selectFrom('institution')
     .selectAll()
     .where('ours', '=', false)
+    .where('moved_to', 'is', null)
     .orderBy('name_en')
     .limit(limit)
     .execute()
   return rows.map(toInstitution)
 }
 
-/** The institution someone named: by ROR id, or exactly by one of its names. */
+/** The institution someone named: by ROR id, or exactly by one of its names; its successor where it was merged. */
 export async function institutionNamed(db: Db, typed: string): Promise<Institution | undefined> {
   const row = await db
     .selectFrom('institution')
@@ -81,14 +89,21 @@ export async function institutionNamed(db: Db, typed: string): Promise<Instituti
         eb(eb.fn<string>('lower', ['short_en']), '=', typed.toLowerCase()),
       ]),
     )
+    .orderBy(sql`moved_to is not null`)
     .limit(1)
     .executeTakeFirst()
-  return row && toInstitution(row)
+  return row?.moved_to ? findInstitution(db, row.moved_to) : row && toInstitution(row)
 }
 
 export async function findInstitution(db: Db, ror: string): Promise<Institution | undefined> {
   const row = await db.selectFrom('institution').selectAll().where('ror', '=', ror).executeTakeFirst()
   return row && toInstitution(row)
+}
+
+/** The id under which our register has an institution now: its own, or its successor's where it was merged. */
+export async function standsAs(db: Db, ror: string): Promise<string> {
+  const row = await db.selectFrom('institution').select('moved_to').where('ror', '=', ror).executeTakeFirst()
+  return row?.moved_to ?? ror
 }
 
 /** Which of these ROR ids are in our register. */
@@ -125,7 +140,9 @@ export async function saveInstitution(tx: Tx, i: Institution): Promise<void> {
   await tx
     .insertInto('institution')
     .values(row)
-    .onConflict((c) => c.column('ror').doUpdateSet(changed))
+    .onConflict((c) =>
+      c.column('ror').doUpdateSet({ ...changed, haystack: sql`trim(excluded.haystack || ' ' || institution.former)` }),
+    )
     .execute()
 }
 

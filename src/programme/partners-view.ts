@@ -1,5 +1,6 @@
 /** Who takes part in a programme, with what falls due; the last row adds up the rows above it. */
 import type { Context } from 'hono'
+import { groupingName, groupingWords } from '#src/partners/index.ts'
 import { speak } from '#src/platform/i18n/words.ts'
 import {
   actButton,
@@ -103,6 +104,20 @@ function leave(c: Context<WebEnv>, { mayKeep, programme }: ReadProgramme, row: R
     values: { partner: row.partner },
     describe,
   })
+}
+
+/** Narrows the rows, and with them their sums, to members of a grouping. */
+export function groupingFilter(c: Context<WebEnv>, { programme, groups, grouping }: ReadProgramme): Content {
+  if (groups.length === 0) return ''
+  const { language } = c.var
+  const w = speak(groupingWords, language)
+  const options = [
+    { value: '', label: w.any },
+    ...groups.map((g) => ({ value: g.id, label: groupingName(g, language) })),
+  ]
+  const field = selectField({ name: 'grouping', label: w.one, value: grouping, options })
+  const body = html`<div class="search-line">${field}${submit({ label: w.search, kind: 'plain' })}</div>`
+  return form({ action: `/programmes/${programme.id}`, method: 'get', body })
 }
 
 export function joinForm(c: Context<WebEnv>, { outside, mayKeep, programme, rows }: ReadProgramme): Content {

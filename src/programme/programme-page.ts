@@ -15,7 +15,7 @@ import {
   timeline,
 } from '#src/platform/ui/index.ts'
 import type { WebEnv } from '#src/platform/web.ts'
-import { joinForm, partnersTable } from './partners-view.ts'
+import { groupingFilter, joinForm, partnersTable } from './partners-view.ts'
 import { programmeName } from './programmes-page.ts'
 import type { ReadProgramme } from './read-programme.ts'
 import { stepActs } from './steps-view.ts'
@@ -45,7 +45,7 @@ export function programmePage(c: Context<WebEnv>, view: ReadProgramme, said: Pro
   const told = said.problem
     ? notice({ kind: 'refusal', title: said.problem.text })
     : said.done && notice({ kind: 'done', title: w.done, live: true })
-  const body = html`${told}${heading}${section({ title: w.partners, body: html`${partnersTable(c, view)}${joinForm(c, view)}` })}${prose(c, view)}${targetsSection(c, view)}${history(c, view)}`
+  const body = html`${told}${heading}${section({ title: w.partners, body: html`${groupingFilter(c, view)}${partnersTable(c, view)}${joinForm(c, view)}` })}${prose(c, view)}${targetsSection(c, view)}${history(c, view)}`
   const aside = panel({ title: w.about, body: html`${about(c, view)}${stepActs(c, view)}` })
   return page(c, { title: programmeName(p, language), current: 'partners', body, aside }, said.problem?.status)
 }

@@ -1,6 +1,13 @@
 /** Reads everything the page of one programme shows, in a number of queries that does not grow with its partners. */
 import { partnerCover } from '#src/agreements/index.ts'
-import { type Activity, dormantPartners, lastActivity, leadNames, ourInstitution } from '#src/partners/index.ts'
+import {
+  type Activity,
+  dormantPartners,
+  groupings,
+  lastActivity,
+  leadNames,
+  ourInstitution,
+} from '#src/partners/index.ts'
 import type { Db } from '#src/platform/database/tables.ts'
 import { mayKeepProgrammes, type SeenProgramme } from './access.ts'
 import { isOpen, nextReview, programmeActs } from './programme.ts'
@@ -12,11 +19,13 @@ export async function readProgramme(
   db: Db,
   activity: Activity,
   { visitor, programme }: SeenProgramme,
-  now: Temporal.Instant,
+  { now, grouping }: { now: Temporal.Instant; grouping: string },
 ) {
   const us = await ourInstitution(db)
   const today = now.toZonedDateTimeISO(us.zone).toPlainDate()
-  const partners = await programmePartners(db, programme.id)
+  const groups = await groupings(db)
+  const chosen = groups.find(({ id }) => id === grouping)?.id ?? ''
+  const partners = await programmePartners(db, programme.id, chosen)
   const rors = partners.map(({ partner }) => partner)
   const [cover, leads] = [await partnerCover(db, rors, today), await leadNames(db, rors)]
   const last = await lastActivity(db, activity, rors, today)
@@ -24,6 +33,8 @@ export async function readProgramme(
   const mayKeep = mayKeepProgrammes(visitor)
   return {
     programme,
+    groups,
+    grouping: chosen,
     us,
     today,
     mayKeep,

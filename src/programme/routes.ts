@@ -119,7 +119,11 @@ async function takingPart(c: Context<WebEnv>, parts: Parts, act: Part): Promise<
 
 async function show(c: Context<WebEnv>, { db, activity }: Parts, said: ProgrammeSaid): Promise<Response> {
   const seen = await seeProgramme(db, c.var.visitor, c.req.param('id') ?? '')
-  return programmePage(c, await readProgramme(db, activity, seen, c.var.now), said)
+  return programmePage(
+    c,
+    await readProgramme(db, activity, seen, { now: c.var.now, grouping: c.req.query('grouping') ?? '' }),
+    said,
+  )
 }
 
 async function done(

@@ -1,5 +1,6 @@
 /** SQL of programmes. */
 import { sql } from 'kysely'
+import { inGrouping } from '#src/partners/index.ts'
 import type { Db, Tx } from '#src/platform/database/tables.ts'
 import type { Area, ProgrammeState } from './programme.ts'
 import './tables.ts'
@@ -101,7 +102,8 @@ export async function programmeSteps(db: Db, programme: string) {
 }
 
 /** Who takes part, with where the partnership stands and when it was last looked at as a whole. */
-export async function programmePartners(db: Db, programme: string) {
+/** @param grouping of which they are members; '' for all */
+export async function programmePartners(db: Db, programme: string, grouping = '') {
   const looked = sql<Temporal.Instant | null>`(select max(s.at) from partnership_step s
     where s.partnership = p.id and s.act in ('conclude_key_agreement', 'approve_renewal'))`
   return db
@@ -112,6 +114,7 @@ export async function programmePartners(db: Db, programme: string) {
     .select(looked.as('looked'))
     .where('pp.programme', '=', programme)
     .where('pp.left_on', 'is', null)
+    .$if(grouping !== '', (query) => query.where(inGrouping(sql`pp.partner`, grouping)))
     .orderBy('i.name_en')
     .execute()
 }

@@ -1,7 +1,7 @@
 /** The addresses of proposals. */
 import { type Context, Hono } from 'hono'
 import { findAgreement, maySeeAgreement, typesetterIdentity } from '#src/agreements/index.ts'
-import { findInstitution, institutions, institutionsOf, ourInstitution, ourUnits } from '#src/partners/index.ts'
+import { findInstitution, institutionsOf, ourInstitution, ourUnits, partnersKnown } from '#src/partners/index.ts'
 import type { Db } from '#src/platform/database/tables.ts'
 import { formValues } from '#src/platform/people/index.ts'
 import { Refusal } from '#src/platform/refusal.ts'
@@ -69,7 +69,7 @@ export function proposalRoutes(parts: ProposalParts): Hono<WebEnv> {
 }
 
 const choices = async (db: Db) => ({
-  partners: (await institutions(db)).filter(({ ours }) => !ours),
+  partners: await partnersKnown(db),
   types: await agreementTypes(db),
   templates: await templates(db),
   units: await ourUnits(db),

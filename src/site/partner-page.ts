@@ -67,7 +67,7 @@ function facts({ partner, facts }: PartnerView, { language }: Reading): Content 
   const w = speak(partnersWords, language)
   const rows = facts.map(
     (fact) =>
-      html`<div><dt>${inLanguage(fact.label, language)}</dt><dd>${inLanguage(fact.value, language)}<p class="list-note"><a href="${link(fact.source)}">${w.source}</a><span>${w.asOf(dayWords(fact.asOf, language))}</span></p></dd></div>`,
+      html`<div><dt>${inLanguage(fact.label, language)}</dt><dd>${inLanguage(fact.value, language)}<p class="list-note">${URL.canParse(fact.source) ? html`<a href="${link(fact.source)}">${w.source}</a>` : html`<span>${w.source}: ${fact.source}</span>`}<span>${w.asOf(dayWords(fact.asOf, language))}</span></p></dd></div>`,
   )
   const website =
     partner.website &&

@@ -1,6 +1,6 @@
 /** Writing the text. What was typed is never lost: a refused save comes back as it was, with what is wrong. */
 import { Hono } from 'hono'
-import { institutions } from '#src/partners/index.ts'
+import { partnersKnown } from '#src/partners/index.ts'
 import { putTogether } from '#src/platform/began-from.ts'
 import { formValues } from '#src/platform/people/index.ts'
 import { Refusal } from '#src/platform/refusal.ts'
@@ -38,7 +38,7 @@ export function editRoutes(parts: StoryParts): Hono<WebEnv> {
 }
 
 async function editing({ db }: StoryParts, { story }: WritersStory, form: StoryForm): Promise<StoryEditing> {
-  const partners = (await institutions(db)).filter((one) => !one.ours)
+  const partners = await partnersKnown(db)
   return { story, form, partners, approved: (await approvalsOf(db, story.id)).length > 0 }
 }
 

@@ -22,6 +22,7 @@ export {
 export { findPublished, publishedStories, searchStories } from './published-store.ts'
 export { storyRoutes } from './routes.ts'
 export { stateWords as storyStateWords } from './state-words.ts'
+export { storiesFollow } from './stories-follow.ts'
 export type { StoryBlock } from './story-body.ts'
 export { publishDue } from './timed.ts'
 export { type StoryDuty, storiesWaitingFor, type WaitingStory } from './waiting-stories.ts'

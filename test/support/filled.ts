@@ -49,6 +49,10 @@ async function fillRegister(db: Db, officer: Browser): Promise<void> {
   )
   await sql`insert into noted_activity (id, partner, happened_on, kind, title_en, source, by_name, at)
     values (gen_random_uuid(), ${queenMary.ror}, '2026-01-10', 'visit', 'x', 'x', 'x', now())`.execute(db)
+  // Not public: a grouping that is stands on the public page.
+  await sql`with made as (insert into grouping (id, name_en, source, as_of, created_at)
+      values (gen_random_uuid(), 'x', 'x', '2026-01-10', now()) returning id)
+    insert into grouping_member select id, ${queenMary.ror} from made`.execute(db)
   await sql`insert into dormancy_decision (partnership, decision, reason, decided_on, by_name, at)
     select id, 'awake', 'x', '2026-01-10', 'x', now() from partnership where partner = ${queenMary.ror}`.execute(db)
   const list = await sentList(db)

@@ -38,6 +38,7 @@ export const holdsNothing: Record<string, string[]> = {
     file: sha256 type
     hosted_node: label database
     inbox: kind about
+    grouping_member: ror
     institution: ror country zone website kept_by
     journal: actor_id subject_kind subject_id act
     key_act: about
@@ -176,7 +177,7 @@ export const holdsNothing: Record<string, string[]> = {
     directory_name: name language kinds folded terms
     directory_relation: other label
     directory_term: term
-    institution: name_en name_zh short_en short_zh city_en city_zh haystack
+    institution: name_en name_zh short_en short_zh city_en city_zh haystack former
     institution_fact: label_en label_zh value_en value_zh source
     post: unit_en unit_zh title_en title_zh source
     unit: name_en name_zh

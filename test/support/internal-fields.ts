@@ -84,7 +84,8 @@ export const internalFields: Field[] = [
   ),
   ...fields(
     'roles',
-    `noted_activity: title_en title_zh source
+    `grouping: name_en name_zh source
+     noted_activity: title_en title_zh source
      partnership_lead: handover
      partnership_step: reason evidence
      programme: owner_en owner_zh aims_en aims_zh criteria_en criteria_zh benefits_en benefits_zh meetings_en meetings_zh

@@ -10,7 +10,7 @@ import {
   typesetterIdentity,
 } from '#src/agreements/index.ts'
 import { activity, deskRoutes, withPartner } from '#src/desk/index.ts'
-import { partnerRoutes } from '#src/partners/index.ts'
+import { type PartnerParts, partnerRoutes } from '#src/partners/index.ts'
 import { addAccount, type RoleName } from '#src/platform/people/index.ts'
 import { beginSession } from '#src/platform/people/sessions.ts'
 import type { Typesetter } from '#src/platform/typeset/index.ts'
@@ -25,6 +25,7 @@ export const approvalSteps = [{ key: step, label: { en: 'Partnerships Board', zh
 export async function openNegotiation(
   theirs = (same: Typesetter) => same,
   change: Partial<OfficePlan> = {},
+  parts: Partial<PartnerParts> = {},
 ): Promise<Pair> {
   const pair = await openPair(change)
   for (const office of [pair.hust, pair.queenMary]) {
@@ -35,7 +36,7 @@ export async function openNegotiation(
       '/',
       deskRoutes({ db, approvalSteps, typesetter, publicUrl: office.publicUrl, secretKey: office.signing.secretKey }),
     )
-    office.app.route('/', partnerRoutes({ db, first: withPartner(db), activity }))
+    office.app.route('/', partnerRoutes({ db, first: withPartner(db), activity, ...parts }))
     office.app.route('/', procedureRoutes({ db, approvalSteps }))
     office.app.route('/', proposalRoutes({ db, typesetter, demonstration: true }))
     const { shelf, publicUrl, signing } = office

@@ -97,3 +97,12 @@ export async function runningProgramme(officer: Browser): Promise<string> {
   })
   return at.split('/').pop()!
 }
+
+/** A grouping with one member. @returns its id */
+export async function madeGrouping(officer: Browser): Promise<string> {
+  const typed = { name_en: 'Alliance of Tests', name_zh: '测试联盟', source: 'https://alliance.example/' }
+  const page = await officer.send(await officer.open('/groupings'), '/groupings', typed)
+  const at = `/groupings/${/[0-9a-f-]{36}/.exec(page.url)![0]}`
+  await officer.send(await officer.open(`${at}?q=queen`), `${at}/members`)
+  return at.split('/').pop()!
+}
