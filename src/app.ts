@@ -51,7 +51,7 @@ import type { Clock } from '#src/platform/time.ts'
 import { type Typesetter, typesetRefusals } from '#src/platform/typeset/index.ts'
 import { assetRoutes, failurePage, notFoundPage, type RefusalWords, refusalPage } from '#src/platform/ui/index.ts'
 import type { House, WebEnv } from '#src/platform/web.ts'
-import { procedureRefusalWords, procedureRoutes } from '#src/procedures/index.ts'
+import { procedureRefusalWords, procedureRoutes, roleScopes } from '#src/procedures/index.ts'
 import { programmePartnersFollow, programmeRefusalWords, programmeRoutes } from '#src/programme/index.ts'
 import { proposalRefusalWords, proposalRoutes, proposalsFollow } from '#src/proposals/index.ts'
 import { signingJournalWords, signingRefusalWords, signingRoutes } from '#src/signing/index.ts'
@@ -147,7 +147,7 @@ export function createApp(parts: AppParts): Hono<WebEnv> {
   // The public site of a university is its own node's.
   if (!house.keptBy) app.route('/', siteRoutes({ db, publicUrl: people.publicUrl }))
   app.route('/', deskRoutes({ db, ...people, typesetter }))
-  app.route('/', peopleRoutes({ db, clock, config: people }))
+  app.route('/', peopleRoutes({ db, clock, config: people, scopes: roleScopes }))
   app.route('/', mailRoutes({ db, config: people }))
   const move = { hasNode: isKnownByNode, following }
   const hosting = { db, houses: parts.houses, own: own.document, tryIt: house.tryIt }

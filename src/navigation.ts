@@ -1,5 +1,6 @@
 /** The main navigation: what this visitor may open, in the visitor's language. */
 import type { MiddlewareHandler } from 'hono'
+import { maySeeSomeAgreements } from '#src/agreements/index.ts'
 import { mayReadJournal } from '#src/desk/index.ts'
 import { speak } from '#src/platform/i18n/words.ts'
 import { holds, type Visitor, worksHere } from '#src/platform/people/index.ts'
@@ -74,6 +75,7 @@ function open(visitor: Visitor): (keyof typeof words)[] {
   return [
     'today',
     ...(office ? (['partners', 'agreements', 'register', 'ceremonies', 'stories', 'contacts', 'logs'] as const) : []),
+    ...(!office && maySeeSomeAgreements(visitor) ? (['partners', 'agreements', 'register', 'contacts'] as const) : []),
     // The office comes to proposals and procedures from its agreements.
     ...(!office && visitor.roles.length > 0 ? (['proposals'] as const) : []),
     ...(!office && holds(visitor, 'editor') ? (['stories'] as const) : []),

@@ -3,9 +3,9 @@
 import { findInstitution, type Institution, ourInstitution } from '#src/partners/index.ts'
 import type { Db } from '#src/platform/database/tables.ts'
 import { isId } from '#src/platform/id.ts'
-import { holds, type Visitor, worksHere } from '#src/platform/people/visitor.ts'
+import { holds, limitsOf, type Role, type Visitor, worksHere } from '#src/platform/people/visitor.ts'
 import { Refusal } from '#src/platform/refusal.ts'
-import { actingFor, isStandIn } from '#src/procedures/index.ts'
+import { actingFor, isStandIn, reachOf, within } from '#src/procedures/index.ts'
 import {
   type Agreement,
   type AgreementAct,
@@ -16,6 +16,7 @@ import {
   signatoriesOpen,
 } from './agreement.ts'
 import { approvalRights, barredFrom } from './approval-route.ts'
+import { reachedAs } from './class-store.ts'
 import { signatories } from './freeze-store.ts'
 import { isNamedIn } from './route-store.ts'
 import { findAgreement } from './store.ts'
@@ -30,9 +31,27 @@ export const isOfficer = (visitor: Visitor | null): boolean => holds(visitor, 'o
 export const mayReadNotes = (visitor: Visitor | null): boolean =>
   isOfficer(visitor) || holds(visitor, 'auditor') || holds(visitor, 'administrator')
 
-/** An officer may do what the lifecycle opens now. */
+/** An officer or reader of some units or types sees what reaches there; the office sees all. */
+export const maySeeSomeAgreements = (visitor: Visitor | null): boolean =>
+  maySeeAgreements(visitor) || limitsOf(visitor, ['officer', 'reader']).length > 0
+
+/** An officer may do what the lifecycle opens now; one of a part, what a draft of that part still needs. */
 export const mayAct = (visitor: Visitor | null, agreement: Agreement, act: AgreementAct): boolean =>
-  isOfficer(visitor) && allows(agreement, act)
+  (isOfficer(visitor) || (managesHere(visitor, agreement) && manages.includes(act))) && allows(agreement, act)
+
+/** What an officer of a part does: the office itself sends, freezes, has signed. */
+const manages: AgreementAct[] = ['edit', 'label', 'comment']
+
+/**
+ * An officer of a part changes an agreement of that part as long as it waits for the office: until it is sent.
+ * @param visitor as `seeAgreement` gives them, with the roles that reach this agreement only
+ */
+export const managesHere = (visitor: Visitor | null, { state, version }: Agreement): boolean =>
+  state === 'drafting' && version === 0 && limitsOf(visitor, ['officer']).length > 0
+
+/** An officer, and an officer of a part while it waits, says what our side takes an agreement to be. */
+export const mayClassify = (visitor: Visitor | null, agreement: Agreement): boolean =>
+  (isOfficer(visitor) || managesHere(visitor, agreement)) && signatoriesOpen(agreement)
 
 /** An officer may reopen what is frozen, or take back our own proposal to freeze. */
 export const mayReopen = (visitor: Visitor | null, agreement: Agreement, freezes: Freeze[]): boolean =>
@@ -66,11 +85,42 @@ export interface ApproversAgreement {
 export async function seeAgreement(db: Db, visitor: Visitor | null, id: string): Promise<SeenAgreement> {
   if (!visitor) throw new Refusal('sign_in_first', {}, 401)
   const agreement = isId(id) ? await findAgreement(db, id) : undefined
-  if (!agreement || !(maySeeAgreements(visitor) || (await isConcerned(db, visitor, agreement)))) {
-    throw new Refusal('not_found', {}, 404)
-  }
+  const seen = agreement && (await seenBy(db, visitor, agreement))
+  if (!agreement || !seen) throw new Refusal('not_found', {}, 404)
   const [us, partner] = await Promise.all([ourInstitution(db), findInstitution(db, agreement.partner)])
-  return { visitor, agreement, us, partner: partner!, wrote: await wroteOrProposed(db, visitor, agreement) }
+  return { visitor: seen, agreement, us, partner: partner!, wrote: await wroteOrProposed(db, visitor, agreement) }
+}
+
+/**
+ * Somebody as far as they see this agreement. Whoever holds a role for a part it belongs to reads it as the office does; roles for other
+ * parts are left out, so that no sentence after this one can take them for more.
+ */
+async function seenBy(db: Db, visitor: Visitor, agreement: Agreement): Promise<Visitor | undefined> {
+  if (maySeeAgreements(visitor) && !visitor.roles.some(({ limit }) => limit)) return visitor
+  const is = await reachedAs(db, agreement)
+  const roles: Role[] = []
+  for (const role of visitor.roles)
+    if (!role.limit || within(await reachOf(db, { ...visitor, roles: [role] }), is)) roles.push(role)
+  if (maySeeAgreements(visitor)) return { ...visitor, roles }
+  if (roles.some(({ limit }) => limit)) return { ...visitor, roles: [...roles, { name: 'reader', scope: '' }] }
+  return (await isConcerned(db, visitor, agreement)) ? { ...visitor, roles } : undefined
+}
+
+/** Whether `seeAgreement` would show it: for links to it. */
+export const maySeeAgreement = async (db: Db, visitor: Visitor, agreement: Agreement): Promise<boolean> =>
+  (await seenBy(db, visitor, agreement)) !== undefined
+
+/** As `holdAgreement`, or by an officer of a part while it waits for the office. @throws Refusal `officers_only`, `office_goes_on` */
+export async function holdDraft(db: Db, visitor: Visitor | null, id: string): Promise<OfficersAgreement> {
+  const { agreement, visitor: officer } = await seeAgreement(db, visitor, id)
+  requireWriter(officer, agreement)
+  return { officer, agreement }
+}
+
+/** @throws Refusal `office_goes_on` for an officer of a part once it no longer waits, `officers_only` for everybody else */
+export function requireWriter(visitor: Visitor, agreement: Agreement): void {
+  if (isOfficer(visitor) || managesHere(visitor, agreement)) return
+  refuse(limitsOf(visitor, ['officer']).length > 0 ? 'office_goes_on' : 'officers_only', {}, 403)
 }
 
 export async function holdAgreement(db: Db, visitor: Visitor | null, id: string): Promise<OfficersAgreement> {

@@ -1,5 +1,6 @@
 /** How routes of this area answer: the page of an agreement, the way back after an act, or the page with what was refused. */
 import type { Context } from 'hono'
+import { partnerRefusalWords } from '#src/partners/index.ts'
 import type { Db } from '#src/platform/database/tables.ts'
 import { fileRefusalWords } from '#src/platform/files/index.ts'
 import type { Words } from '#src/platform/i18n/words.ts'
@@ -10,7 +11,6 @@ import { type Typesetter, typesetRefusals } from '#src/platform/typeset/index.ts
 import { type RefusalWords, refusalText } from '#src/platform/ui/index.ts'
 import type { WebEnv } from '#src/platform/web.ts'
 import { seeAgreement } from './access.ts'
-import { refuse } from './agreement.ts'
 import { negotiationPage, type Said } from './negotiation-page.ts'
 import { type Done, doneWords } from './negotiation-words.ts'
 import type { ApprovalStep } from './read-approving.ts'
@@ -40,6 +40,7 @@ export type AgreementContext = Context<WebEnv>
 export const refusalWords: RefusalWords = {
   ...(typesetRefusals as unknown as RefusalWords),
   ...fileRefusalWords,
+  ...partnerRefusalWords,
   ...agreementRefusalWords,
 }
 
@@ -92,11 +93,4 @@ export async function answerActAt(
     const text = refusalText(refusal, refusalWords, c.var.language)
     return showAgreement(c, parts, { problem: { text, status: refusal.status, act, typed: await formValues(c) } })
   }
-}
-
-/** A field of the form with line ends as LF. @throws Refusal `text_malformed` where it is longer than the partner's node takes */
-export function fieldOf(fields: Partial<Record<string, string>>, name: string, longest: number): string {
-  const value = (fields[name] ?? '').replaceAll('\r\n', '\n').trim()
-  if (value.length > longest) refuse('text_malformed', {}, 422)
-  return value
 }

@@ -1,7 +1,7 @@
 /** SQL of what our side takes an agreement to be. */
 
 import type { Db, Tx } from '#src/platform/database/tables.ts'
-import type { Risk } from '#src/procedures/index.ts'
+import type { Reached, Risk } from '#src/procedures/index.ts'
 import type { Agreement } from './agreement.ts'
 import './route-tables.ts'
 
@@ -10,6 +10,8 @@ export interface AgreementClass {
   kind: string
   /** The unit it is for; '' for the whole university. */
   unit: string
+  /** The same in the tree of ours, where it was chosen from it. */
+  unitId: string | null
   risk: Risk | null
   value: number | null
   currency: string
@@ -20,13 +22,20 @@ export interface AgreementClass {
 export async function classOf(db: Db, { id, kind }: Pick<Agreement, 'id' | 'kind'>): Promise<AgreementClass> {
   const row = await db.selectFrom('agreement_class').selectAll().where('agreement', '=', id).executeTakeFirst()
   const usual = kind === 'key' ? 'key' : 'other'
-  if (!row) return { kind: usual, unit: '', risk: null, value: null, currency: '', proposer: null }
-  const { agreement: _, value, ...rest } = row
-  return { ...rest, value: value === null ? null : Number(value) }
+  if (!row) return { kind: usual, unit: '', unitId: null, risk: null, value: null, currency: '', proposer: null }
+  const { agreement: _, value, unit_id: unitId, ...rest } = row
+  return { ...rest, unitId, value: value === null ? null : Number(value) }
+}
+
+/** As the reach of a role is compared with it. */
+export async function reachedAs(db: Db, agreement: Pick<Agreement, 'id' | 'kind'>): Promise<Reached> {
+  const { kind, unitId } = await classOf(db, agreement)
+  return { kind, units: unitId ? [unitId] : [] }
 }
 
 export async function saveClass(tx: Tx, agreement: string, c: AgreementClass): Promise<void> {
-  const row = { ...c, value: c.value === null ? null : String(c.value) }
+  const { unitId, ...rest } = c
+  const row = { ...rest, unit_id: unitId, value: c.value === null ? null : String(c.value) }
   await tx
     .insertInto('agreement_class')
     .values({ agreement, ...row })

@@ -1,4 +1,5 @@
 /** Beside the text: what our side takes the agreement to be. The office's alone; it chooses the way of approval. */
+import { chosenName, unitField } from '#src/partners/index.ts'
 import { type Phrase, speak } from '#src/platform/i18n/words.ts'
 import {
   actions,
@@ -22,11 +23,11 @@ export function classPanel(n: Negotiation, reader: Reader, typed: Typed = {}): C
   if (!n.classed) return ''
   const { language } = reader
   const w = speak(classWords, language)
-  const { is, types } = n.classed
+  const { is, types, units } = n.classed
   const type = types.find(({ key }) => key === is.kind)?.name[language] ?? is.kind
   const rows = [
     { label: w.kind, value: type },
-    { label: w.unit, value: is.unit || html`<span class="muted">${w.whole}</span>` },
+    { label: w.unit, value: chosenName(is, units, language) || html`<span class="muted">${w.whole}</span>` },
     { label: w.risk, value: is.risk ? riskWords[is.risk][language] : html`<span class="muted">${w.unjudged}</span>` },
     ...(is.value === null ? [] : [{ label: w.value, value: worth(is.value, is.currency, language) }]),
   ]
@@ -41,11 +42,11 @@ const worth = (value: number, currency: string, language: 'en' | 'zh') =>
 
 function changeDialog(n: Negotiation, { language }: Reader, typed: Typed): Content {
   const w = speak(classWords, language)
-  const { is, types } = n.classed!
+  const { is, types, units } = n.classed!
   const inUse = types.filter(({ retired, key }) => !retired || key === is.kind)
   const option = (value: string, words: Phrase) => ({ value, label: words[language] })
   const fields = html`${selectField({ name: 'kind', label: w.kind, value: typed.kind ?? is.kind, options: inUse.map(({ key, name }) => option(key, name)) })}
-    ${textField({ name: 'unit', label: w.unit, hint: w.unitHint, value: typed.unit ?? is.unit, maxlength: 200, language, wide: true })}
+    ${unitField({ label: w.unit, none: w.whole, hint: w.unitHint, units, chosen: typed.unit === undefined ? is : { unit: typed.unit, unitId: typed.unit || null }, language })}
     ${selectField({ name: 'risk', label: w.risk, value: typed.risk ?? is.risk ?? '', options: [option('', classWords.unjudged), ...risks.map((risk) => option(risk, riskWords[risk]))] })}
     <div class="row">${textField({ name: 'value', label: w.value, value: typed.value ?? (is.value === null ? '' : String(is.value)), inputmode: 'decimal', maxlength: 20, language })}${textField({ name: 'currency', label: w.currency, hint: 'CNY, GBP …', value: typed.currency ?? is.currency, maxlength: 3 })}</div>`
   return dialog({

@@ -5,8 +5,8 @@ import { Refusal } from '#src/platform/refusal.ts'
 import { refusalText } from '#src/platform/ui/index.ts'
 import type { WebEnv } from '#src/platform/web.ts'
 import { libraryClauses } from '#src/procedures/index.ts'
-import { isOfficer, type OfficersAgreement, type SeenAgreement, seeAgreement } from './access.ts'
-import { move, refuse } from './agreement.ts'
+import { type OfficersAgreement, requireWriter, type SeenAgreement, seeAgreement } from './access.ts'
+import { move } from './agreement.ts'
 import { type AgreementContext, type AgreementParts, refusalWords } from './answers.ts'
 import { type DraftForm, inserted, readDraftForm, rearranged } from './draft-form.ts'
 import { findDraft } from './draft-store.ts'
@@ -51,7 +51,7 @@ async function writing(
   { db }: AgreementParts,
 ): Promise<{ seen: SeenAgreement; held: OfficersAgreement }> {
   const seen = await seeAgreement(db, c.var.visitor, c.req.param('id') ?? '')
-  if (!isOfficer(seen.visitor)) refuse('officers_only', {}, 403)
+  requireWriter(seen.visitor, seen.agreement)
   return { seen, held: { officer: seen.visitor, agreement: seen.agreement } }
 }
 

@@ -32,13 +32,15 @@ export async function enterConcluded(
   const { ours, theirs } = await labels(tx, agreement.id)
   const title = ours?.title.en || ours?.title.zh ? ours.title : text.title
   const { parent, renews } = await relatives(tx, agreement.id)
+  const is = await classOf(tx, agreement)
   const details: EntryDetails = {
     ...emptyEntry,
     partner: await standsAs(tx, agreement.partner),
     parent,
     renews,
     kind: await kindOf(tx, agreement, text),
-    units: (await classOf(tx, agreement)).unit,
+    units: is.unit,
+    unit: is.unitId,
     titleEn: title.en,
     titleZh: title.zh,
     reference: ours?.reference ?? '',

@@ -1,10 +1,12 @@
 /** Agreements of the register with something to be brought to mind, and the dates of all that still run. */
 import { type SqlBool, sql } from 'kysely'
 import type { Db } from '#src/platform/database/tables.ts'
+import type { Reach } from '#src/procedures/index.ts'
 import { type Remindable, remindersDue } from './entry-reminder.ts'
 import { reminderWords } from './entry-reminder-words.ts'
 import { datesOf } from './entry-standing.ts'
 import './entry-tables.ts'
+import { entryWithin } from './reach-store.ts'
 
 export type DatedEntry = Awaited<ReturnType<typeof datedEntries>>[number]
 
@@ -37,6 +39,12 @@ export async function datedEntries(db: Db) {
     title: { en: row.title_en || row.title_zh, zh: row.title_zh || row.title_en },
     partnerName: { en: name_en || name_zh, zh: name_zh || name_en },
   }))
+}
+
+/** Which of the entries are within a reach: for those who work for a part of the house. */
+export async function entryIdsWithin(db: Db, reach: Reach): Promise<Set<string>> {
+  const rows = await db.selectFrom('agreement_entry').select('id').where(entryWithin(reach)).execute()
+  return new Set(rows.map(({ id }) => id))
 }
 
 /** The same as the rules take it. */

@@ -24,6 +24,8 @@ export interface EntryDetails {
   prevails: EntryTable['prevails']
   fields: string
   units: string
+  /** Of ours, out of the tree. */
+  unit: string | null
   obligations: string
   note: string
 }
@@ -49,6 +51,7 @@ export const emptyEntry: EntryDetails = {
   prevails: 'both',
   fields: '',
   units: '',
+  unit: null,
   obligations: '',
   note: '',
 }

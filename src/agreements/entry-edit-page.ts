@@ -1,5 +1,6 @@
 /** Entering an agreement into the register, or changing what stands there. */
 import type { Context } from 'hono'
+import type { Unit } from '#src/partners/index.ts'
 import { beganFrom } from '#src/platform/began-from.ts'
 import { speak } from '#src/platform/i18n/words.ts'
 import type { Refusal } from '#src/platform/refusal.ts'
@@ -18,6 +19,7 @@ export interface EntryEditing {
   stored?: EntryDetails
   partners: { value: string; label: string }[]
   others: { value: string; label: string }[]
+  ourUnits: Unit[]
   signedHere: boolean
   theirs?: Partial<EntryDetails>
   problem?: { text: string; status: Refusal['status'] }

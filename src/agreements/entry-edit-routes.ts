@@ -1,6 +1,6 @@
 /** Entering and changing agreements of the register, and putting files to them. */
 import { type Context, Hono } from 'hono'
-import { findInstitution, institutionNamed, somePartners } from '#src/partners/index.ts'
+import { findInstitution, institutionNamed, ourUnits, somePartners } from '#src/partners/index.ts'
 import { putTogether } from '#src/platform/began-from.ts'
 import type { Db } from '#src/platform/database/tables.ts'
 import { fileRefusalWords } from '#src/platform/files/index.ts'
@@ -93,6 +93,7 @@ async function editing(c: Context<WebEnv>, db: Db, details: EntryDetails, entry?
       value: o.id,
       label: `${o.title_en || o.title_zh}${o.signed_on ? `, ${o.signed_on.year}` : ''}`,
     })),
+    ourUnits: await ourUnits(db),
     signedHere: entry?.agreement != null,
   }
 }

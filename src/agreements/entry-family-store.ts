@@ -1,10 +1,12 @@
 /** SQL of agreements that belong together: umbrellas, children, renewals. */
 import type { Db } from '#src/platform/database/tables.ts'
+import type { Reach } from '#src/procedures/index.ts'
 import type { Entry } from './entry-store.ts'
 import './entry-tables.ts'
+import { entryWithin } from './reach-store.ts'
 
-/** Umbrella, children, what it renews and what renews it. */
-export async function relativesOf(db: Db, entry: Entry) {
+/** Umbrella, children, what it renews and what renews it, as far as a reach goes. */
+export async function relativesOf(db: Db, entry: Entry, reach: Reach) {
   return db
     .selectFrom('agreement_entry')
     .selectAll()
@@ -16,6 +18,7 @@ export async function relativesOf(db: Db, entry: Entry) {
       ]),
     )
     .where('id', '<>', entry.id)
+    .where(entryWithin(reach))
     .orderBy('signed_on')
     .execute()
 }

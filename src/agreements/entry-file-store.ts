@@ -2,8 +2,10 @@
 import { sql } from 'kysely'
 import type { Db, Tx } from '#src/platform/database/tables.ts'
 import { fold, terms } from '#src/platform/search/terms.ts'
+import type { Reach } from '#src/procedures/index.ts'
 import type { FileKind } from './entry-tables.ts'
 import './entry-tables.ts'
+import { entryWithin } from './reach-store.ts'
 
 export async function filesOf(db: Db, entry: string) {
   return db
@@ -14,13 +16,15 @@ export async function filesOf(db: Db, entry: string) {
     .execute()
 }
 
-/** A file of any entry, with its bytes. */
-export async function findEntryFile(db: Db, id: string) {
+/** A file of any entry within a reach, with its bytes. */
+export async function findEntryFile(db: Db, id: string, reach: Reach) {
   return db
     .selectFrom('agreement_entry_file')
     .innerJoin('file', 'file.sha256', 'agreement_entry_file.file')
-    .select(['name', 'type', 'bytes'])
-    .where('id', '=', id)
+    .innerJoin('agreement_entry', 'agreement_entry.id', 'agreement_entry_file.entry')
+    .select(['agreement_entry_file.name', 'type', 'bytes'])
+    .where('agreement_entry_file.id', '=', id)
+    .where(entryWithin(reach))
     .executeTakeFirst()
 }
 

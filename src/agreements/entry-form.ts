@@ -1,4 +1,5 @@
 /** The form in which an agreement is entered. */
+import { type Unit, unitOptions } from '#src/partners/index.ts'
 import { type Language, type Phrase, speak } from '#src/platform/i18n/words.ts'
 import {
   type Content,
@@ -23,8 +24,22 @@ export interface EntryFormView {
   others: { value: string; label: string }[]
   /** What a colleague saved meanwhile, for the fields where it differs. */
   theirs: Partial<EntryDetails>
+  /** Our tree of units. */
+  ourUnits: Unit[]
   /** Signed on both nodes: partner and way of signing are what they are. */
   signedHere: boolean
+}
+
+function unitChoice({ details, ourUnits, language, theirs }: EntryFormView): Content {
+  if (ourUnits.length === 0) return ''
+  const w = speak(entryWords, language)
+  const name = (id: string | null) =>
+    unitOptions(ourUnits, language)
+      .find(({ value }) => value === id)
+      ?.label.trim() ?? w.wholeUniversity
+  const hint = 'unit' in theirs ? html`<strong>${w.theirs(name(theirs.unit ?? null))}</strong>` : undefined
+  const options = [{ value: '', label: w.wholeUniversity }, ...unitOptions(ourUnits, language)]
+  return selectField({ name: 'unit', label: w.ourUnit, value: details.unit ?? '', options, hint })
 }
 
 type TextKey = { [K in keyof EntryDetails]: EntryDetails[K] extends string ? K : never }[keyof EntryDetails]
@@ -63,5 +78,5 @@ export function entryFields(view: EntryFormView): Html {
   return html`${fixed}${selectField({ name: 'kind', label: w.kind, value: d.kind, options: choice(entryKinds, kindWords), hint: beside('kind') })}
     ${section({ title: w.names, body: html`<div class="two-fields">${text('titleEn', `${w.ourTitle} · English`, { lang: 'en' })}${text('titleZh', `${w.ourTitle} · 中文`, { lang: 'zh-CN' })}${text('reference', w.reference)}${text('theirTitle', w.theirTitle)}${text('theirType', w.theirType)}${text('theirReference', w.theirReference)}</div>` })}
     ${section({ title: w.dates, body: html`<div class="filter-line">${day('signedOn', w.signedOn)}${day('effectiveOn', w.effectiveOn)}${day('endsOn', w.endsOn)}${day('reviewOn', w.reviewOn)}${textField({ name: 'noticeMonths', type: 'number', label: w.noticeMonths, value: d.noticeMonths === null ? '' : String(d.noticeMonths), min: 0, max: 36, language, hint: beside('noticeMonths') })}${day('terminatedOn', w.terminatedOn)}</div><p class="hint">${w.endsHint}</p>` })}
-    ${section({ title: w.family, body: html`<div class="two-fields">${selectField({ name: 'parent', label: w.parent, value: d.parent ?? '', options: above, hint: beside('parent') })}${selectField({ name: 'renews', label: w.renews, value: d.renews ?? '', options: above, hint: beside('renews') })}</div>${text('fields', w.fields)}${text('units', w.units)}${selectField({ name: 'prevails', label: w.prevails, value: d.prevails, options: prevails, hint: beside('prevails') })}${area('obligations', w.obligations)}${area('note', w.note, w.noteHint)}` })}`
+    ${section({ title: w.family, body: html`<div class="two-fields">${selectField({ name: 'parent', label: w.parent, value: d.parent ?? '', options: above, hint: beside('parent') })}${selectField({ name: 'renews', label: w.renews, value: d.renews ?? '', options: above, hint: beside('renews') })}</div>${text('fields', w.fields)}${unitChoice(view)}${text('units', w.units, { hint: w.unitsHint })}${selectField({ name: 'prevails', label: w.prevails, value: d.prevails, options: prevails, hint: beside('prevails') })}${area('obligations', w.obligations)}${area('note', w.note, w.noteHint)}` })}`
 }

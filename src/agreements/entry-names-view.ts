@@ -1,5 +1,6 @@
 /** What both sides call an agreement of the register, and what it asks for. */
 import type { Context } from 'hono'
+import { chosenName } from '#src/partners/index.ts'
 import { speak } from '#src/platform/i18n/words.ts'
 import { type Content, facts, type Html, html, section } from '#src/platform/ui/index.ts'
 import type { WebEnv } from '#src/platform/web.ts'
@@ -8,7 +9,7 @@ import { entryWords } from './entry-words.ts'
 import type { EntryView } from './read-entry.ts'
 
 /** Our own note is shown to officers, auditors and administrators only. */
-export function namesSection(c: Context<WebEnv>, { entry: e, internal }: EntryView): Html {
+export function namesSection(c: Context<WebEnv>, { entry: e, units, internal }: EntryView): Html {
   const { language } = c.var
   const w = speak(entryWords, language)
   const rows: { label: string; value: Content }[] = [
@@ -17,6 +18,7 @@ export function namesSection(c: Context<WebEnv>, { entry: e, internal }: EntryVi
     { label: w.theirType, value: e.their_type },
     { label: w.theirReference, value: e.their_reference },
     { label: w.fields, value: e.fields },
+    { label: w.ourUnit, value: chosenName({ unit: '', unitId: e.unit_id }, units, language) },
     { label: w.units, value: e.units },
     { label: w.prevails, value: prevailsWords[e.prevails][language] },
   ].filter(({ value }) => value !== '')

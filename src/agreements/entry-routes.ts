@@ -8,6 +8,7 @@ import { requireVisitor } from '#src/platform/people/index.ts'
 import { Refusal } from '#src/platform/refusal.ts'
 import { fragment } from '#src/platform/ui/index.ts'
 import type { WebEnv } from '#src/platform/web.ts'
+import { reachOf } from '#src/procedures/index.ts'
 import { isOfficer } from './access.ts'
 import { entriesPage } from './entries-page.ts'
 import { type EntriesView, entriesAPage } from './entries-view.ts'
@@ -58,7 +59,7 @@ export function entryRoutes({ db }: { db: Db }): Hono<WebEnv> {
 
   app.get('/register/files/:file', async (c) => {
     requireRegisterReader(c.var.visitor)
-    const file = await findEntryFile(db, idOf(c.req.param('file')))
+    const file = await findEntryFile(db, idOf(c.req.param('file')), await reachOf(db, c.var.visitor))
     if (!file) throw new Refusal('not_found', {}, 404)
     return c.body(new Uint8Array(file.bytes), 200, download(file.type, file.name))
   })
@@ -78,10 +79,11 @@ async function readEntries(c: Context<WebEnv>, db: Db): Promise<EntriesView> {
   const asked = readFilter(c.req.query())
   const [known, us] = await Promise.all([chosenFrom(db, asked.filter.partner), ourInstitution(db)])
   const day = c.var.now.toZonedDateTimeISO(us.zone).toPlainDate()
-  const paged = { day, sort: asked.sort, limit: entriesAPage, offset: (asked.page - 1) * entriesAPage }
+  const reach = await reachOf(db, visitor)
+  const paged = { reach, day, sort: asked.sort, limit: entriesAPage, offset: (asked.page - 1) * entriesAPage }
   const [found, counts, views] = await Promise.all([
     searchEntries(db, asked.filter, paged),
-    countStandings(db, day),
+    countStandings(db, day, reach),
     viewsOf(db, visitor, 'register'),
   ])
   return { asked, ...found, counts, known, groups: await groupings(db), views, mayAdd: isOfficer(visitor), day }
@@ -92,7 +94,8 @@ async function readExport(c: Context<WebEnv>, db: Db): Promise<Exported> {
   const asked = readFilter(c.req.query())
   const [known, us] = await Promise.all([chosenFrom(db, asked.filter.partner), ourInstitution(db)])
   const day = c.var.now.toZonedDateTimeISO(us.zone).toPlainDate()
-  const { rows } = await searchEntries(db, asked.filter, { day, sort: asked.sort, limit: mostExported })
+  const reach = await reachOf(db, c.var.visitor)
+  const { rows } = await searchEntries(db, asked.filter, { reach, day, sort: asked.sort, limit: mostExported })
   const { language } = c.var
   const said = filterWords(asked, { known, groups: await groupings(db) }, language)
   return { rows, said, day, language, columns: asked.columns }

@@ -2,18 +2,23 @@
 import { sql } from 'kysely'
 import { countRows } from '#src/platform/database/connect.ts'
 import type { Db } from '#src/platform/database/tables.ts'
+import type { Reach } from '#src/procedures/index.ts'
 import { conditions, type EntryFilter } from './entry-filter-store.ts'
 import './entry-tables.ts'
+import { entryWithin } from './reach-store.ts'
 
 export type EntrySort = 'end' | 'signed' | 'title' | 'partner'
 
-/** @param o.day decides the standing of each */
+/** @param o.day decides the standing of each @param o.reach of whom they are shown to */
 export async function searchEntries(
   db: Db,
   filter: EntryFilter,
-  o: { day: Temporal.PlainDate; sort: EntrySort; limit: number; offset?: number },
+  o: { day: Temporal.PlainDate; sort: EntrySort; limit: number; offset?: number; reach: Reach },
 ) {
-  const asked = db.selectFrom('agreement_entry').where((eb) => eb.and(conditions(eb, filter, o.day.toString())))
+  const asked = db
+    .selectFrom('agreement_entry')
+    .where((eb) => eb.and(conditions(eb, filter, o.day.toString())))
+    .where(entryWithin(o.reach))
   const [rows, counted] = await Promise.all([
     asked
       .innerJoin('institution as i', 'i.ror', 'agreement_entry.partner')

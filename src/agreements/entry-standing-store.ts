@@ -2,8 +2,10 @@
 import { type SqlBool, sql } from 'kysely'
 import { countRows } from '#src/platform/database/connect.ts'
 import type { Db } from '#src/platform/database/tables.ts'
+import type { Reach } from '#src/procedures/index.ts'
 import { endingDays, type Standing, standings } from './entry-standing.ts'
 import './entry-tables.ts'
+import { entryWithin } from './reach-store.ts'
 
 /** The same as `standingOn`, for many rows at once; a test compares the two. */
 export function standingCondition(standing: Standing | 'living', day: string) {
@@ -23,11 +25,16 @@ export function standingCondition(standing: Standing | 'living', day: string) {
   return by[standing]
 }
 
-/** How many entries stand where, for the line of counts above the list; one pass over the register. */
-export async function countStandings(db: Db, day: Temporal.PlainDate): Promise<Record<Standing | 'living', number>> {
+/** How many entries within a reach stand where, for the line of counts above the list; one pass over the register. */
+export async function countStandings(
+  db: Db,
+  day: Temporal.PlainDate,
+  reach: Reach,
+): Promise<Record<Standing | 'living', number>> {
   const rows = await db
     .selectFrom('agreement_entry')
     .select([standingFor(day.toString()).as('standing'), countRows.as('n')])
+    .where(entryWithin(reach))
     .groupBy('standing')
     .execute()
   const of = (standing: Standing) => rows.find((row) => row.standing === standing)?.n ?? 0

@@ -1,8 +1,10 @@
 /** SQL of single agreements of the register: reading and saving. Files, searched words and relatives have their own stores. */
 import type { Db, Tx } from '#src/platform/database/tables.ts'
+import type { Reach } from '#src/procedures/index.ts'
 import type { EntryDetails } from './entry-details.ts'
 import { clausesOf, saveSearched, textsOf } from './entry-text-store.ts'
 import './entry-tables.ts'
+import { entryWithin } from './reach-store.ts'
 
 export type Entry = Awaited<ReturnType<typeof findEntry>> & {}
 
@@ -27,6 +29,7 @@ const rowOf = (d: EntryDetails) => ({
   prevails: d.prevails,
   fields: d.fields,
   units: d.units,
+  unit_id: d.unit,
   obligations: d.obligations,
   note: d.note,
 })
@@ -61,6 +64,11 @@ export async function updateEntry(tx: Tx, id: string, details: EntryDetails, rev
 
 export async function findEntry(db: Db, id: string) {
   return db.selectFrom('agreement_entry').selectAll().where('id', '=', id).executeTakeFirst()
+}
+
+/** An entry, where it is within a reach. */
+export async function findEntryWithin(db: Db, id: string, reach: Reach) {
+  return db.selectFrom('agreement_entry').selectAll().where('id', '=', id).where(entryWithin(reach)).executeTakeFirst()
 }
 
 /** Holds the entry's row until the transaction ends. */

@@ -27,6 +27,7 @@ export interface EntryTable {
   prevails: 'both' | 'en' | 'zh' | 'other'
   fields: string
   units: string
+  unit_id: string | null
   obligations: string
   note: string
   revision: number

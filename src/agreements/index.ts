@@ -2,7 +2,9 @@
 export {
   isOfficer,
   mayReadNotes,
+  maySeeAgreement,
   maySeeAgreements,
+  maySeeSomeAgreements,
   requireOfficer,
   type SeenAgreement,
   seeAgreement,
@@ -20,7 +22,7 @@ export {
 export { comments } from './comment-store.ts'
 export { completeSignatures, proveSigned } from './complete-signatures.ts'
 export { endSigning, openSigning } from './conclude-agreement.ts'
-export { type DatedEntry, datedEntries, entriesDue, remindable } from './entries-due.ts'
+export { type DatedEntry, datedEntries, entriesDue, entryIdsWithin, remindable } from './entries-due.ts'
 export { entriesFollow } from './entries-follow.ts'
 export { type EntryKind, entryKinds } from './entry.ts'
 export { type EntryDetails, emptyEntry } from './entry-details.ts'

@@ -10,6 +10,8 @@ export interface Label {
   reference: string
 }
 
+export const emptyLabel: Label = { title: { en: '', zh: '' }, type: { en: '', zh: '' }, reference: '' }
+
 /** What each side calls the agreement: title, type, reference number. */
 export async function labels(db: Db, agreement: string): Promise<Partial<Record<Side, Label>>> {
   const rows = await db.selectFrom('agreement_label').selectAll().where('agreement', '=', agreement).execute()

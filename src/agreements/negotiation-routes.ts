@@ -3,15 +3,16 @@ import { Hono } from 'hono'
 import { ourInstitution } from '#src/partners/index.ts'
 import { formValues } from '#src/platform/people/index.ts'
 import type { WebEnv } from '#src/platform/web.ts'
-import { holdAgreement, holdForApproval } from './access.ts'
-import { type AgreementParts, answerAct, fieldOf } from './answers.ts'
+import { holdAgreement, holdDraft, holdForApproval } from './access.ts'
+import { type AgreementParts, answerAct } from './answers.ts'
 import { approve } from './approve.ts'
 import { assignSignatory } from './assign-signatory.ts'
 import { classifyAgreement } from './classify-agreement.ts'
 import { comment } from './comment.ts'
 import { decidePublicity } from './decide-publicity.ts'
+import { fieldOf } from './field-of.ts'
 import { labelAgreement } from './label-agreement.ts'
-import type { Label } from './label-store.ts'
+import { readLabel } from './label-form.ts'
 import { proposeFreeze } from './propose-freeze.ts'
 import { rejectAgreement } from './reject-agreement.ts'
 import { reopen } from './reopen.ts'
@@ -34,7 +35,7 @@ export function negotiationRoutes(parts: AgreementParts): Hono<WebEnv> {
 
   app.post('/agreements/:id/comments', (c) =>
     answerAct(c, parts, 'comments', async () => {
-      const held = await holdAgreement(db, c.var.visitor, c.req.param('id'))
+      const held = await holdDraft(db, c.var.visitor, c.req.param('id'))
       const fields = await formValues(c)
       const clause = fieldOf(fields, 'clause', 40) || null
       await comment(db, held, {
@@ -49,8 +50,9 @@ export function negotiationRoutes(parts: AgreementParts): Hono<WebEnv> {
 
   app.post('/agreements/:id/label', (c) =>
     answerAct(c, parts, 'label', async () => {
-      const held = await holdAgreement(db, c.var.visitor, c.req.param('id'))
-      await labelAgreement(db, held, readLabel(await formValues(c)), c.var.now)
+      const held = await holdDraft(db, c.var.visitor, c.req.param('id'))
+      const fields = await formValues(c)
+      await labelAgreement(db, held, { label: readLabel(fields), began: fields.began, at: c.var.now })
       return 'labelled'
     }),
   )
@@ -66,7 +68,7 @@ export function negotiationRoutes(parts: AgreementParts): Hono<WebEnv> {
 
   app.post('/agreements/:id/class', (c) =>
     answerAct(c, parts, 'class', async () => {
-      const held = await holdAgreement(db, c.var.visitor, c.req.param('id'))
+      const held = await holdDraft(db, c.var.visitor, c.req.param('id'))
       const fields = await formValues(c)
       const field = (name: string) => fieldOf(fields, name, 200)
       const said = { kind: field('kind'), unit: field('unit'), risk: field('risk') }
@@ -151,8 +153,3 @@ async function sitesOf(parts: AgreementParts, partner: string): Promise<Partial<
 const freezing = (parts: AgreementParts) => ({ configured: configured(parts), site: siteOf(parts) })
 
 const configured = ({ approvalSteps }: AgreementParts): string[] => approvalSteps.map(({ key }) => key)
-
-function readLabel(fields: Partial<Record<string, string>>): Label {
-  const pair = (name: string) => ({ en: fieldOf(fields, `${name}_en`, 300), zh: fieldOf(fields, `${name}_zh`, 300) })
-  return { title: pair('title'), type: pair('type'), reference: fieldOf(fields, 'reference', 100) }
-}

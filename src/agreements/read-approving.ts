@@ -1,10 +1,10 @@
 /** How our side approves an agreement, as its page shows it: the way, who is asked, who said no, what we take it to be. */
+import { ourUnits, type Unit } from '#src/partners/index.ts'
 import type { Db } from '#src/platform/database/tables.ts'
 import type { Phrase } from '#src/platform/i18n/words.ts'
 import type { Account } from '#src/platform/people/index.ts'
 import { type AgreementType, agreementTypes, type RouteStep } from '#src/procedures/index.ts'
-import { isOfficer, maySeeAgreements, type SeenAgreement } from './access.ts'
-import { signatoriesOpen } from './agreement.ts'
+import { mayClassify, maySeeAgreements, type SeenAgreement } from './access.ts'
 import { approvalRights, mayApprove } from './approval-route.ts'
 import { holdersOf } from './approvers.ts'
 import { type AgreementClass, classOf } from './class-store.ts'
@@ -30,7 +30,7 @@ export interface Approving {
   awaited: { key: string; instead: string | null }[]
   rejections: (Rejection & { version: number })[]
   /** Ours alone; null for whoever is not of the office. */
-  classed: { is: AgreementClass; types: AgreementType[]; open: boolean } | null
+  classed: { is: AgreementClass; types: AgreementType[]; units: Unit[]; open: boolean } | null
 }
 
 /** @param approvalSteps what the configuration names, with its words */
@@ -61,12 +61,12 @@ export async function readApproving(
     routeFixed: route.fixed,
     awaited,
     rejections: staff ? await rejectionsOf(db, agreement.id) : [],
-    classed: staff ? await readClass(db, agreement, isOfficer(visitor) && signatoriesOpen(agreement)) : null,
+    classed: staff ? await readClass(db, agreement, mayClassify(visitor, agreement)) : null,
   }
 }
 
 const named = (key: string): Phrase => ({ en: key.replaceAll('_', ' '), zh: key.replaceAll('_', ' ') })
 
 async function readClass(db: Db, agreement: SeenAgreement['agreement'], open: boolean) {
-  return { is: await classOf(db, agreement), types: await agreementTypes(db), open }
+  return { is: await classOf(db, agreement), types: await agreementTypes(db), units: await ourUnits(db), open }
 }

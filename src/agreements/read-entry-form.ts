@@ -30,6 +30,7 @@ export function readEntryForm(values: Values, kept: EntryDetails | null): EntryD
     prevails: (['both', 'en', 'zh', 'other'] as const).find((one) => one === values.prevails) ?? 'both',
     fields: of('fields'),
     units: of('units'),
+    unit: uuid(of('unit')),
     obligations: of('obligations', 20_000),
     note: of('note', 20_000),
   }

@@ -44,6 +44,14 @@ export const agreementRefusalWords: Record<AgreementRefusal, Said> = {
     en: 'Only an international officer of this university may do this. An administrator can give the role.',
     zh: '仅本校国际事务专员可执行此操作，该角色由管理员授予。',
   },
+  office_goes_on: {
+    en: 'You manage agreements of your units and types until they are sent to the partner. From there on the international office does this.',
+    zh: '您可在协议发送给合作方之前管理所属单位与类型的协议；此后由国际事务部门办理。',
+  },
+  outside_your_part: {
+    en: 'That unit or type is not among those your role is for. Leave it as it is, or ask the international office to change it.',
+    zh: '该单位或类型不在您的角色范围之内。请保持不变，或请国际事务部门修改。',
+  },
   approvers_only: {
     en: 'Only the approver for this step may approve it. An administrator can give the role.',
     zh: '仅负责该环节的审批人可以审批，该角色由管理员授予。',
@@ -68,6 +76,10 @@ export const agreementRefusalWords: Record<AgreementRefusal, Said> = {
   class_malformed: {
     en: 'Choose a type and a risk from the lists. A value needs its currency, three letters such as CNY or GBP.',
     zh: '请从列表中选择类型和风险等级。填写金额时须注明三位字母的币种，如 CNY 或 GBP。',
+  },
+  label_changed_meanwhile: {
+    en: 'A colleague changed the same words meanwhile: theirs stand in the table, yours in the form. Save again to put yours in their place.',
+    zh: '同事已修改同一内容：表格中为其所存内容，表单中为您填写的内容。再次保存即以您的内容为准。',
   },
   draft_changed_meanwhile: {
     en: 'A colleague saved this draft while you were writing. Nothing of yours is lost: it stands below. Compare it with the saved text, then save again.',

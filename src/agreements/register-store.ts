@@ -1,7 +1,9 @@
 /** SQL behind the screens: the register of agreements, and what still waits to reach the partner. */
 import { sql } from 'kysely'
 import type { Db } from '#src/platform/database/tables.ts'
+import type { Reach } from '#src/procedures/index.ts'
 import type { Agreement, AgreementState, Side } from './agreement.ts'
+import { agreementWithin } from './reach-store.ts'
 import './tables.ts'
 import type { Bilingual } from './text.ts'
 
@@ -20,8 +22,8 @@ export interface Registered {
   concludedAt: Temporal.Instant | null
 }
 
-/** Every agreement with its title: those that wait longest for somebody first, concluded ones last. */
-export async function agreementRegister(db: Db): Promise<Registered[]> {
+/** Every agreement within a reach, with its title: those that wait longest for somebody first, concluded ones last. */
+export async function agreementRegister(db: Db, reach: Reach = 'everything'): Promise<Registered[]> {
   const rows = await db
     .selectFrom('agreement')
     .leftJoin('agreement_version', (join) =>
@@ -32,6 +34,7 @@ export async function agreementRegister(db: Db): Promise<Registered[]> {
     .select(['id', 'partner', 'kind', 'state', 'turn', 'turn_since', 'version', 'frozen_at', 'concluded_at'])
     .select(sql<Bilingual>`coalesce(draft->'title', text->'title')`.as('title'))
     .select(sql<boolean>`draft is not null`.as('has_draft'))
+    .where(agreementWithin(reach))
     .orderBy(sql`state = 'concluded'`)
     .orderBy('turn_since')
     .execute()

@@ -15,6 +15,7 @@ interface ClassTable {
   agreement: string
   kind: string
   unit: string
+  unit_id: string | null
   risk: Risk | null
   value: string | null
   currency: string

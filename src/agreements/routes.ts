@@ -6,14 +6,15 @@ import { isId } from '#src/platform/id.ts'
 import { formValues, requireVisitor } from '#src/platform/people/index.ts'
 import { Refusal } from '#src/platform/refusal.ts'
 import type { WebEnv } from '#src/platform/web.ts'
-import { templates } from '#src/procedures/index.ts'
-import { isOfficer, maySeeAgreements, requireOfficer } from './access.ts'
-import { type AgreementParts, fieldOf, showAgreement } from './answers.ts'
+import { reachOf, templates } from '#src/procedures/index.ts'
+import { isOfficer, maySeeSomeAgreements, requireOfficer } from './access.ts'
+import { type AgreementParts, showAgreement } from './answers.ts'
 import { chainRoutes } from './chain-routes.ts'
 import { clocksPage } from './clocks-page.ts'
 import { documentRoutes } from './document-routes.ts'
 import { editRoutes } from './edit-routes.ts'
 import { entryRoutes } from './entry-routes.ts'
+import { fieldOf } from './field-of.ts'
 import { negotiationRoutes } from './negotiation-routes.ts'
 import { newPage } from './new-page.ts'
 import { readClocks } from './read-clocks.ts'
@@ -36,15 +37,16 @@ export function agreementRoutes(parts: AgreementParts): Hono<WebEnv> {
 
   app.get('/agreements', async (c) => {
     const visitor = requireVisitor(c)
-    if (!maySeeAgreements(visitor)) throw new Refusal('not_found', {}, 404)
-    const all = await agreementRegister(db)
+    if (!maySeeSomeAgreements(visitor)) throw new Refusal('not_found', {}, 404)
+    const all = await agreementRegister(db, await reachOf(db, visitor))
     const partners = all.map(({ partner }) => partner)
     return registerPage(c, all, await institutionsOf(db, partners), isOfficer(visitor))
   })
 
   app.get('/agreements/clocks', async (c) => {
-    if (!maySeeAgreements(requireVisitor(c))) throw new Refusal('not_found', {}, 404)
-    return clocksPage(c, await readClocks(db, c.var.now))
+    const visitor = requireVisitor(c)
+    if (!maySeeSomeAgreements(visitor)) throw new Refusal('not_found', {}, 404)
+    return clocksPage(c, await readClocks(db, await reachOf(db, visitor), c.var.now))
   })
 
   app.get('/agreements/new', async (c) => {

@@ -100,6 +100,7 @@ export function detailsOf(e: Entry): EntryDetails {
     prevails: e.prevails,
     fields: e.fields,
     units: e.units,
+    unit: e.unit_id,
     obligations: e.obligations,
     note: e.note,
   }

@@ -1,24 +1,18 @@
-/** Below the text: who signs, with which title, how each will consent, and what each side calls the agreement. */
+/** Below the text: who signs, with which title, and how each will consent. */
 import { speak } from '#src/platform/i18n/words.ts'
 import {
-  actions,
   type Content,
-  dialog,
   form,
-  type Html,
   hidden,
   html,
   inLanguage,
-  pairField,
   person,
   section,
   selectField,
   submit,
   table,
-  textField,
 } from '#src/platform/ui/index.ts'
-import { labelWords, seatWords } from './decision-words.ts'
-import type { Typed } from './discussion-page.ts'
+import { seatWords } from './decision-words.ts'
 import type { Negotiation } from './read-negotiation.ts'
 import type { Reader } from './reader.ts'
 import type { Seat } from './text.ts'
@@ -81,52 +75,5 @@ function account(n: Negotiation, seat: Seat, reader: Reader): Content {
         ...n.signatoryAccounts.map((one) => ({ value: one.id, label: one.name.latin })),
       ],
     })}${submit({ label: w.assign, kind: 'plain', describe: seat.name.latin })}</div>`,
-  })
-}
-
-/** Our own title, type and number for the agreement, and the partner's. */
-export function labelsSection(n: Negotiation, reader: Reader, typed: Typed = {}): Html {
-  const w = speak(labelWords, reader.language)
-  const rows = (['ours', 'theirs'] as const).map((side) => {
-    const label = n.labels[side]
-    const none = html`<span class="muted">${w.none}</span>`
-    return [
-      reader.short[side],
-      label ? inLanguage(label.title, reader.language) : none,
-      label ? inLanguage(label.type, reader.language) : '',
-      label?.reference ?? '',
-    ]
-  })
-  const columns = [{ label: w.title, head: true }, { label: w.labelTitle }, { label: w.type }, { label: w.reference }]
-  const change = n.may.label && labelDialog(n, reader, typed)
-  return section({
-    title: w.title,
-    note: w.note,
-    id: 'labels',
-    body: html`${table({ caption: w.title, captionHidden: true, columns, rows })}${change}`,
-  })
-}
-
-function labelDialog(n: Negotiation, reader: Reader, typed: Typed): Html {
-  const w = speak(labelWords, reader.language)
-  const { language } = reader
-  const ours = n.labels.ours
-  const value = (name: 'title' | 'type') => ({
-    en: typed[`${name}_en`] ?? ours?.[name].en ?? n.shown?.text.title.en ?? '',
-    zh: typed[`${name}_zh`] ?? ours?.[name].zh ?? n.shown?.text.title.zh ?? '',
-  })
-  const fields = html`${pairField({ name: 'title', label: w.labelTitle, value: value('title'), language })}
-    ${pairField({ name: 'type', label: w.type, value: ours || typed.type_en ? value('type') : { en: '', zh: '' }, language })}
-    ${textField({ name: 'reference', label: w.reference, value: typed.reference ?? ours?.reference, maxlength: 100, language })}`
-  return dialog({
-    id: 'label',
-    open: w.change,
-    title: w.ours,
-    language,
-    shown: typed.reference !== undefined,
-    body: form({
-      action: `/agreements/${n.agreement.id}/label`,
-      body: html`${fields}${actions(submit({ label: w.save }))}`,
-    }),
   })
 }

@@ -21,7 +21,7 @@ export interface NewAgreement {
   /** Id of the template to begin from; none: an empty draft. */
   template?: string
   /** Who asked for it; they approve it as little as those who wrote in it. */
-  proposal?: Pick<AgreementClass, 'unit' | 'risk' | 'value' | 'currency' | 'proposer'> & { kind: string }
+  proposal?: Pick<AgreementClass, 'unit' | 'unitId' | 'risk' | 'value' | 'currency' | 'proposer'> & { kind: string }
   demonstration: boolean
   typesetter: TypesetterIdentity
   at: Temporal.Instant
@@ -48,7 +48,7 @@ export async function startDraft(
   await beginDraft(tx, text, { kind, partner: partner.ror, at: input.at })
   await addAuthor(tx, text.agreement, officer.account.id)
   if (template) await saveTemplateOf(tx, text.agreement, template)
-  const classed = { unit: '', risk: null, value: null, currency: '', proposer: null, ...input.proposal }
+  const classed = { unit: '', unitId: null, risk: null, value: null, currency: '', proposer: null, ...input.proposal }
   if (type) await saveClass(tx, text.agreement, { ...classed, kind: type })
   const about = { kind: 'agreement', id: text.agreement }
   const detail: Record<string, Json> = template ? { template: template.name.en, version: template.version.number } : {}

@@ -6,6 +6,7 @@ import type { OfficersAgreement } from './access.ts'
 import { type Agreement, refuse } from './agreement.ts'
 import { mayFollow, successorTitle } from './chain.ts'
 import { readChain } from './chain-store.ts'
+import { classOf, saveClass } from './class-store.ts'
 import { addAuthor } from './draft-store.ts'
 import { saveSignatory, signatories } from './freeze-store.ts'
 import { beginDraft, usualTerm } from './start-agreement.ts'
@@ -46,6 +47,7 @@ export async function startSuccessor(
     await beginDraft(tx, draft, { kind: before.kind, partner: before.partner, at })
     await addAuthor(tx, draft.agreement, officer.account.id)
     await seatTheSame(tx, before.id, draft)
+    await classTheSame(tx, before, draft.agreement)
     const by = actorOf(officer)
     const detail = { how, follows: before.id }
     await record(tx, { at, by, about: { kind: 'agreement', id: draft.agreement }, act: 'agreement.started', detail })
@@ -59,6 +61,13 @@ export async function startSuccessor(
     })
     return draft.agreement
   })
+}
+
+/** Of the same unit and type, so that whoever manages these finds it; its risk is to be judged again. */
+async function classTheSame(tx: Tx, before: Agreement, successor: string): Promise<void> {
+  const { kind, unit, unitId } = await classOf(tx, before)
+  if (!unitId) return
+  await saveClass(tx, successor, { kind, unit, unitId, risk: null, value: null, currency: '', proposer: null })
 }
 
 /** The text in force, whole: what changes it is read in its place. Takes effect by the stronger rule, whatever the old text had. */

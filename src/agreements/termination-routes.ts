@@ -5,7 +5,8 @@ import { Refusal } from '#src/platform/refusal.ts'
 import { refusalText } from '#src/platform/ui/index.ts'
 import type { WebEnv } from '#src/platform/web.ts'
 import { refuse } from './agreement.ts'
-import { type AgreementParts, fieldOf, refusalWords } from './answers.ts'
+import { type AgreementParts, refusalWords } from './answers.ts'
+import { fieldOf } from './field-of.ts'
 import { holdTermination, readTermination } from './read-termination.ts'
 import {
   beginTermination,

@@ -44,7 +44,7 @@ export async function* filesOfEntry(
   for (const [n, { id, name }] of (await entryFiles(db, entry.id))
     .filter((one) => audience === 'office' || isShared(one.kind))
     .entries()) {
-    const kept = await findEntryFile(db, id)
+    const kept = await findEntryFile(db, id, 'everything')
     if (kept) yield file(`files/${String(n + 1).padStart(2, '0')} ${plainName(name)}`, new Uint8Array(kept.bytes))
   }
   yield* proofOf(parts, entry, file)

@@ -1,7 +1,7 @@
 /** What one person of the house may do, and why. */
 import type { Context } from 'hono'
 import { speak } from '#src/platform/i18n/words.ts'
-import { type ApprovalStep, holds, roleNames, type Visitor } from '#src/platform/people/index.ts'
+import { type ApprovalStep, holds, type RoleScopes, roleNames, type Visitor } from '#src/platform/people/index.ts'
 import { head, html, notice, page, person as personName, table } from '#src/platform/ui/index.ts'
 import type { WebEnv } from '#src/platform/web.ts'
 import type { Ability } from './abilities.ts'
@@ -12,18 +12,19 @@ export interface AbilitiesView {
   ended: boolean
   abilities: Ability[]
   approvalSteps: ApprovalStep[]
+  scopes: RoleScopes
   reader: Visitor
 }
 
 export function abilitiesPage(c: Context<WebEnv>, view: AbilitiesView): Response {
   const { language } = c.var
   const w = speak(abilitiesWords, language)
-  const { person, abilities, approvalSteps } = view
+  const { person, abilities, approvalSteps, scopes } = view
   const columns = [{ label: w.ability, head: true }, { label: w.answer }, { label: w.because }]
-  const rows = abilities.map(({ name, may, because }) => [
+  const rows = abilities.map(({ name, may, because, partly }) => [
     abilityWords[name][language],
-    may ? html`<strong class="good">${w.yes}</strong>` : w.no,
-    roleNames(because, approvalSteps, language),
+    may ? html`<strong class="good">${w.yes}</strong>` : partly.length > 0 ? html`<strong>${w.partly}</strong>` : w.no,
+    roleNames(may ? because : partly, approvalSteps, language, scopes),
   ])
   // The page of the account itself is for administrators.
   const over = holds(view.reader, 'administrator')

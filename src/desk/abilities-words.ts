@@ -7,6 +7,11 @@ export const abilityWords: Record<AbilityName, Phrase> = {
   move_partnerships: { en: 'Take partners in, move partnerships', zh: '新增合作伙伴、变更合作状态' },
   keep_people: { en: 'Keep the people register, see contact data', zh: '维护联系人并查看联系方式' },
   see_agreements: { en: 'See agreements and the register, search, export', zh: '查看协议与台账、检索、导出' },
+  change_drafts: {
+    en: 'Change drafts that wait for the office, what they are called and taken to be; comment',
+    zh: '修改待国际事务部门处理的协议草案、名称与归类，并发表意见',
+  },
+  handle_proposals: { en: 'Take up and decide proposals of others', zh: '受理并决定他人的建议' },
   negotiate: {
     en: 'Draft, send, freeze, open signing; enter into the register and change it',
     zh: '起草、发送、定稿、开启签署；登记并修改台账',
@@ -39,6 +44,7 @@ export const abilitiesWords = {
   answer: { en: 'Answer', zh: '结果' },
   because: { en: 'Because of the role', zh: '依据角色' },
   yes: { en: 'yes', zh: '可以' },
+  partly: { en: 'for a part', zh: '限部分范围' },
   no: { en: 'no', zh: '不可以' },
   ended: { en: 'The account is ended: nothing is open to this person.', zh: '该账户已终止，不具有任何权限。' },
   people: { en: 'People', zh: '人员' },

@@ -6,6 +6,7 @@ import { ourInstitution } from '#src/partners/index.ts'
 import { listAccounts } from '#src/platform/people/index.ts'
 import { Refusal } from '#src/platform/refusal.ts'
 import type { WebEnv } from '#src/platform/web.ts'
+import { roleScopes } from '#src/procedures/index.ts'
 import { abilitiesOf } from './abilities.ts'
 import { abilitiesPage } from './abilities-page.ts'
 import { requireJournalReader } from './journal-access.ts'
@@ -52,6 +53,7 @@ export function journalRoutes({ db, approvalSteps }: DeskParts): Hono<WebEnv> {
       ended: listed.endedAt !== null,
       abilities: abilitiesOf(person),
       approvalSteps,
+      scopes: await roleScopes(db),
       reader: visitor,
     })
   })

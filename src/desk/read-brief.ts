@@ -32,7 +32,7 @@ export async function readBrief(db: Db, visitor: Visitor, ror: string, now: Temp
   const partnership = await findPartnership(db, ror)
   const filter = { words: '', partner: ror, kind: '', year: null, unit: '' } as const
   const ask = (standing: 'living' | 'expired', sort: 'end' | 'signed') =>
-    searchEntries(db, { ...filter, standing }, { day, sort, limit: listed })
+    searchEntries(db, { ...filter, standing }, { day, sort, limit: listed, reach: 'everything' })
   const [facts, people, leads, living, expired, promises, held] = await Promise.all([
     factsOf(db, ror),
     peopleOf(db, ror),

@@ -1,5 +1,5 @@
 /** Gathers what is to be brought to whose mind: dates of agreements, partners nobody looks after, approvals that wait. */
-import { type DatedEntry, datedEntries, entriesDue } from '#src/agreements/index.ts'
+import { type DatedEntry, datedEntries, entriesDue, entryIdsWithin } from '#src/agreements/index.ts'
 import {
   answersDue,
   answersEndingBy,
@@ -10,8 +10,16 @@ import {
   withoutLead,
 } from '#src/partners/index.ts'
 import type { Db } from '#src/platform/database/tables.ts'
-import { accountsWithRole, holds, type ListedAccount, type Visitor } from '#src/platform/people/index.ts'
+import {
+  accountsWithRole,
+  holds,
+  type ListedAccount,
+  limitsOf,
+  type Visitor,
+  worksHere,
+} from '#src/platform/people/index.ts'
 import { wholeDays } from '#src/platform/time.ts'
+import { reachOf } from '#src/procedures/index.ts'
 import { activity } from './activity.ts'
 import { approvalReached, ownsIt, type Reminder } from './reminder.ts'
 import { approvalWords, contactWords } from './reminder-words.ts'
@@ -74,9 +82,13 @@ export const asVisitor = (
 })
 
 /** The entries somebody answers for. */
-export const ownEntries = (person: Visitor, { entries, leads }: Matters): DatedEntry[] => {
-  const who = { id: person.account.id, officer: holds(person, 'officer') }
-  return entries.filter((entry) => ownsIt(who, leads.get(entry.partner)))
+export async function ownEntries(db: Db, person: Visitor, { entries, leads }: Matters): Promise<DatedEntry[]> {
+  const manages = limitsOf(person, ['officer']).length > 0
+  const who = { id: person.account.id, officer: holds(person, 'officer') || manages }
+  const own = entries.filter((entry) => ownsIt(who, leads.get(entry.partner)))
+  if (worksHere(person) || limitsOf(person, ['officer', 'reader']).length === 0) return own
+  const within = await entryIdsWithin(db, await reachOf(db, person))
+  return own.filter(({ id }) => within.has(id))
 }
 
 /** All that is due to one person on their day. */
@@ -86,7 +98,7 @@ export async function remindersFor(
   matters: Matters,
   o: { day: Temporal.PlainDate; now: Temporal.Instant },
 ): Promise<Reminder[]> {
-  const dates = entriesDue(ownEntries(person, matters), o.day)
+  const dates = entriesDue(await ownEntries(db, person, matters), o.day)
   const { gone, answers, dormant } = own(person, matters, await matters.on(o.day))
   return [
     ...dates,

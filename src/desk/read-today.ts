@@ -1,5 +1,12 @@
 /** All that the Today page shows, for one visitor. */
-import { agreementRegister, countStandings, isOfficer, maySeeAgreements, searchEntries } from '#src/agreements/index.ts'
+import {
+  agreementRegister,
+  countStandings,
+  isOfficer,
+  maySeeAgreements,
+  maySeeSomeAgreements,
+  searchEntries,
+} from '#src/agreements/index.ts'
 import { plans } from '#src/ceremonies/index.ts'
 import { peers, waitingMessages } from '#src/federation/index.ts'
 import {
@@ -12,6 +19,7 @@ import {
 } from '#src/partners/index.ts'
 import type { Db } from '#src/platform/database/tables.ts'
 import type { Visitor } from '#src/platform/people/index.ts'
+import { type Reach, reachOf } from '#src/procedures/index.ts'
 import { storiesWaitingFor } from '#src/stories/index.ts'
 import { activity } from './activity.ts'
 import { readOwners } from './read-reminders.ts'
@@ -23,7 +31,9 @@ export async function readToday(db: Db, visitor: Visitor, steps: string[], now: 
   const office = maySeeAgreements(visitor)
   const us = await ourInstitution(db)
   const day = now.toZonedDateTimeISO(us.zone).toPlainDate()
-  const agreements = office ? await agreementRegister(db) : []
+  const some = maySeeSomeAgreements(visitor)
+  const reach = await reachOf(db, visitor)
+  const agreements = some ? await agreementRegister(db, reach) : []
   const paired = office ? (await peers(db)).filter((p) => p.confirmed_at) : []
   const occasions = office ? await occasionsFrom(db, now) : []
   const named = [
@@ -41,7 +51,7 @@ export async function readToday(db: Db, visitor: Visitor, steps: string[], now: 
     /** Sides of partnerships that nobody leads any more; officers name another. */
     contactNeeded: isOfficer(visitor) ? await withoutLead(db, day) : [],
     lookAt: isOfficer(visitor) ? await partnersToLookAt(db, visitor, day) : null,
-    ending: office ? await endingWithin(db, day) : null,
+    ending: some ? await endingWithin(db, day, reach) : null,
     occasions,
     institutions: [us, ...(await institutionsOf(db, named))],
     partners: office ? await partnerCounts(db) : { all: 0, key: 0 },
@@ -65,11 +75,11 @@ async function partnersToLookAt(db: Db, { account: { id } }: Visitor, day: Tempo
 }
 
 /** The agreements that end within a year, the soonest first, and of how many in force. */
-async function endingWithin(db: Db, day: Temporal.PlainDate) {
+async function endingWithin(db: Db, day: Temporal.PlainDate, reach: Reach) {
   const filter = { words: '', partner: '', kind: '', standing: 'ending', year: null, unit: '' } as const
   const [{ rows }, counts] = await Promise.all([
-    searchEntries(db, filter, { day, sort: 'end', limit: 5 }),
-    countStandings(db, day),
+    searchEntries(db, filter, { day, sort: 'end', limit: 5, reach }),
+    countStandings(db, day, reach),
   ])
   return { rows, counts }
 }

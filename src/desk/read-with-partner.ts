@@ -1,9 +1,10 @@
 /** What we have with one partner: agreements on their way and in force, occasions, promises still open, stories told. */
-import { agreementRegister, maySeeAgreements, searchEntries } from '#src/agreements/index.ts'
+import { agreementRegister, maySeeAgreements, maySeeSomeAgreements, searchEntries } from '#src/agreements/index.ts'
 import { followed, plans } from '#src/ceremonies/index.ts'
 import { ourInstitution } from '#src/partners/index.ts'
 import type { Db } from '#src/platform/database/tables.ts'
 import type { Visitor } from '#src/platform/people/index.ts'
+import { reachOf } from '#src/procedures/index.ts'
 import { maySeeStories, publishedStories } from '#src/stories/index.ts'
 import { openStates } from './brief-promises.ts'
 
@@ -15,12 +16,14 @@ export type WithPartner = Awaited<ReturnType<typeof readWithPartner>>
 /** Only what this visitor sees anyway; whoever works outside the office sees none of it. */
 export async function readWithPartner(db: Db, visitor: Visitor, ror: string, now: Temporal.Instant) {
   const office = maySeeAgreements(visitor)
+  const some = maySeeSomeAgreements(visitor)
+  const reach = await reachOf(db, visitor)
   const day = now.toZonedDateTimeISO((await ourInstitution(db)).zone).toPlainDate()
   const filter = { words: '', partner: ror, kind: '', year: null, unit: '' } as const
   const [register, living, all, occasions, promises, stories] = await Promise.all([
-    office ? agreementRegister(db) : [],
-    office ? searchEntries(db, { ...filter, standing: 'living' }, { day, sort: 'end', limit: shown }) : none,
-    office ? searchEntries(db, { ...filter, standing: '' }, { day, sort: 'signed', limit: 0 }) : none,
+    some ? agreementRegister(db, reach) : [],
+    some ? searchEntries(db, { ...filter, standing: 'living' }, { day, sort: 'end', limit: shown, reach }) : none,
+    some ? searchEntries(db, { ...filter, standing: '' }, { day, sort: 'signed', limit: 0, reach }) : none,
     office ? plans(db, { partner: ror }) : [],
     office ? followed(db, { partner: ror }) : [],
     maySeeStories(visitor) ? publishedStories(db, { partner: ror, limit: shown }) : [],

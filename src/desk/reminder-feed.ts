@@ -1,7 +1,7 @@
 /** The personal calendar: dates of the agreements somebody looks after. What was settled stays in it, marked cancelled. */
 
 import { timingSafeEqual } from 'node:crypto'
-import { type DatedEntry, maySeeAgreements } from '#src/agreements/index.ts'
+import { type DatedEntry, maySeeSomeAgreements } from '#src/agreements/index.ts'
 import { type CalendarEvent, calendar } from '#src/platform/calendar/index.ts'
 import type { Db } from '#src/platform/database/tables.ts'
 import { type Language, speak } from '#src/platform/i18n/words.ts'
@@ -34,11 +34,11 @@ export async function personalCalendar(
   if (typed.length !== right.length || !timingSafeEqual(typed, right)) return undefined
   const owner = await feedOwner(db, feed)
   const person = (await listAccounts(db)).find(({ account, endedAt }) => account.id === owner && !endedAt)
-  if (!person || !maySeeAgreements(asVisitor(person, o.now))) return undefined
+  if (!person || !maySeeSomeAgreements(asVisitor(person, o.now))) return undefined
   const matters = await readMatters(db, [])
   const zone = (await choiceOf(db, person.account.id))?.zone || matters.zone
   const { language } = person.account
-  const events = dateEvents(ownEntries(asVisitor(person, o.now), matters), { house, zone, language })
+  const events = dateEvents(await ownEntries(db, asVisitor(person, o.now), matters), { house, zone, language })
   const name = speak(reminderPageWords, language).feedName(house.name[language])
   return calendar(events, { name, method: 'PUBLISH', url: feedAddress(house, feed), language })
 }

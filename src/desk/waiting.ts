@@ -11,9 +11,10 @@ import {
 } from '#src/agreements/index.ts'
 import type { Db } from '#src/platform/database/tables.ts'
 import type { Visitor } from '#src/platform/people/index.ts'
+import { managedBy } from '#src/procedures/index.ts'
 import { seatsWaitingFor } from '#src/signing/index.ts'
 
-export type Duty = 'draft' | 'answer' | 'agree_to_freeze' | 'approve' | 'open_signing' | 'sign'
+export type Duty = 'draft' | 'prepare' | 'answer' | 'agree_to_freeze' | 'approve' | 'open_signing' | 'sign'
 
 export interface Waiting {
   duty: Duty
@@ -36,9 +37,11 @@ export async function waitingFor(
     if (agreement)
       waiting.push({ duty: 'sign', agreement, href: `/signing/${seat.session}/sign`, since: seat.openedAt })
   }
+  const managed = await managedIds(db, visitor)
   for (const agreement of all) {
     const duty =
-      (await approverDuty(db, visitor, agreement, { steps, now })) ?? (await officerDuty(db, visitor, agreement))
+      (await approverDuty(db, visitor, agreement, { steps, now })) ??
+      (managed.has(agreement.id) ? managersDuty(agreement) : await officerDuty(db, visitor, agreement))
     const since = agreement.frozenAt ?? agreement.turnSince
     if (duty) waiting.push({ duty, agreement, href: hrefOf(duty, agreement), since })
   }
@@ -47,6 +50,16 @@ export async function waitingFor(
 
 const hrefOf = (duty: Duty, { id }: Registered) =>
   duty === 'open_signing' ? `/agreements/${id}/signing` : `/agreements/${id}`
+
+/** Agreements an officer of a part manages; nobody else is asked for. */
+async function managedIds(db: Db, visitor: Visitor): Promise<Set<string>> {
+  const reach = await managedBy(db, visitor)
+  return new Set(reach.length === 0 ? [] : (await agreementRegister(db, reach)).map(({ id }) => id))
+}
+
+/** An officer of a part has drafts of that part to write, until the office sends them. */
+const managersDuty = ({ state, version }: Registered): Duty | undefined =>
+  state === 'drafting' && version === 0 ? 'prepare' : undefined
 
 async function officerDuty(db: Db, visitor: Visitor, registered: Registered): Promise<Duty | undefined> {
   if (!isOfficer(visitor)) return undefined

@@ -98,6 +98,7 @@ export const words = {
 
 export const dutyWords: Record<Duty | StoryDuty, Phrase> = {
   draft: { en: 'Draft: write and send the first version', zh: '起草：撰写并发送第一版' },
+  prepare: { en: 'Draft: write the first version, which the office sends', zh: '起草：撰写第一版，由国际事务部门发送' },
   answer: { en: 'Your turn: read what changed and answer', zh: '轮到我方：查看改动并答复' },
   agree_to_freeze: { en: 'The partner proposes to freeze the text', zh: '合作方提议定稿' },
   approve: { en: 'Approve the frozen text', zh: '审批定稿文本' },

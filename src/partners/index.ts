@@ -5,6 +5,7 @@ export { type DormantPartner, dormantPartners, lastActivity, someDormant } from 
 export { activityRefusalWords, activityWords, dormantWords } from './activity-words.ts'
 export { takeIntoRegister, zonesOf } from './add-partner.ts'
 export { answersDue } from './answer-reminder.ts'
+export { type ChosenUnit, chooseUnit, ourUnits } from './choose-unit.ts'
 export { concludeKeyAgreement } from './conclude-key-agreement.ts'
 export { findInDirectory, type InDirectory, recordsNamed } from './directory-store.ts'
 export { type Discipline, matchDisciplines } from './discipline.ts'
@@ -60,6 +61,8 @@ export {
   somePartners,
   standsAs,
 } from './store.ts'
+export { under } from './unit.ts'
+export { chosenName, unitField, unitOptions } from './unit-choice-view.ts'
 export { unitName } from './unit-form.ts'
-export { unitsOf } from './unit-store.ts'
+export { type Unit, unitsOf } from './unit-store.ts'
 export { pairingStateWords } from './unit-words.ts'

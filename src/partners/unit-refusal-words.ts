@@ -12,6 +12,10 @@ export const unitRefusalWords: Record<UnitRefusal, Phrase<string | ((d: RefusalD
     en: 'A unit cannot stand under itself, or under one of its own parts. Choose another place.',
     zh: '单位不能隶属于自身或其下属单位，请另选上级单位。',
   },
+  unit_not_in_tree: {
+    en: 'Our tree of units has no such unit. Choose one from the list; an officer adds what is missing under Units.',
+    zh: '本校单位列表中没有该单位。请从列表中选择；缺少的单位由专员在“单位”页面添加。',
+  },
   unit_unknown: {
     en: 'Please choose a unit of this university from the list.',
     zh: '请从列表中选择本机构的单位。',

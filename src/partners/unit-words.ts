@@ -3,6 +3,10 @@ import type { Phrase } from '#src/platform/i18n/words.ts'
 import type { PairingAct, PairingState } from './unit.ts'
 
 export const unitWords = {
+  notInTree: {
+    en: (name: string) => `${name} (written, not chosen from the tree yet)`,
+    zh: (name: string) => `${name}（手写，尚未从单位列表中选定）`,
+  },
   title: { en: 'Units', zh: '单位' },
   unitsOf: { en: (name: string) => `Units of ${name}`, zh: (name: string) => `${name}的单位` },
   none: { en: 'No unit is recorded yet', zh: '尚未记录单位' },

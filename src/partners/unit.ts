@@ -82,6 +82,7 @@ export function movePairing(pairing: Pairing, act: PairingAct): PairingState {
 export type UnitRefusal =
   | 'unit_name_missing'
   | 'unit_under_itself'
+  | 'unit_not_in_tree'
   | 'unit_unknown'
   | 'unit_date_wrong'
   | 'unit_changed_meanwhile'

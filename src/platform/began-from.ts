@@ -1,5 +1,5 @@
 /** What a form began from, carried by the form itself: so that after a colleague's save both changes can be put together. */
-import { threeWay } from './three-way.ts'
+import { type Merged, threeWay } from './three-way.ts'
 
 /** The value of the form's hidden field `began`. */
 export const beganFrom = (record: object): string => JSON.stringify(record)
@@ -10,10 +10,14 @@ export const beganFrom = (record: object): string => JSON.stringify(record)
  * @param began as the form carried it; where that is no record of this shape, all that was typed stays
  */
 export function putTogether<T extends object>(began: string | undefined, typed: T, saved: T): T {
+  return meanwhile(began, typed, saved)?.merged ?? typed
+}
+
+/** The same, with what both changed; nothing where the form carried no record of this shape. */
+export function meanwhile<T extends object>(began: string | undefined, typed: T, saved: T): Merged<T> | undefined {
   const base = read(began)
-  if (!base) return typed
-  const known = Object.keys(typed).every((key) => Object.hasOwn(base, key))
-  return known ? threeWay(base as T, typed, saved).merged : typed
+  const known = base && Object.keys(typed).every((key) => Object.hasOwn(base, key))
+  return known ? threeWay(base as T, typed, saved) : undefined
 }
 
 function read(began: string | undefined): object | undefined {

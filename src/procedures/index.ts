@@ -3,7 +3,10 @@ export { maySign, type SignAuthority } from './authority.ts'
 export { signAuthorities } from './authority-store.ts'
 export { type LibraryClause, libraryClauses } from './clause-store.ts'
 export { procedureJournalWords } from './journal-words.ts'
+export { nothing, type Reach, type Reached, type ReachPart, within } from './reach.ts'
+export { managedBy, reachOf } from './reach-of.ts'
 export { procedureRefusalWords } from './refusal-words.ts'
+export { roleScopes } from './role-scopes.ts'
 export {
   type Acting,
   type Approver,

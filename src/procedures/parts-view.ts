@@ -1,5 +1,6 @@
 /** What every page of the procedures begins with: where we are, and the ways to the other parts. */
 import type { Context } from 'hono'
+import { partnerRefusalWords } from '#src/partners/index.ts'
 import { type Language, speak } from '#src/platform/i18n/words.ts'
 import { peopleRefusalWords } from '#src/platform/people/index.ts'
 import type { Refusal } from '#src/platform/refusal.ts'
@@ -8,7 +9,7 @@ import type { WebEnv } from '#src/platform/web.ts'
 import { procedureRefusalWords } from './refusal-words.ts'
 import { procedureWords } from './words.ts'
 
-const words = { ...peopleRefusalWords, ...procedureRefusalWords }
+const words = { ...peopleRefusalWords, ...partnerRefusalWords, ...procedureRefusalWords }
 
 export type Part = 'routes' | 'types' | 'templates' | 'clauses' | 'standIns' | 'authority' | 'targets'
 

@@ -26,6 +26,7 @@ export function readRouteForm(fields: Fields, deciders: Deciders): RouteDetails 
     risks: risks.filter((risk) => fields[`risk_${risk}`]),
     extent,
     unit: extent === 'unit' ? field(fields, 'unit') : '',
+    unitId: null,
     steps: readSteps(fields, deciders),
   }
 }
@@ -76,6 +77,7 @@ export const blankRoute: Omit<Route, 'id' | 'position'> = {
   risks: [],
   extent: 'any',
   unit: '',
+  unitId: null,
   steps: [],
   revision: 0,
   retired: false,

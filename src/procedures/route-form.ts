@@ -1,4 +1,5 @@
 /** The fields of a way of approval: what it is for, and its steps one below the other. */
+import { unitField } from '#src/partners/index.ts'
 import { type Language, speak } from '#src/platform/i18n/words.ts'
 import {
   type Content,
@@ -44,11 +45,11 @@ function boxes({ route, types }: RouteView, typed: Typed | undefined, language: 
   return html`<fieldset class="field"><legend>${w.kinds}</legend><p class="hint">${w.kindsHint}</p>${kinds}</fieldset><fieldset class="field"><legend>${w.risks}</legend><p class="hint">${w.risksHint}</p>${levels}</fieldset>`
 }
 
-function extentFields({ route }: RouteView, typed: Typed | undefined, language: Language): Content {
+function extentFields({ route, units }: RouteView, typed: Typed | undefined, language: Language): Content {
   const w = speak(routeWords, language)
   const options = (['any', 'university', 'unit'] as const).map((value) => ({ value, label: w[value] }))
   return html`${radios({ name: 'extent', legend: w.extent, value: typed?.extent ?? route.extent, options })}
-    ${textField({ name: 'unit', label: w.unitName, hint: w.unitHint, value: typed?.unit ?? route.unit, maxlength: 200, language, wide: true })}`
+    ${unitField({ label: w.unitName, none: w.anyUnit, hint: units.length > 0 ? undefined : w.unitHint, units, chosen: typed ? { unit: typed.unit ?? '', unitId: typed.unit || null } : route, language })}`
 }
 
 /** The steps that are there, and two empty ones. */

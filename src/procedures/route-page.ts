@@ -1,5 +1,6 @@
 /** One way of approval: read by the office, written by administrators. */
 import type { Context } from 'hono'
+import type { Unit } from '#src/partners/index.ts'
 import { speak } from '#src/platform/i18n/words.ts'
 import {
   actButton,
@@ -29,6 +30,8 @@ export interface RouteView {
   id: string | null
   route: Omit<Route, 'id' | 'position'>
   types: AgreementType[]
+  /** Our tree. */
+  units: Unit[]
   deciders: Deciders
   mayKeep: boolean
   /** What a colleague saved meanwhile. */

@@ -1,5 +1,6 @@
 /** The addresses of the ways of approval and of approvers' duties. */
 import { type Context, Hono } from 'hono'
+import { ourUnits } from '#src/partners/index.ts'
 import { idOf } from '#src/platform/id.ts'
 import { actorOf, addApproverDuty, formValues } from '#src/platform/people/index.ts'
 import { Refusal } from '#src/platform/refusal.ts'
@@ -74,7 +75,15 @@ async function showRoute(
   const types = await agreementTypes(db)
   return routePage(
     c,
-    { id, route: found ?? blankRoute, types, deciders, mayKeep: mayKeepProcedures(visitor), meanwhile },
+    {
+      id,
+      route: found ?? blankRoute,
+      types,
+      units: await ourUnits(db),
+      deciders,
+      mayKeep: mayKeepProcedures(visitor),
+      meanwhile,
+    },
     told,
   )
 }

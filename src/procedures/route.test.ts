@@ -21,6 +21,7 @@ const route = (more: Partial<Route>): Route => ({
   risks: [],
   extent: 'any',
   unit: '',
+  unitId: null,
   steps: [step('legal', 1)],
   revision: 1,
   retired: false,

@@ -26,6 +26,8 @@ export interface Route {
   /** `university`: agreements of no unit; `unit`: of `unit`, or of any where that is empty. */
   extent: 'any' | 'university' | 'unit'
   unit: string
+  /** The same in our tree of units, where it was chosen from it. */
+  unitId: string | null
   steps: RouteStep[]
   revision: number
   retired: boolean
@@ -35,17 +37,23 @@ export interface Route {
 export interface Subject {
   kind: string
   unit: string
+  unitId?: string | null
   risk: Risk | null
 }
 
-const same = (a: string, b: string) => a.trim().toLowerCase() === b.trim().toLowerCase()
+/** Chosen from the tree, it is the same whatever it is called meanwhile; what was only written is compared by name. */
+function sameUnit(route: Route, { unit, unitId }: Subject): boolean {
+  if (route.unitId && unitId) return route.unitId === unitId
+  return route.unit.trim().toLowerCase() === unit.trim().toLowerCase()
+}
 
-export function fits(route: Route, { kind, unit, risk }: Subject): boolean {
+export function fits(route: Route, subject: Subject): boolean {
+  const { kind, unit, risk } = subject
   if (route.retired) return false
   if (route.kinds.length > 0 && !route.kinds.includes(kind)) return false
   if (route.risks.length > 0 && !(risk && route.risks.includes(risk))) return false
   if (route.extent === 'university') return unit === ''
-  if (route.extent === 'unit') return unit !== '' && (route.unit === '' || same(route.unit, unit))
+  if (route.extent === 'unit') return unit !== '' && (route.unit === '' || sameUnit(route, subject))
   return true
 }
 

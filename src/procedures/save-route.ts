@@ -1,4 +1,5 @@
 /** Administrators write ways of approval, put them in order, and take them out of use. */
+import { chooseUnit } from '#src/partners/index.ts'
 import type { Db } from '#src/platform/database/tables.ts'
 import { actorOf } from '#src/platform/people/index.ts'
 import { type Json, record } from '#src/platform/record.ts'
@@ -7,7 +8,7 @@ import { refuse } from './refusals.ts'
 import type { Route } from './route.ts'
 import { lockRoutes, putRoute } from './route-store.ts'
 
-export type RouteDetails = Pick<Route, 'name' | 'kinds' | 'risks' | 'extent' | 'unit' | 'steps'>
+export type RouteDetails = Pick<Route, 'name' | 'kinds' | 'risks' | 'extent' | 'unit' | 'unitId' | 'steps'>
 
 export interface RouteInput {
   /** Null for a new one. */
@@ -30,7 +31,8 @@ export async function saveRoute(db: Db, { keeper }: KeptProcedures, input: Route
     if (before && before.revision !== input.revision) refuse('changed_meanwhile')
     const position = before?.position ?? Math.max(0, ...all.map((route) => route.position)) + 1
     const revision = (before?.revision ?? 0) + 1
-    await putRoute(tx, { id, position, ...details, revision, retired: before?.retired ?? false }, at)
+    const chosen = await chooseUnit(tx, details.unit, before)
+    await putRoute(tx, { id, position, ...details, ...chosen, revision, retired: before?.retired ?? false }, at)
     const detail = { before: before ? told(before) : null, after: told(details) }
     const about = { kind: 'route', id }
     await record(tx, { at, by: actorOf(keeper), about, act: before ? 'route.changed' : 'route.added', detail })

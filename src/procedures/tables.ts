@@ -38,6 +38,7 @@ interface RouteTable {
   risks: Risk[]
   extent: Route['extent']
   unit: string
+  unit_id: string | null
   steps: JsonColumn<RouteStep[]>
   revision: Generated<number>
   retired_at: Temporal.Instant | null

@@ -3,10 +3,10 @@ import { startDraft, type TypesetterIdentity } from '#src/agreements/index.ts'
 import { findInstitution, ourInstitution } from '#src/partners/index.ts'
 import type { Db, Tx } from '#src/platform/database/tables.ts'
 import { mail } from '#src/platform/mail/index.ts'
-import { actorOf } from '#src/platform/people/index.ts'
+import { actorOf, type Visitor } from '#src/platform/people/index.ts'
 import { record } from '#src/platform/record.ts'
 import { findTemplate, findType, type Risk } from '#src/procedures/index.ts'
-import { type HeldProposal, moverOf } from './access.ts'
+import type { HeldProposal } from './access.ts'
 import { movedSubject, movedText } from './mail-words.ts'
 import { moveProposal, type ProposalAct } from './proposal.ts'
 import { refuse } from './refusals.ts'
@@ -23,16 +23,20 @@ export interface MoveInput {
 }
 
 /** @returns the proposal as it is afterwards. @throws Refusal `decision_reason_missing` for a yes, a no or a withdrawal without one */
-export async function moveProposalOn(db: Db, { visitor, proposal }: HeldProposal, input: MoveInput): Promise<Proposal> {
+export async function moveProposalOn(
+  db: Db,
+  { visitor, mover, proposal }: HeldProposal,
+  input: MoveInput,
+): Promise<Proposal> {
   const { act, at } = input
   const reason = input.reason.trim()
   const { id: account, name } = visitor.account
   return db.transaction().execute(async (tx) => {
     const before = await lockProposal(tx, proposal.id)
-    const state = moveProposal(before, act, moverOf(visitor))
+    const state = moveProposal(before, act, mover)
     if (['accept', 'decline', 'withdraw'].includes(act) && !reason) refuse('decision_reason_missing', {}, 422)
     const risk = (act === 'accept' && input.risk) || before.risk
-    const agreement = act === 'begin_draft' ? await beginDraft(tx, { visitor, proposal: before }, input) : null
+    const agreement = act === 'begin_draft' ? await beginDraft(tx, visitor, before, input) : null
     const after = { ...before, state, risk, agreement }
     await saveStanding(tx, after)
     await insertStep(tx, before.id, { act, state, account, byName: name.latin, reason, at })
@@ -60,7 +64,8 @@ const toldTo = ({ id, proposer, title }: Proposal, act: Exclude<ProposalAct, 'wi
 /** @returns the new agreement's id */
 async function beginDraft(
   tx: Tx,
-  { visitor, proposal }: HeldProposal,
+  visitor: Visitor,
+  proposal: Proposal,
   { demonstration, typesetter, at }: MoveInput,
 ): Promise<string> {
   const [us, partner, type] = [
@@ -68,11 +73,11 @@ async function beginDraft(
     (await findInstitution(tx, proposal.partner))!,
     await findType(tx, proposal.kind),
   ]
-  const { title, template, unit, risk, value, currency, proposer } = proposal
+  const { title, template, unit, unitId, risk, value, currency, proposer } = proposal
   const kind = type?.countsAs === 'key' ? ('key' as const) : ('general' as const)
   // A template taken out of use since the proposal was written brings nothing any more.
   const inUse = template && !(await findTemplate(tx, template))?.retired ? template : undefined
-  const classed = { kind: proposal.kind, unit, risk, value, currency, proposer }
+  const classed = { kind: proposal.kind, unit, unitId, risk, value, currency, proposer }
   const input = { partner: partner.ror, kind, title, template: inUse, proposal: classed, demonstration, typesetter, at }
   return startDraft(tx, visitor, { us, partner, input })
 }

@@ -1,7 +1,7 @@
 /** One proposal: how far it has come, what was written, and what may be done with it. */
 import type { Context } from 'hono'
 import { type AgreementState, stateWords as agreementStates } from '#src/agreements/index.ts'
-import type { Institution } from '#src/partners/index.ts'
+import { chosenName, type Institution, partnerRefusalWords, type Unit } from '#src/partners/index.ts'
 import { type Language, speak } from '#src/platform/i18n/words.ts'
 import type { Refusal } from '#src/platform/refusal.ts'
 import {
@@ -32,6 +32,8 @@ export interface ProposalView {
   partner: Institution
   us: Institution
   types: AgreementType[]
+  /** Our tree. */
+  units: Unit[]
   /** What the visitor may do now. */
   open: ProposalAct[]
   /** The state of the agreement it became, and whether the visitor may open that. */
@@ -47,7 +49,11 @@ export function proposalPage(
   const w = speak(proposalWords, language)
   const { title, proposerName } = view.proposal
   const refused =
-    told.refusal && notice({ kind: 'refusal', title: refusalText(told.refusal, proposalRefusalWords, language) })
+    told.refusal &&
+    notice({
+      kind: 'refusal',
+      title: refusalText(told.refusal, { ...partnerRefusalWords, ...proposalRefusalWords }, language),
+    })
   const over = html`<a href="/proposals">${w.title}</a> · ${view.partner.name[language] || view.partner.name.en}`
   const name = title[language] || title.en || title.zh
   const body = html`${told.done && notice({ kind: 'done', title: w.done, live: true })}${refused}
@@ -84,7 +90,7 @@ function linked({ agreement }: ProposalView, language: Language): Content {
   return panel({ title: proposalWords.agreement[language], body: html`<p>${name}</p>` })
 }
 
-function written({ proposal, partner, types }: ProposalView, language: Language): Content {
+function written({ proposal, partner, types, units }: ProposalView, language: Language): Content {
   const f = speak(fieldWords, language)
   const w = speak(proposalWords, language)
   const { value, currency } = proposal
@@ -94,7 +100,7 @@ function written({ proposal, partner, types }: ProposalView, language: Language)
   return facts([
     { label: f.partner, value: partner.name[language] || partner.name.en },
     { label: f.kind, value: types.find(({ key }) => key === proposal.kind)?.name[language] ?? proposal.kind },
-    { label: f.unit, value: proposal.unit || w.whole },
+    { label: f.unit, value: chosenName(proposal, units, language) || w.whole },
     { label: f.purpose, value: said(proposal.purpose) },
     { label: f.fit, value: said(proposal.fit) },
     { label: f.resources, value: said(proposal.resources) },

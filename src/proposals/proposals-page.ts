@@ -1,6 +1,6 @@
 /** The proposals: the office's every one, everybody else's own. */
 import type { Context } from 'hono'
-import type { Institution } from '#src/partners/index.ts'
+import { chosenName, type Institution, type Unit } from '#src/partners/index.ts'
 import { speak } from '#src/platform/i18n/words.ts'
 import { day, head, html, linkButton, page, table } from '#src/platform/ui/index.ts'
 import type { WebEnv } from '#src/platform/web.ts'
@@ -11,15 +11,17 @@ import { fieldWords, proposalWords, stateWords } from './words.ts'
 export interface ProposalsView {
   all: Proposal[]
   institutions: Institution[]
+  /** Our tree. */
+  units: Unit[]
 }
 
-export function proposalsPage(c: Context<WebEnv>, { all, institutions }: ProposalsView): Response {
+export function proposalsPage(c: Context<WebEnv>, { all, institutions, units }: ProposalsView): Response {
   const { language, house } = c.var
   const w = speak(proposalWords, language)
   const rows = all.map((one) => [
     html`<a href="/proposals/${one.id}">${one.title[language] || one.title.en || one.title.zh}</a>`,
     institutions.find(({ ror }) => ror === one.partner)?.short[language] ?? one.partner,
-    one.unit || html`<span class="muted">${w.whole}</span>`,
+    chosenName(one, units, language) || html`<span class="muted">${w.whole}</span>`,
     riskWords[one.risk][language],
     one.proposerName,
     day(one.proposedAt, { zone: house.zone, language }),

@@ -1,5 +1,5 @@
 /** Somebody of the house proposes an agreement; the office is told. */
-import { findInstitution } from '#src/partners/index.ts'
+import { chooseUnit, findInstitution } from '#src/partners/index.ts'
 import type { Db, Tx } from '#src/platform/database/tables.ts'
 import { mail } from '#src/platform/mail/index.ts'
 import { accountsWithRole, actorOf, type Visitor } from '#src/platform/people/index.ts'
@@ -23,7 +23,8 @@ export async function proposeAgreement(
   await db.transaction().execute(async (tx) => {
     await checkChoices(tx, text)
     const standing = { risk: riskOf(text.answers), state: 'proposed' as const, agreement: null }
-    await insertProposal(tx, { ...text, ...standing, id, proposer: account, proposedAt: at })
+    const chosen = await chooseUnit(tx, text.unit)
+    await insertProposal(tx, { ...text, ...chosen, ...standing, id, proposer: account, proposedAt: at })
     await insertStep(tx, id, { act: 'propose', state: 'proposed', account, byName: name.latin, reason: '', at })
     const officers = (await accountsWithRole(tx, 'officer')).filter((one) => one.id !== account)
     await record(tx, {

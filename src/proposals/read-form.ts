@@ -16,6 +16,7 @@ export function readForm(fields: Fields): ProposalText {
     template: template === '' ? null : idOf(template),
     title: { en: text('title_en', 300), zh: text('title_zh', 300) },
     unit: text('unit', 200),
+    unitId: null,
     purpose: text('purpose', 4000),
     fit: text('fit', 4000),
     resources: text('resources', 4000),

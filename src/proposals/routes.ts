@@ -1,14 +1,14 @@
 /** The addresses of proposals. */
 import { type Context, Hono } from 'hono'
-import { findAgreement, maySeeAgreements, typesetterIdentity } from '#src/agreements/index.ts'
-import { findInstitution, institutionsOf, ourInstitution, partnersKnown } from '#src/partners/index.ts'
+import { findAgreement, maySeeAgreement, typesetterIdentity } from '#src/agreements/index.ts'
+import { findInstitution, institutionsOf, ourInstitution, ourUnits, partnersKnown } from '#src/partners/index.ts'
 import type { Db } from '#src/platform/database/tables.ts'
 import { formValues } from '#src/platform/people/index.ts'
 import { Refusal } from '#src/platform/refusal.ts'
 import type { Typesetter } from '#src/platform/typeset/index.ts'
 import type { WebEnv } from '#src/platform/web.ts'
 import { agreementTypes, risks, templates } from '#src/procedures/index.ts'
-import { type HeldProposal, holdProposal, moverOf, requireProposer, seesEvery } from './access.ts'
+import { type HeldProposal, holdProposal, requireProposer, seenProposals } from './access.ts'
 import { moveProposalOn } from './move-proposal.ts'
 import { openActs, type ProposalAct, proposalLifecycle } from './proposal.ts'
 import { type ProposalView, proposalPage } from './proposal-page.ts'
@@ -17,7 +17,7 @@ import { proposeAgreement } from './propose-agreement.ts'
 import { readForm } from './read-form.ts'
 import { refuse } from './refusals.ts'
 import { startPage } from './start-page.ts'
-import { proposals, stepsOf } from './store.ts'
+import { stepsOf } from './store.ts'
 
 export interface ProposalParts {
   db: Db
@@ -31,9 +31,10 @@ export function proposalRoutes(parts: ProposalParts): Hono<WebEnv> {
 
   app.get('/proposals', async (c) => {
     const visitor = requireProposer(c.var.visitor)
-    const all = await proposals(db, seesEvery(visitor) ? undefined : visitor.account.id)
+    const all = await seenProposals(db, visitor)
     return proposalsPage(c, {
       all,
+      units: await ourUnits(db),
       institutions: await institutionsOf(
         db,
         all.map(({ partner }) => partner),
@@ -71,9 +72,10 @@ const choices = async (db: Db) => ({
   partners: await partnersKnown(db),
   types: await agreementTypes(db),
   templates: await templates(db),
+  units: await ourUnits(db),
 })
 
-async function readProposal(db: Db, { visitor, proposal }: HeldProposal): Promise<ProposalView> {
+async function readProposal(db: Db, { visitor, mover, proposal }: HeldProposal): Promise<ProposalView> {
   const agreement = proposal.agreement ? await findAgreement(db, proposal.agreement) : undefined
   return {
     proposal,
@@ -81,8 +83,11 @@ async function readProposal(db: Db, { visitor, proposal }: HeldProposal): Promis
     partner: (await findInstitution(db, proposal.partner))!,
     us: await ourInstitution(db),
     types: await agreementTypes(db),
-    open: openActs(proposal, moverOf(visitor)),
-    agreement: agreement ? { id: agreement.id, state: agreement.state, open: maySeeAgreements(visitor) } : null,
+    units: await ourUnits(db),
+    open: openActs(proposal, mover),
+    agreement: agreement
+      ? { id: agreement.id, state: agreement.state, open: await maySeeAgreement(db, visitor, agreement) }
+      : null,
   }
 }
 

@@ -1,6 +1,6 @@
 /** The form in which an agreement is proposed. */
 import type { Context } from 'hono'
-import type { Institution } from '#src/partners/index.ts'
+import { type Institution, partnerRefusalWords, type Unit, unitField } from '#src/partners/index.ts'
 import { type Language, speak } from '#src/platform/i18n/words.ts'
 import type { Refusal } from '#src/platform/refusal.ts'
 import {
@@ -31,6 +31,8 @@ export interface StartView {
   partners: Institution[]
   types: AgreementType[]
   templates: Template[]
+  /** Our tree. */
+  units: Unit[]
   typed: Partial<Record<string, string>>
   refusal?: Refusal
 }
@@ -40,7 +42,11 @@ export function startPage(c: Context<WebEnv>, view: StartView): Response {
   const w = speak(proposalWords, language)
   const over = html`<a href="/proposals">${w.title}</a>`
   const refused =
-    view.refusal && notice({ kind: 'refusal', title: refusalText(view.refusal, proposalRefusalWords, language) })
+    view.refusal &&
+    notice({
+      kind: 'refusal',
+      title: refusalText(view.refusal, { ...partnerRefusalWords, ...proposalRefusalWords }, language),
+    })
   const fields = html`${whatFields(view, language)}${whyFields(view, language)}${riskFields(view, language)}${actions(submit({ label: w.send }))}`
   const body =
     view.partners.length > 0
@@ -57,7 +63,7 @@ export function startPage(c: Context<WebEnv>, view: StartView): Response {
   )
 }
 
-function whatFields({ partners, types, templates, typed }: StartView, language: Language): Content {
+function whatFields({ partners, types, templates, units, typed }: StartView, language: Language): Content {
   const f = speak(fieldWords, language)
   const w = speak(proposalWords, language)
   const named = partners.map((one) => ({ value: one.ror, label: one.name[language] || one.name.en }))
@@ -70,7 +76,7 @@ function whatFields({ partners, types, templates, typed }: StartView, language: 
     ${selectField({ name: 'kind', label: f.kind, value: typed.kind, options: kinds })}
     ${texts.length > 0 && selectField({ name: 'template', label: f.template, value: typed.template, options: [{ value: '', label: w.noTemplate }, ...texts] })}
     ${pairField({ name: 'title', label: f.title, value: title, language, either: true })}
-    ${textField({ name: 'unit', label: f.unit, hint: w.wholeHint, value: typed.unit, maxlength: 200, language, wide: true })}`
+    ${unitField({ label: f.unit, none: w.whole, units, chosen: { unit: typed.unit ?? '', unitId: typed.unit || null }, language })}`
 }
 
 function whyFields({ typed }: StartView, language: Language): Content {

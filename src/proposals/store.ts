@@ -13,6 +13,8 @@ export interface ProposalText {
   template: string | null
   title: Phrase
   unit: string
+  /** The same in our tree of units, where it was chosen from it. */
+  unitId: string | null
   purpose: string
   fit: string
   resources: string
@@ -34,9 +36,10 @@ export interface Proposal extends ProposalText {
 }
 
 const toProposal = (r: Selectable<ProposalTable> & { name_latin: string }): Proposal => {
-  const { title_en: en, title_zh: zh, value, proposed_at, name_latin, ...rest } = r
+  const { title_en: en, title_zh: zh, value, proposed_at, name_latin, unit_id: unitId, ...rest } = r
   return {
     ...rest,
+    unitId,
     title: { en, zh },
     value: value === null ? null : Number(value),
     proposerName: name_latin,
@@ -51,10 +54,9 @@ const all = (db: Db) =>
     .selectAll('proposal')
     .select('name_latin')
 
-/** The latest first; of one proposer where given. */
-export async function proposals(db: Db, proposer?: string): Promise<Proposal[]> {
-  const query = all(db).orderBy('proposed_at', 'desc').orderBy('proposal.id')
-  const rows = await (proposer ? query.where('proposer', '=', proposer) : query).execute()
+/** Every one, the latest first. */
+export async function proposals(db: Db): Promise<Proposal[]> {
+  const rows = await all(db).orderBy('proposed_at', 'desc').orderBy('proposal.id').execute()
   return rows.map(toProposal)
 }
 
@@ -70,11 +72,12 @@ export async function lockProposal(tx: Tx, id: string): Promise<Proposal> {
 }
 
 export async function insertProposal(tx: Tx, p: Omit<Proposal, 'proposerName'>): Promise<void> {
-  const { title, value, answers, proposedAt, ...rest } = p
+  const { title, value, answers, proposedAt, unitId, ...rest } = p
   await tx
     .insertInto('proposal')
     .values({
       ...rest,
+      unit_id: unitId,
       title_en: title.en,
       title_zh: title.zh,
       answers: JSON.stringify(answers),

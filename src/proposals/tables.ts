@@ -20,6 +20,7 @@ export interface ProposalTable {
   title_en: string
   title_zh: string
   unit: string
+  unit_id: string | null
   purpose: string
   fit: string
   resources: string

@@ -115,7 +115,7 @@ async function answer(scene: Scene, agreement: Agreement): Promise<string> {
   }
   if (!(await labels(db, agreement.id)).ours) {
     const label = { title: { en: 'Our title', zh: '我方标题' }, type: { en: '', zh: '' }, reference: 'R-1' }
-    await labelAgreement(db, held, label, at)
+    await labelAgreement(db, held, { label, at })
     return 'label'
   }
   await seat(scene)

@@ -4,11 +4,11 @@ import { hust, queenMary } from '#cast/universities.ts'
 import type { Browser } from '#src/command/self-test/browser.ts'
 import type { RunningNode } from '#src/main.ts'
 import type { Db } from '#src/platform/database/tables.ts'
-import { addAccount, type RoleName } from '#src/platform/people/index.ts'
+import { addAccount, type Role } from '#src/platform/people/index.ts'
 import { begunStory, markedCommitment, proposed, registeredFile, runningProgramme, sentList } from './page-samples.ts'
 
 /** An account of the house that the sample does not have. @returns its id */
-export async function newcomer(db: Db, latin: string, roles: { name: RoleName; scope: string }[]): Promise<string> {
+export async function newcomer(db: Db, latin: string, roles: Role[]): Promise<string> {
   const email = `${latin.toLowerCase().replaceAll(' ', '-')}@hust.example`
   const one = { email, name: { latin, native: '' }, language: 'en' as const, roles }
   const now = Temporal.Now.instant()

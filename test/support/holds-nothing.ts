@@ -60,7 +60,7 @@ export const holdsNothing: Record<string, string[]> = {
     reminder_choice: zone
     reminder_told: key
     retention_act: records
-    role: scope
+    role: scope kinds
     row_change: record key
     saved_view: page
     sign_authority: kinds currency
@@ -149,7 +149,7 @@ export const holdsNothing: Record<string, string[]> = {
   'Part of what both universities hold: it crosses to the partner by its purpose.': list(`
     agreement_approval: cleared_because
     agreement_document: comparison
-    agreement_entry: title_en title_zh reference their_title their_type their_reference
+    agreement_entry: title_zh reference their_title their_type their_reference
     agreement_freeze: refused
     agreement_label: title_en title_zh type_en type_zh reference
     agreement_pin: pin

@@ -107,8 +107,10 @@ export const internalFields: Field[] = [
   field('notes', 'agreement_entry.note'),
   field('notes', 'retention_act.reason'),
   ...['reason_en', 'reason_zh', 'basis_en', 'basis_zh'].map((column) => field('notes', `retention_rule.${column}`)),
-  // Names are used once.
-  field('office', 'template.name_en', { where: 'id = (select min(id::text)::uuid from template)' }),
+  // Offered to everyone who may propose; names are used once.
+  field('roles', 'template.name_en', { where: 'id = (select min(id::text)::uuid from template)' }),
+  // Titles are told to the partner concerned; who works for another part of the house does not learn of them.
+  field('office', 'agreement_entry.title_en', { where: inInk }),
   field('office', 'agreement_entry.fields', { where: inInk }),
   field('office', 'agreement_entry.units', { where: inInk }),
   field('office', 'agreement_entry.obligations', { where: inInk }),
@@ -120,6 +122,7 @@ export const internalFields: Field[] = [
   }),
   field('office', 'agreement_comment.body', { where: 'internal' }),
   field('office', 'agreement.draft', { path: '{clauses,0,body,en}', where: `${withTongshan} and draft is not null` }),
+  field('office', 'agreement.draft', { path: '{title,en}', where: `${withTongshan} and draft is not null` }),
   field('office', 'agreement_class.unit', {
     where: "agreement in (select id from agreement where state = 'drafting')",
   }),

@@ -34,6 +34,8 @@ export interface Walk {
 
 /** Who of the house belongs to which audience. */
 const office = ['officer', 'legal', 'reader', 'administrator', 'auditor']
+/** An officer of one faculty and a reader of one type, of which there is nothing: whatever they see beyond what everybody does is a leak. */
+const ofAPart = ['faculty', 'typeReader']
 export const members: Record<Audience, string[]> = {
   own: ['officer'],
   nobody: [],
@@ -44,7 +46,7 @@ export const members: Record<Audience, string[]> = {
   office,
   invited: [...office, 'invited'],
   writing: [...office, 'editor'],
-  roles: [...office, 'editor', 'president'],
+  roles: [...office, 'editor', 'president', ...ofAPart],
 }
 export const signedIn = members.roles
 
@@ -66,7 +68,8 @@ async function prepare(nodes: RunningNode[]): Promise<Omit<Walk, 'folder'>> {
   const [ours] = nodes as [RunningNode]
   const { db, config } = ours
   const visitors: Record<string, Browser> = {}
-  for (const part of signedIn.filter((one) => one !== 'auditor')) visitors[part] = await stage.first.as(part)
+  for (const part of ['officer', 'legal', 'reader', 'administrator', 'editor', 'president'])
+    visitors[part] = await stage.first.as(part)
   visitors.auditor = await signIn(ours, await newcomer(db, 'Auditor', [{ name: 'auditor', scope: '' }]))
   visitors.public = openBrowser(config.publicUrl)
   visitors.invited = openBrowser(config.publicUrl)
@@ -74,6 +77,15 @@ async function prepare(nodes: RunningNode[]): Promise<Omit<Walk, 'folder'>> {
   const { hosted, guest, draft } = await hostThird(ours, visitors.officer!)
   visitors.guest = guest.on(config.publicUrl)
   await fillOffice(db, visitors.officer!, stage.agreement)
+  const { id: unit } = await db
+    .selectFrom('unit')
+    .select('id')
+    .where('name_en', '=', 'Faculty of Management')
+    .executeTakeFirstOrThrow()
+  const faculty = { name: 'officer' as const, scope: '', limit: { units: [unit], kinds: [] } }
+  visitors.faculty = await signIn(ours, await newcomer(db, 'Faculty Manager', [faculty]))
+  const typed = { name: 'reader' as const, scope: '', limit: { units: [], kinds: ['seed_fund'] } }
+  visitors.typeReader = await signIn(ours, await newcomer(db, 'Type Reader', [typed]))
   for (const [n, step] of wholePlay.entries()) {
     await step.run(stage)
     if (n === 2) await comment(ours, visitors.officer!, stage.agreement)

@@ -1,6 +1,5 @@
 /** Reads accounts and their roles. */
-
-import type { Selectable } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type { Db, Tables } from '#src/platform/database/tables.ts'
 import { isId } from '#src/platform/id.ts'
 import type { Actor } from '#src/platform/record.ts'
@@ -45,14 +44,18 @@ export async function accountByEmail(db: Db, email: string): Promise<Account | u
 
 /** Roles by name, in the order of `roles` in the database's collation. */
 export async function rolesOf(db: Db, account: string): Promise<Role[]> {
-  return db
+  const rows = await db
     .selectFrom('role')
-    .select(['name', 'scope'])
+    .selectAll()
     .where('account_id', '=', account)
     .orderBy('name')
     .orderBy('scope')
     .execute()
+  return rows.map(toRole)
 }
+
+const toRole = ({ name, scope, units, kinds }: Selectable<Tables['role']>): Role =>
+  units.length + kinds.length > 0 ? { name, scope, limit: { units, kinds } } : { name, scope }
 
 /** Every account with its roles, ended ones last. */
 export async function listAccounts(db: Db): Promise<ListedAccount[]> {
@@ -67,12 +70,12 @@ export async function listAccounts(db: Db): Promise<ListedAccount[]> {
   const byAccount = Map.groupBy(roles, (r) => r.account_id)
   return accounts.map((row) => ({
     account: toAccount(row),
-    roles: (byAccount.get(row.id) ?? []).map(({ name, scope }) => ({ name, scope })),
+    roles: (byAccount.get(row.id) ?? []).map(toRole),
     endedAt: row.ended_at,
   }))
 }
 
-/** Accounts in use that hold a role, e.g. whom to write to; with `scope`, those who hold it for that scope. */
+/** Accounts in use that hold a role for the whole house, e.g. whom to write to; with `scope`, those who hold it for that scope. */
 export async function accountsWithRole(db: Db, role: RoleName, scope?: string): Promise<Account[]> {
   let query = db
     .selectFrom('account')
@@ -80,6 +83,8 @@ export async function accountsWithRole(db: Db, role: RoleName, scope?: string): 
     .select(['account.id', 'email', 'name_latin', 'name_native', 'language'])
     .distinct()
     .where('role.name', '=', role)
+    .where('role.units', '=', sql<string[]>`'{}'`)
+    .where('role.kinds', '=', sql<string[]>`'{}'`)
     .where('ended_at', 'is', null)
     .orderBy('name_latin')
     .orderBy('account.id')

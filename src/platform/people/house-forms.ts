@@ -1,6 +1,6 @@
 /** Reads the forms of the people pages. */
 import type { NewAccount } from './add-account.ts'
-import type { ApprovalStep } from './people-config.ts'
+import type { ApprovalStep, RoleScopes } from './people-config.ts'
 import { refuse } from './refusals.ts'
 import { type Role, roles } from './visitor.ts'
 
@@ -18,8 +18,20 @@ export const roleValue = ({ name, scope }: Role): string => (scope === '' ? name
 
 /** The role an option stands for; `held` are roles that count though they could not be given any more. @throws Refusal role_unknown */
 export function roleFrom(value: string | undefined, steps: ApprovalStep[], held: Role[] = []): Role {
-  const role = [...givableRoles(steps), ...held].find((r) => roleValue(r) === value)
+  const role = [...held, ...givableRoles(steps)].find((r) => roleValue(r) === value)
   return role ?? refuse('role_unknown', {}, 422)
+}
+
+/** A role with the part of the house that was ticked for it. @throws Refusal role_unknown where a unit or type is none of ours */
+export function limitedBy(role: Role, values: Values, scopes: RoleScopes): Role {
+  const ticked = (name: string, all: RoleScopes['units']) =>
+    Object.keys(values).flatMap((field) => {
+      if (!field.startsWith(`${name}_`)) return []
+      const key = field.slice(name.length + 1)
+      return all.some((one) => one.key === key) ? [key] : refuse('role_unknown', {}, 422)
+    })
+  const limit = { units: ticked('unit', scopes.units), kinds: ticked('kind', scopes.kinds) }
+  return limit.units.length + limit.kinds.length > 0 ? { ...role, limit } : role
 }
 
 /** A new account as typed in. @throws Refusal role_unknown */

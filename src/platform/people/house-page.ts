@@ -21,13 +21,14 @@ import {
 import type { WebEnv } from '#src/platform/web.ts'
 import type { ListedAccount } from './accounts.ts'
 import { givableRoles, roleValue } from './house-forms.ts'
-import { type ApprovalStep, roleName, roleNames } from './people-config.ts'
+import { type ApprovalStep, type RoleScopes, roleName, roleNames } from './people-config.ts'
 import { peopleRefusalWords } from './refusal-words.ts'
 import { peopleWords } from './words.ts'
 
 export interface HouseView {
   accounts: ListedAccount[]
   steps: ApprovalStep[]
+  scopes: RoleScopes
   /** What was typed into the form, when it was refused. */
   values?: Partial<Record<string, string>>
   refusal?: Refusal
@@ -47,13 +48,13 @@ export function housePage(c: Context<WebEnv>, view: HouseView): Response {
   return page(c, { title: w.title, current: 'people', body }, view.refusal ? 422 : 200)
 }
 
-function list(c: Context<WebEnv>, { accounts, steps }: HouseView): Content {
+function list(c: Context<WebEnv>, { accounts, steps, scopes }: HouseView): Content {
   const { language } = c.var
   const w = speak(peopleWords, language)
   const rows = accounts.map(({ account, roles, endedAt }) => [
     html`<a href="/people/${account.id}">${person(account.name)}</a>`,
     account.email,
-    roleNames(roles, steps, language) || w.none,
+    roleNames(roles, steps, language, scopes) || w.none,
     endedAt ? w.ended : w.active,
   ])
   const columns = [{ label: w.person, head: true }, { label: w.email }, { label: w.roles }, { label: w.state }]

@@ -31,7 +31,13 @@ export type { PeopleNews } from './news.ts'
 export { type PasskeyForm, passkeyForm } from './passkey-form.ts'
 export { passkeyOptions } from './passkey-options.ts'
 export { type Passkey, passkeysOf } from './passkeys.ts'
-export { type ApprovalStep, type PeopleConfig, roleName, roleNames } from './people-config.ts'
+export {
+  type ApprovalStep,
+  type PeopleConfig,
+  type RoleScopes,
+  roleName,
+  roleNames,
+} from './people-config.ts'
 export { personalLink, revokeAccess } from './personal-link.ts'
 export { countTowards } from './rate-limit.ts'
 export { readVisitor, requireRole, requireVisitor, signInAddress, visitorOfCookie } from './read-visitor.ts'
@@ -41,5 +47,16 @@ export { type RowSecret, rowSecret, sha256 } from './secrets.ts'
 export { type SoftwarePasskey, softwarePasskey } from './software-passkey.ts'
 export { trySignInPath } from './try-path.ts'
 export { type AssertionClaim, type AssertionVerdict, verifyAssertion } from './verify-assertion.ts'
-export { type Account, holds, type Role, type RoleName, roles, type Visitor, worksHere } from './visitor.ts'
+export {
+  type Account,
+  holds,
+  limitable,
+  limitsOf,
+  type Role,
+  type RoleLimit,
+  type RoleName,
+  roles,
+  type Visitor,
+  worksHere,
+} from './visitor.ts'
 export { peopleJournalWords, roleWords } from './words.ts'

@@ -118,6 +118,10 @@ export const peopleRefusalWords: Record<PeopleRefusal, RefusalPhrase> = {
     en: 'There is no such role. An approver needs an approval step; other roles take none.',
     zh: '没有此角色。审批人须指定审批环节，其他角色无须指定。',
   },
+  role_not_limitable: {
+    en: 'Only the roles officer and reader can be held for a part of the house. Take the units and types off, or choose one of these.',
+    zh: '只有“国际事务专员”和“查阅者”角色可以限定范围。请去掉单位与类型，或改选这两种角色。',
+  },
   last_administrator: {
     en: 'This is the last administrator. Make somebody else administrator first.',
     zh: '这是最后一位管理员，请先指定另一位管理员。',

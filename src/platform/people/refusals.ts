@@ -31,6 +31,7 @@ export const peopleRefusals = [
   'email_invalid',
   'name_missing',
   'role_unknown',
+  'role_not_limitable',
   'last_administrator',
   'duty_unnamed',
   'duty_exists',

@@ -36,6 +36,8 @@ interface RoleTable {
   account_id: string
   name: RoleName
   scope: string
+  units: Generated<string[]>
+  kinds: Generated<string[]>
   given_at: Instant
 }
 
