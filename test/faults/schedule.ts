@@ -61,7 +61,7 @@ export const routes = {
   /** The second's typesetter draws another document, and its office accepts the first's. */
   differing: { kinds: ['agreement.document'], counts: negotiating, from: 5, messages: 16 },
   /** The first, having signed, asks to end the session while the second signs. */
-  asked: { kinds: ['signing.question'], counts: negotiating, from: 13, messages: 16 },
+  asked: { kinds: ['signing.question'], counts: negotiating, from: 13, messages: 15 },
   /** Takes effect once both logs hold it; is time-stamped and preserved; each side tells what its log says. */
   proven: {
     kinds: ['witness.proof', 'witness.events', 'signing.preservation'],
