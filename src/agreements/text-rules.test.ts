@@ -96,3 +96,10 @@ test('differing fields are named by their path', () => {
   ])
   assert.deepEqual(differingFields(sample(), sample()), [])
 })
+
+test('an address for verifying that is no origin is refused, whatever it is; nothing falls over it', () => {
+  const fits = (site: string) => textShape.safeParse({ ...sample(), verifyAt: [{ party: hust.ror, site }] }).success
+  assert.ok(fits('https://chirograph.hust.example'))
+  for (const site of ['https://', 'https:', 'http://[', 'https://a b', 'javascript:0', 'https://hust.example/path', ''])
+    assert.equal(fits(site), false, site)
+})

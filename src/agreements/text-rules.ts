@@ -43,7 +43,7 @@ const followsShape = z.strictObject({
 const origin = z
   .url()
   .max(200)
-  .refine((value) => /^https?:/.test(value) && new URL(value).origin === value)
+  .refine((value) => /^https?:/.test(value) && URL.canParse(value) && new URL(value).origin === value)
 
 /** The shape of a text that came from outside: from the partner's node, or from storage. */
 export const textShape = z.strictObject({
