@@ -9,32 +9,45 @@ import { entryWithin } from './reach-store.ts'
 
 export type EntrySort = 'end' | 'signed' | 'title' | 'partner'
 
-/** @param o.day decides the standing of each @param o.reach of whom they are shown to */
-export async function searchEntries(
-  db: Db,
-  filter: EntryFilter,
-  o: { day: Temporal.PlainDate; sort: EntrySort; limit: number; offset?: number; reach: Reach },
-) {
-  const asked = db
-    .selectFrom('agreement_entry')
-    .where((eb) => eb.and(conditions(eb, filter, o.day.toString())))
-    .where(entryWithin(o.reach))
-  const [rows, counted] = await Promise.all([
-    asked
-      .innerJoin('institution as i', 'i.ror', 'agreement_entry.partner')
-      .selectAll('agreement_entry')
-      .select(['i.name_en', 'i.name_zh', 'i.country'])
-      .orderBy(orders[o.sort])
-      .orderBy('agreement_entry.id')
-      .limit(o.limit)
-      .offset(o.offset ?? 0)
-      .execute(),
-    asked.select(countRows.as('n')).executeTakeFirstOrThrow(),
-  ])
-  return { rows, total: counted.n }
+interface Asked {
+  /** Decides the standing of each. */
+  day: Temporal.PlainDate
+  /** Of whom they are shown to. */
+  reach: Reach
 }
 
-export type EntryFound = Awaited<ReturnType<typeof searchEntries>>['rows'][number]
+interface Some extends Asked {
+  sort: EntrySort
+  limit: number
+  offset?: number
+}
+
+export async function searchEntries(db: Db, filter: EntryFilter, o: Some) {
+  const [rows, total] = await Promise.all([listEntries(db, filter, o), countEntries(db, filter, o)])
+  return { rows, total }
+}
+
+const asked = (db: Db, filter: EntryFilter, { day, reach }: Asked) =>
+  db
+    .selectFrom('agreement_entry')
+    .where((eb) => eb.and(conditions(eb, filter, day.toString())))
+    .where(entryWithin(reach))
+
+export const listEntries = (db: Db, filter: EntryFilter, o: Some) =>
+  asked(db, filter, o)
+    .innerJoin('institution as i', 'i.ror', 'agreement_entry.partner')
+    .selectAll('agreement_entry')
+    .select(['i.name_en', 'i.name_zh', 'i.country'])
+    .orderBy(orders[o.sort])
+    .orderBy('agreement_entry.id')
+    .limit(o.limit)
+    .offset(o.offset ?? 0)
+    .execute()
+
+export const countEntries = async (db: Db, filter: EntryFilter, o: Asked): Promise<number> =>
+  (await asked(db, filter, o).select(countRows.as('n')).executeTakeFirstOrThrow()).n
+
+export type EntryFound = Awaited<ReturnType<typeof listEntries>>[number]
 
 const orders = {
   end: sql`coalesce(terminated_on, ends_on, 'infinity'::date)`,

@@ -30,7 +30,7 @@ export { filesOf as entryFiles, findEntryFile, isShared } from './entry-file-sto
 export type { EntryFilter } from './entry-filter-store.ts'
 export { entryRefusalWords } from './entry-refusal-words.ts'
 export { entryJournalWords } from './entry-reminder-words.ts'
-export { type EntryFound, searchEntries } from './entry-search.ts'
+export { countEntries, type EntryFound, listEntries, searchEntries } from './entry-search.ts'
 export { standingOn } from './entry-standing.ts'
 export { countStandings } from './entry-standing-store.ts'
 export { type Entry, findEntry } from './entry-store.ts'

@@ -18,6 +18,8 @@ export interface Registered {
   turnSince: Temporal.Instant
   version: number
   hasDraft: boolean
+  /** Who proposes to freeze the latest version. */
+  freezing: Side[]
   frozenAt: Temporal.Instant | null
   concludedAt: Temporal.Instant | null
 }
@@ -34,6 +36,7 @@ export async function agreementRegister(db: Db, reach: Reach = 'everything'): Pr
     .select(['id', 'partner', 'kind', 'state', 'turn', 'turn_since', 'version', 'frozen_at', 'concluded_at'])
     .select(sql<Bilingual>`coalesce(draft->'title', text->'title')`.as('title'))
     .select(sql<boolean>`draft is not null`.as('has_draft'))
+    .select(freezing.as('freezing'))
     .where(agreementWithin(reach))
     .orderBy(sql`state = 'concluded'`)
     .orderBy('turn_since')
@@ -46,6 +49,9 @@ export async function agreementRegister(db: Db, reach: Reach = 'everything'): Pr
     hasDraft: has_draft,
   }))
 }
+
+const freezing = sql<Side[]>`array(select f.side from agreement_freeze f where f.agreement = agreement.id
+  and f.version = agreement.version and f.round = agreement.round and f.refused is null)`
 
 /** How many messages about the agreement have not reached the partner's node, and since when. */
 export async function waitingFor(db: Db, { id, partner }: Pick<Agreement, 'id' | 'partner'>) {

@@ -1,5 +1,12 @@
 /** Gathers what is to be brought to whose mind: dates of agreements, partners nobody looks after, approvals that wait. */
-import { type DatedEntry, datedEntries, entriesDue, entryIdsWithin } from '#src/agreements/index.ts'
+import {
+  agreementRegister,
+  type DatedEntry,
+  datedEntries,
+  entriesDue,
+  entryIdsWithin,
+  type Registered,
+} from '#src/agreements/index.ts'
 import {
   answersDue,
   answersEndingBy,
@@ -38,6 +45,8 @@ export interface Matters extends Owners {
   /** The university's own zone. */
   zone: string
   steps: string[]
+  /** The whole register of agreements. */
+  all: Registered[]
   /** Partners somebody should look at on a day; each day asked once. */
   on(day: Temporal.PlainDate): Promise<ToLookAt>
 }
@@ -55,14 +64,19 @@ async function toLookAt(db: Db, day: Temporal.PlainDate) {
 }
 
 export async function readMatters(db: Db, steps: string[]): Promise<Matters> {
-  const [entries, owners, us] = await Promise.all([datedEntries(db), readOwners(db), ourInstitution(db)])
+  const [entries, owners, us, all] = await Promise.all([
+    datedEntries(db),
+    readOwners(db),
+    ourInstitution(db),
+    agreementRegister(db),
+  ])
   const asked = new Map<string, Promise<ToLookAt>>()
   const on = (day: Temporal.PlainDate) => {
     const known = asked.get(day.toString()) ?? toLookAt(db, day)
     asked.set(day.toString(), known)
     return known
   }
-  return { entries, ...owners, zone: us.zone, steps, on }
+  return { entries, ...owners, zone: us.zone, steps, all, on }
 }
 
 export async function readOwners(db: Db): Promise<Owners> {
@@ -133,9 +147,9 @@ const dormantReminder = (one: ToLookAt['dormant'][number]): Reminder => ({
   ...dormantWords({ en: one.name_en || one.name_zh, zh: one.name_zh || one.name_en }, one.dormant_after),
 })
 
-async function approvals(db: Db, person: Visitor, { steps }: Matters, now: Temporal.Instant): Promise<Reminder[]> {
+async function approvals(db: Db, person: Visitor, { steps, all }: Matters, now: Temporal.Instant): Promise<Reminder[]> {
   if (!holds(person, 'approver')) return []
-  const waiting = (await waitingFor(db, person, { steps, now })).filter(({ duty }) => duty === 'approve')
+  const waiting = (await waitingFor(db, person, { steps, now, all })).filter(({ duty }) => duty === 'approve')
   return waiting.flatMap(({ agreement, since, href }) => {
     const days = approvalReached(wholeDays(since, now))
     if (days === undefined) return []

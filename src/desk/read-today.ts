@@ -3,9 +3,9 @@ import {
   agreementRegister,
   countStandings,
   isOfficer,
+  listEntries,
   maySeeAgreements,
   maySeeSomeAgreements,
-  searchEntries,
 } from '#src/agreements/index.ts'
 import { plans } from '#src/ceremonies/index.ts'
 import { peers, waitingMessages } from '#src/federation/index.ts'
@@ -27,13 +27,14 @@ import { ownsIt } from './reminder.ts'
 import { waitingFor } from './waiting.ts'
 
 export async function readToday(db: Db, visitor: Visitor, steps: string[], now: Temporal.Instant) {
-  const waiting = await waitingFor(db, visitor, { steps, now })
   const office = maySeeAgreements(visitor)
   const us = await ourInstitution(db)
   const day = now.toZonedDateTimeISO(us.zone).toPlainDate()
   const some = maySeeSomeAgreements(visitor)
   const reach = await reachOf(db, visitor)
-  const agreements = some ? await agreementRegister(db, reach) : []
+  const all = await agreementRegister(db)
+  const waiting = await waitingFor(db, visitor, { steps, now, all })
+  const agreements = reach === 'everything' ? all : some ? await agreementRegister(db, reach) : []
   const paired = office ? (await peers(db)).filter((p) => p.confirmed_at) : []
   const occasions = office ? await occasionsFrom(db, now) : []
   const named = [
@@ -77,8 +78,8 @@ async function partnersToLookAt(db: Db, { account: { id } }: Visitor, day: Tempo
 /** The agreements that end within a year, the soonest first, and of how many in force. */
 async function endingWithin(db: Db, day: Temporal.PlainDate, reach: Reach) {
   const filter = { words: '', partner: '', kind: '', standing: 'ending', year: null, unit: '' } as const
-  const [{ rows }, counts] = await Promise.all([
-    searchEntries(db, filter, { day, sort: 'end', limit: 5, reach }),
+  const [rows, counts] = await Promise.all([
+    listEntries(db, filter, { day, sort: 'end', limit: 5, reach }),
     countStandings(db, day, reach),
   ])
   return { rows, counts }

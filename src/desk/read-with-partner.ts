@@ -1,5 +1,11 @@
 /** What we have with one partner: agreements on their way and in force, occasions, promises still open, stories told. */
-import { agreementRegister, maySeeAgreements, maySeeSomeAgreements, searchEntries } from '#src/agreements/index.ts'
+import {
+  agreementRegister,
+  countEntries,
+  listEntries,
+  maySeeAgreements,
+  maySeeSomeAgreements,
+} from '#src/agreements/index.ts'
 import { followed, plans } from '#src/ceremonies/index.ts'
 import { ourInstitution } from '#src/partners/index.ts'
 import type { Db } from '#src/platform/database/tables.ts'
@@ -22,8 +28,8 @@ export async function readWithPartner(db: Db, visitor: Visitor, ror: string, now
   const filter = { words: '', partner: ror, kind: '', year: null, unit: '' } as const
   const [register, living, all, occasions, promises, stories] = await Promise.all([
     some ? agreementRegister(db, reach) : [],
-    some ? searchEntries(db, { ...filter, standing: 'living' }, { day, sort: 'end', limit: shown, reach }) : none,
-    some ? searchEntries(db, { ...filter, standing: '' }, { day, sort: 'signed', limit: 0, reach }) : none,
+    some ? listEntries(db, { ...filter, standing: 'living' }, { day, sort: 'end', limit: shown, reach }) : [],
+    some ? countEntries(db, { ...filter, standing: '' }, { day, reach }) : 0,
     office ? plans(db, { partner: ror }) : [],
     office ? followed(db, { partner: ror }) : [],
     maySeeStories(visitor) ? publishedStories(db, { partner: ror, limit: shown }) : [],
@@ -32,11 +38,9 @@ export async function readWithPartner(db: Db, visitor: Visitor, ror: string, now
     day,
     onTheirWay: register.filter(({ partner, state }) => partner === ror && state !== 'concluded'),
     living,
-    inRegister: all.total,
+    inRegister: all,
     occasions: occasions.slice(0, shown),
     promises: promises.filter(({ state }) => openStates.includes(state)).slice(0, shown),
     stories,
   }
 }
-
-const none = { rows: [], total: 0 }

@@ -5,7 +5,6 @@ import {
   approvalRights,
   approvalsAwaited,
   findAgreement,
-  freezesOf,
   isOfficer,
   type Registered,
 } from '#src/agreements/index.ts'
@@ -24,13 +23,12 @@ export interface Waiting {
   since: Temporal.Instant
 }
 
-/** Duties in the order a person should see them: signing first. */
+/** Duties in the order a person should see them: signing first. @param o.all the whole register */
 export async function waitingFor(
   db: Db,
   visitor: Visitor,
-  { steps, now }: { steps: string[]; now: Temporal.Instant },
+  { steps, now, all }: { steps: string[]; now: Temporal.Instant; all: Registered[] },
 ): Promise<Waiting[]> {
-  const all = await agreementRegister(db)
   const waiting: Waiting[] = []
   for (const seat of await seatsWaitingFor(db, visitor.account.id)) {
     const agreement = all.find((a) => a.id === seat.agreement)
@@ -41,7 +39,7 @@ export async function waitingFor(
   for (const agreement of all) {
     const duty =
       (await approverDuty(db, visitor, agreement, { steps, now })) ??
-      (managed.has(agreement.id) ? managersDuty(agreement) : await officerDuty(db, visitor, agreement))
+      (managed.has(agreement.id) ? managersDuty(agreement) : officerDuty(visitor, agreement))
     const since = agreement.frozenAt ?? agreement.turnSince
     if (duty) waiting.push({ duty, agreement, href: hrefOf(duty, agreement), since })
   }
@@ -61,16 +59,14 @@ async function managedIds(db: Db, visitor: Visitor): Promise<Set<string>> {
 const managersDuty = ({ state, version }: Registered): Duty | undefined =>
   state === 'drafting' && version === 0 ? 'prepare' : undefined
 
-async function officerDuty(db: Db, visitor: Visitor, registered: Registered): Promise<Duty | undefined> {
+function officerDuty(visitor: Visitor, { state, freezing, turn, version }: Registered): Duty | undefined {
   if (!isOfficer(visitor)) return undefined
-  if (registered.state === 'approved') return 'open_signing'
-  if (registered.state !== 'drafting' && registered.state !== 'negotiating') return undefined
-  const agreement = (await findAgreement(db, registered.id)) as Agreement
-  const freezes = await freezesOf(db, agreement)
-  if (freezes.some((f) => f.side === 'ours')) return undefined
-  if (freezes.some((f) => f.side === 'theirs')) return 'agree_to_freeze'
-  if (registered.turn !== 'ours') return undefined
-  return registered.version === 0 ? 'draft' : 'answer'
+  if (state === 'approved') return 'open_signing'
+  if (state !== 'drafting' && state !== 'negotiating') return undefined
+  if (freezing.includes('ours')) return undefined
+  if (freezing.includes('theirs')) return 'agree_to_freeze'
+  if (turn !== 'ours') return undefined
+  return version === 0 ? 'draft' : 'answer'
 }
 
 async function approverDuty(

@@ -54,7 +54,7 @@ function onTheirWay({ var: { language } }: Context<WebEnv>, have: WithPartner): 
 
 function living({ var: { language } }: Context<WebEnv>, have: WithPartner): RegisterItem[] {
   const w = speak(words, language)
-  return have.living.rows.map((row) => ({
+  return have.living.map((row) => ({
     title: inLanguage({ en: row.title_en, zh: row.title_zh }, language),
     href: `/register/${row.id}`,
     sub: row.reference,

@@ -46,6 +46,7 @@ export const holdsNothing: Record<string, string[]> = {
     live_revision: topic
     migration: name sha256
     outbox: topic stream
+    outside_list: address last_error
     own_address: address site
     partnership: since
     partnership_step: act from_state to_state

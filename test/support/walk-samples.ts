@@ -19,6 +19,7 @@ async function values({ nodes, stage, draft }: Walk): Promise<Record<string, str
     .executeTakeFirstOrThrow()
   const account = await db.selectFrom('account').select('id').limit(1).executeTakeFirstOrThrow()
   const mail = await db.selectFrom('mailbox').select('id').limit(1).executeTakeFirst()
+  const mirrored = sha256(`qmul.localhost:${nodes[1]!.config.port}/log`)
   return {
     '/agreements/': stage.agreement,
     '/agreements/:id/edit': draft,
@@ -47,7 +48,8 @@ async function values({ nodes, stage, draft }: Walk): Promise<Record<string, str
     '/proposals/': await first('proposal'),
     '/nodes/': queenMary.ror,
     '/keys/roots/': queenMary.ror,
-    '/log/mirror/': sha256(`qmul.localhost:${nodes[1]!.config.port}/log`),
+    '/log/mirror/': mirrored,
+    '/federation/log/mirror/': mirrored,
     '/people/': account.id,
     '/mailbox/': String(mail?.id ?? 1),
     '/sign-in/try/': account.id,
