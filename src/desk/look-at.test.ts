@@ -40,6 +40,14 @@ async function mornings(from: string, until: string) {
     await sendReminders(db(), [], morning(d.toString()))
 }
 
+test('of whom nothing was ever recorded, the first page says nothing: the list of partners does', async () => {
+  assert.doesNotMatch(await officer.read('/'), /Dormant by its record/)
+  assert.match(await officer.read('/partners?mark=dormant'), /Queen Mary/)
+  const note = { kind: 'visit', on: '2021-05-04', title_en: 'A visit', source: 'Diary' }
+  assert.equal((await officer.post(`${at}/activity`, note)).status, 303)
+  assert.match(await officer.read('/'), /Dormant by its record/)
+})
+
 test('an answer is due ninety and thirty days before its last day, and on the day after it', () => {
   const on = (text: string) => answerRule(day('2026-12-31'), day(text))
   assert.deepEqual(
@@ -82,7 +90,7 @@ test('due diligence that ends is brought to officers’ minds by each rule once,
 })
 
 test('a partnership dormant by its record is brought to mind once, until something is recorded or decided', async () => {
-  // Since 2019, with nothing recorded, it was dormant from the first morning on.
+  // The last that is recorded was five years ago: it was dormant from the first morning on.
   const told = await letters(/Dormant by its record/)
   assert.equal(told.length, 1)
   assert.match(await officer.read('/'), /Dormant by its record/)

@@ -79,7 +79,10 @@ export async function dormantPartners(
   return rows
 }
 
-/** Those nobody has decided about yet, but for some partners: the first few, and how many there are. */
+/**
+ * Those nobody has decided about yet, but for some partners: the first few, and how many there are. Partners of whom nothing was ever
+ * recorded are left to the list: an office that begins to keep a register would see nothing else.
+ */
 export async function someDormant(
   db: Db,
   activity: Activity,
@@ -89,7 +92,7 @@ export async function someDormant(
   const { rows } = await sql<DormantPartner & { total: number }>`
     select d.*, i.name_en, i.name_zh from (
       select *, count(*) over ()::int as total from (${dormant(activity, today)}) d
-      where standing = 'proposed' and partner <> all(${o.except}::text[])
+      where standing = 'proposed' and last is not null and partner <> all(${o.except}::text[])
       order by last nulls first, partner limit ${o.limit}) d join institution i on i.ror = d.partner
     order by d.last nulls first, d.partner`.execute(db)
   return { rows, total: rows[0]?.total ?? 0 }

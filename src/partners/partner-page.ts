@@ -2,7 +2,7 @@
 import type { Context } from 'hono'
 import { htmlLang, speak } from '#src/platform/i18n/words.ts'
 import { worksHere } from '#src/platform/people/visitor.ts'
-import { type Content, head, html, linkButton, notice, page } from '#src/platform/ui/index.ts'
+import { type Content, head, html, linkButton, notice, page, section } from '#src/platform/ui/index.ts'
 import type { WebEnv } from '#src/platform/web.ts'
 import { mayMovePartnership } from './access.ts'
 import { livelinessPanel } from './dormancy-view.ts'
@@ -51,5 +51,6 @@ function archiveLinks(c: Context<WebEnv>, { institution, visitor }: Partner): Co
   const at = `/archive/partners/${institution.ror}`
   const office =
     mayMovePartnership(visitor) && linkButton({ href: `${at}/office.zip`, label: w.archiveOffice, kind: 'quiet' })
-  return html`<p class="row no-print">${office}${linkButton({ href: `${at}/shared.zip`, label: w.archiveShared, kind: 'quiet' })}</p>`
+  const shared = linkButton({ href: `${at}/shared.zip`, label: w.archiveShared, kind: 'quiet' })
+  return html`<div class="no-print">${section({ title: w.archive, body: html`<p class="row">${office}${shared}</p>` })}</div>`
 }
