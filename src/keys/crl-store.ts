@@ -1,4 +1,5 @@
 /** SQL of what was revoked, and of the lists that say so: ours, and the partners'. */
+import { type SqlBool, sql } from 'kysely'
 import type { Db, Tx } from '#src/platform/database/tables.ts'
 import type { Crl } from './crl.ts'
 import type { CrlTable, PartnerCrlTable, RevocationReason } from './tables.ts'
@@ -52,9 +53,24 @@ export async function saveList(tx: Tx, row: CrlTable): Promise<void> {
   await tx.insertInto('signing_crl').values(row).execute()
 }
 
-/** The partner's newest lists, one a root. */
+/** The partner's newest lists, one a root; those of a root nobody here has accepted are left out. */
 export async function partnerLists(db: Db, institution: string): Promise<PartnerCrlTable[]> {
-  return db.selectFrom('partner_crl').selectAll().where('institution', '=', institution).execute()
+  return db
+    .selectFrom('partner_crl')
+    .selectAll()
+    .where('institution', '=', institution)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('partner_root')
+            .select('partner_root.authority')
+            .whereRef('partner_root.institution', '=', 'partner_crl.institution')
+            .whereRef('partner_root.authority', '=', 'partner_crl.authority')
+            .where(sql<SqlBool>`decision is distinct from 'accepted'`),
+        ),
+      ),
+    )
+    .execute()
 }
 
 /** An older list that comes late changes nothing. */

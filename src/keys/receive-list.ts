@@ -1,4 +1,4 @@
-/** A partner publishes a list of revoked certificates: kept if the root we pinned signed it, and it is newer than ours. */
+/** A partner publishes a list of revoked certificates: kept if a root of theirs signed it, and it is newer than ours. */
 import type { z } from 'zod'
 import type { Tx } from '#src/platform/database/tables.ts'
 import { certificatesOf, fingerprint, readRevocationList } from '#src/platform/keys/index.ts'
@@ -6,9 +6,14 @@ import type { Received } from '#src/platform/messages.ts'
 import { savePartnerList } from './crl-store.ts'
 import type { RootOf } from './messages.ts'
 import { refuseKeys } from './refusals.ts'
+import { findAnnounced } from './root-store.ts'
 import type { listShape } from './wire.ts'
 
-/** @throws Refusal `not_the_partner`, `list_not_acceptable` */
+/**
+ * The first list of a new root comes before anybody here can have accepted that root. It is kept as well, and counts from then on:
+ * refused, it would be missing until the next is made.
+ * @throws Refusal `not_the_partner`, `list_not_acceptable`
+ */
 export async function receiveList(
   rootOf: RootOf,
   tx: Tx,
@@ -16,7 +21,9 @@ export async function receiveList(
   { authority, der: sent }: z.infer<typeof listShape>,
 ): Promise<void> {
   const pinned = (await rootOf(tx, institution)) ?? refuseKeys('not_the_partner', {}, 403)
-  const root = certificatesOf(pinned).find((pem) => fingerprint(pem) === authority)
+  const root =
+    certificatesOf(pinned).find((pem) => fingerprint(pem) === authority) ??
+    (await findAnnounced(tx, institution, authority))
   const der = Buffer.from(sent, 'base64')
   const list = root && (await readRevocationList(der, root))
   if (!list) return refuseKeys('list_not_acceptable', {}, 422)

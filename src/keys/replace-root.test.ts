@@ -7,7 +7,7 @@ import { typesetterIdentity } from '#src/agreements/index.ts'
 import { certificatesOf, createAuthority, fingerprint } from '#src/platform/keys/index.ts'
 import { anotherKeeper, lastAct } from '#test/support/keepers.ts'
 import { handOver, openPair, type Pair } from '#test/support/postman.ts'
-import { acceptedRoots, ownRoots, signerFor } from './index.ts'
+import { acceptedRoots, ownRoots, partnerLists, signerFor } from './index.ts'
 import { spokenFingerprint, vouch } from './root-statement.ts'
 
 let pair: Pair
@@ -62,6 +62,8 @@ test('the new root is asked to be accepted, compared, accepted; until then the p
   assert.match(page, /signed for by the root we trusted before/)
   assert.deepEqual(await acceptedRoots(queenMary.database.db, hust.ror), [])
   assert.equal(await signsUnder(), old)
+  const lists = async () => (await partnerLists(queenMary.database.db, hust.ror)).map(({ authority }) => authority)
+  assert.ok(!(await lists()).includes(next), 'nothing of a root that is not accepted counts')
 
   const decision = { authority: next, decision: 'accepted' }
   const uncompared = await keeper.post(`/keys/roots/${hust.ror}`, decision)
@@ -71,6 +73,7 @@ test('the new root is asked to be accepted, compared, accepted; until then the p
   for (const _ of [1, 2])
     assert.equal((await keeper.post(`/keys/roots/${hust.ror}`, { ...decision, same: 'yes' })).status, 303)
   assert.deepEqual((await acceptedRoots(queenMary.database.db, hust.ror)).map(fingerprint), [next])
+  assert.ok((await lists()).includes(next), 'its list had come before, and is not missing now')
   await pair.deliver()
   assert.equal(await signsUnder(), next)
   assert.match(await first.read('/keys'), /accepted/)

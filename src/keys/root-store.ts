@@ -77,6 +77,18 @@ export async function acceptedRoots(db: Db, institution: string): Promise<string
   return rows.map(({ certificate }) => certificate)
 }
 
+/** PEM of a root a partner announced, about which nobody here has decided yet. */
+export async function findAnnounced(db: Db, institution: string, authority: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('partner_root')
+    .select('certificate')
+    .where('institution', '=', institution)
+    .where('authority', '=', authority)
+    .where('decision', 'is', null)
+    .executeTakeFirst()
+  return row?.certificate
+}
+
 export async function lockPartnerRoot(tx: Tx, institution: string, authority: string) {
   return tx
     .selectFrom('partner_root')
