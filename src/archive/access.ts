@@ -1,5 +1,6 @@
 /** Who looks at what is due, who proposes and who confirms, as sentences. */
 import type { Db } from '#src/platform/database/tables.ts'
+import { isId } from '#src/platform/id.ts'
 import { holds, type Visitor } from '#src/platform/people/index.ts'
 import { Refusal } from '#src/platform/refusal.ts'
 import { findAct, type RetentionAct } from './act-store.ts'
@@ -40,7 +41,7 @@ export interface KeepersAct {
 /** @throws Refusal `not_found`, `retention_keepers_only` */
 export async function holdAct(db: Db, visitor: Visitor | null, id: string): Promise<KeepersAct> {
   const keeper = requireKeeper(visitor)
-  const act = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id) ? await findAct(db, id) : undefined
+  const act = isId(id) ? await findAct(db, id) : undefined
   if (!act) throw new Refusal('not_found', {}, 404)
   return { keeper, act }
 }

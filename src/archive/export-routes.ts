@@ -3,6 +3,7 @@ import { type Context, Hono } from 'hono'
 import { findEntry, mayReadNotes, maySeeAgreements } from '#src/agreements/index.ts'
 import type { EvidenceParts } from '#src/evidence/index.ts'
 import { ourInstitution, seePartner } from '#src/partners/index.ts'
+import { isId } from '#src/platform/id.ts'
 import type { Visitor } from '#src/platform/people/index.ts'
 import { Refusal } from '#src/platform/refusal.ts'
 import type { WebEnv } from '#src/platform/web.ts'
@@ -18,7 +19,7 @@ export function exportRoutes(parts: EvidenceParts): Hono<WebEnv> {
     app.get(`/archive/agreements/:id/${audience}.zip`, async (c) => {
       const visitor = requireAudience(c.var.visitor, audience)
       const id = c.req.param('id') ?? ''
-      const entry = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id) ? await findEntry(parts.db, id) : undefined
+      const entry = isId(id) ? await findEntry(parts.db, id) : undefined
       if (!entry) throw new Refusal('not_found', {}, 404)
       const asked = await askedBy(c, parts, { visitor, audience })
       return zip(c, archiveOfEntry(parts, entry, asked), entry.reference || entry.title_en || entry.title_zh)

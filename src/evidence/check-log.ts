@@ -1,6 +1,7 @@
 /** Whether one side's log holds what happened, cosigned by the other side's witness and mirror. */
 import { fromUtf8, sameBytes } from '#src/platform/bytes.ts'
 import { entryFor } from '#src/platform/log-entry.ts'
+import { pairPolicy } from '#src/platform/log-policy.ts'
 import { fromBase64 } from '#src/platform/tlog/base64.ts'
 import { readCheckpointText } from '#src/platform/tlog/checkpoint.ts'
 import { leafHash } from '#src/platform/tlog/hashing.ts'
@@ -38,15 +39,7 @@ export function policyFor(keys: Keys, side: string, other: string): Policy | und
     readVerifierKey(text ?? ''),
   )
   if (!log || !witness || !mirror) return undefined
-  return {
-    logs: [{ key: log }],
-    witnesses: [
-      { name: 'partner-witness', key: witness },
-      { name: 'partner-mirror', key: mirror },
-    ],
-    groups: [{ name: 'partner', least: 2, members: ['partner-witness', 'partner-mirror'] }],
-    quorum: 'partner',
-  }
+  return pairPolicy({ log, witness, mirror })
 }
 
 /** @throws {PackageFault} where a file is missing or malformed */

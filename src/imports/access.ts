@@ -1,6 +1,7 @@
 /** Who may bring in lists and look at them, as sentences. */
 import { mayReadNotes, requireOfficer } from '#src/agreements/index.ts'
 import type { Db } from '#src/platform/database/tables.ts'
+import { isId } from '#src/platform/id.ts'
 import type { Visitor } from '#src/platform/people/index.ts'
 import { Refusal } from '#src/platform/refusal.ts'
 import { findImport, type Import } from './store.ts'
@@ -20,7 +21,7 @@ export function requireImportsReader(visitor: Visitor | null): Visitor {
 /** @throws Refusal `sign_in_first`, `not_found` */
 export async function seeImport(db: Db, visitor: Visitor | null, id: string): Promise<Import> {
   requireImportsReader(visitor)
-  const found = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id) ? await findImport(db, id) : undefined
+  const found = isId(id) ? await findImport(db, id) : undefined
   if (!found) throw new Refusal('not_found', {}, 404)
   return found
 }

@@ -1,6 +1,7 @@
 /** Everything both logs can prove of one agreement, each under one head the other side cosigned. */
 import type { Db } from '#src/platform/database/tables.ts'
 import { entryFor } from '#src/platform/log-entry.ts'
+import { pairPolicy } from '#src/platform/log-policy.ts'
 import { formatPolicy, formatProof, inclusionProof, type NoteKey, verifierKey } from '#src/platform/tlog/index.ts'
 import { cosignedCheckpoints, findCheckpoint, type StoredCheckpoint, withCosignatures } from './checkpoint-store.ts'
 import { eventsAbout, firstStampFrom } from './event-store.ts'
@@ -67,15 +68,7 @@ async function provenLog(db: Db, of: Kept, events: PartnerEvent[], other: string
   const head = last && (await headOver(db, of, last.index + 1, other))
   if (!head) return undefined
   const [witness, mirror] = cosigners as [NoteKey, NoteKey]
-  const policy = formatPolicy({
-    logs: [{ key: log }],
-    witnesses: [
-      { name: 'partner-witness', key: witness },
-      { name: 'partner-mirror', key: mirror },
-    ],
-    groups: [{ name: 'partner', least: 2, members: ['partner-witness', 'partner-mirror'] }],
-    quorum: 'partner',
-  })
+  const policy = formatPolicy(pairPolicy({ log, witness, mirror }))
   const checkpoint = await withCosignatures(db, head.checkpoint)
   const proven = events.filter(({ index }) => index < head.checkpoint.size)
   const packed = await Promise.all(proven.map((event) => packedEvent(db, log.name, event, head.checkpoint, checkpoint)))

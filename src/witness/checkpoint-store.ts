@@ -69,14 +69,8 @@ export async function latestCosignatures(db: Db, origin: string): Promise<Stored
   return rows.map((row) => ({ ...row, size: Number(row.size), cosignedAt: row.cosigned_at }))
 }
 
-/** The latest checkpoint of at least `size` that all these cosigners cosigned. */
-export async function cosignedCheckpoint(
-  db: Db,
-  origin: string,
-  size: number,
-  cosigners: string[],
-): Promise<StoredCheckpoint | undefined> {
-  const row = await db
+const sizesCosigned = (db: Db, origin: string, size: number, cosigners: string[]) =>
+  db
     .selectFrom('tlog_cosignature')
     .select('size')
     .where('origin', '=', origin)
@@ -84,9 +78,15 @@ export async function cosignedCheckpoint(
     .where('cosigner', 'in', cosigners)
     .groupBy('size')
     .having((eb) => eb.fn.countAll(), '=', cosigners.length)
-    .orderBy('size', 'desc')
-    .limit(1)
-    .executeTakeFirst()
+
+/** The latest checkpoint of at least `size` that all these cosigners cosigned. */
+export async function cosignedCheckpoint(
+  db: Db,
+  origin: string,
+  size: number,
+  cosigners: string[],
+): Promise<StoredCheckpoint | undefined> {
+  const row = await sizesCosigned(db, origin, size, cosigners).orderBy('size', 'desc').limit(1).executeTakeFirst()
   return row && findCheckpoint(db, origin, Number(row.size))
 }
 
@@ -97,17 +97,7 @@ export async function cosignedCheckpoints(
   size: number,
   cosigners: string[],
 ): Promise<number[]> {
-  const rows = await db
-    .selectFrom('tlog_cosignature')
-    .select('size')
-    .where('origin', '=', origin)
-    .where('size', '>=', String(size))
-    .where('cosigner', 'in', cosigners)
-    .groupBy('size')
-    .having((eb) => eb.fn.countAll(), '=', cosigners.length)
-    .orderBy('size')
-    .limit(1_000)
-    .execute()
+  const rows = await sizesCosigned(db, origin, size, cosigners).orderBy('size').limit(1_000).execute()
   return rows.map((row) => Number(row.size))
 }
 

@@ -1,6 +1,7 @@
 /** What proves that something stands in our log: for the evidence package, and for download. */
 import type { Db } from '#src/platform/database/tables.ts'
 import { clearText } from '#src/platform/log-entry.ts'
+import { pairPolicy } from '#src/platform/log-policy.ts'
 import { formatProof, inclusionProof, type Policy } from '#src/platform/tlog/index.ts'
 import { cosignedCheckpoint, withCosignatures } from './checkpoint-store.ts'
 import { findEvent } from './event-store.ts'
@@ -18,16 +19,9 @@ export async function policyWith(
 ): Promise<Policy | undefined> {
   const peer = await findLogPeer(db, partner)
   if (!peer) return undefined
-  return {
-    logs: [{ key: house.log.key }],
-    witnesses: [
-      { name: 'partner-witness', key: peer.witness },
-      { name: 'partner-mirror', key: peer.mirror },
-      ...(third ? [{ name: 'third', key: third.key, url: third.url }] : []),
-    ],
-    groups: [{ name: 'partner', least: 2, members: ['partner-witness', 'partner-mirror'] }],
-    quorum: 'partner',
-  }
+  const policy = pairPolicy({ log: house.log.key, witness: peer.witness, mirror: peer.mirror })
+  const named = third ? [{ name: 'third', key: third.key, url: third.url }] : []
+  return { ...policy, witnesses: [...policy.witnesses, ...named] }
 }
 
 export interface EntryProof {

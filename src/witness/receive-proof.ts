@@ -2,6 +2,7 @@
 import { findAgreement, proveSigned } from '#src/agreements/index.ts'
 import type { Tx } from '#src/platform/database/tables.ts'
 import { readExtra } from '#src/platform/log-entry.ts'
+import { pairPolicy } from '#src/platform/log-policy.ts'
 import { NotYet, type Received, type Sent } from '#src/platform/messages.ts'
 import { record } from '#src/platform/record.ts'
 import { type Policy, readProof, verifyProof } from '#src/platform/tlog/index.ts'
@@ -55,15 +56,8 @@ export async function sayProofAgain(
 const notAcceptable = (why: string): never => refuse('proof_not_acceptable', { why }, 422)
 
 /** The partner's log is believed where our own witness and mirror cosigned it. */
-const policyOf = ({ witness, mirror }: WitnessHouse, { log }: LogPeer): Policy => ({
-  logs: [{ key: log }],
-  witnesses: [
-    { name: 'partner-witness', key: witness.key },
-    { name: 'partner-mirror', key: mirror.key },
-  ],
-  groups: [{ name: 'partner', least: 2, members: ['partner-witness', 'partner-mirror'] }],
-  quorum: 'partner',
-})
+const policyOf = ({ witness, mirror }: WitnessHouse, { log }: LogPeer): Policy =>
+  pairPolicy({ log, witness: witness.key, mirror: mirror.key })
 
 /** The partner's node did not accept our proof: until that is cleared up, it waits, and both sides read why. */
 export async function proofRefused(tx: Tx, { to, about, at }: Sent, reason: string): Promise<void> {
