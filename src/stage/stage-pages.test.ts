@@ -101,7 +101,8 @@ describe('on stage', () => {
 
   test('two moderators press at once: one press counts', async () => {
     const before = await stageAt(pair.hust, id)
-    const answers = await Promise.all([press(pair.hust, id, 'next'), press(pair.hust, id, 'next')])
+    const seen = { term: String(before.term), rev: String(before.rev) }
+    const answers = await Promise.all([press(pair.hust, id, 'next', seen), press(pair.hust, id, 'next', seen)])
     assert.deepEqual(answers.map(({ status }) => status).sort(), [303, 409])
     assert.equal((await stageAt(pair.hust, id)).rev, before.rev + 1)
     await pair.deliver()
