@@ -37,7 +37,7 @@ export function duePage(c: Context<WebEnv>, view: DueView, problem?: Problem): R
   const title = kindWords[rule.kind][language]
   const list = due.length === 0 ? empty({ title: w.nothingDue, text: w.nothingDueText }) : dueList(view, language)
   const waits = view.waiting ? notice({ kind: 'waiting', title: html`<a href="/retention">${w.waiting}</a>` }) : ''
-  const body = html`${problem && notice({ kind: 'refusal', title: problem.text })}
+  const body = html`${problem && notice({ kind: 'refusal', answer: true, title: problem.text })}
     ${head({ over: html`<a href="/retention">${w.title}</a>`, title, meta: rule.kind === 'agreements' ? w.exportNote : '' })}${waits}${list}`
   return page(c, { title, current: 'administration', body, aside: html`${rulePanel(view, language)}` }, problem?.status)
 }

@@ -75,12 +75,12 @@ export function offerPage(c: Context<WebEnv>, view: OfferView): Response {
     storyArticle(story, one, { heading: 2, preview: true, image, zone: house.zone, links: false })
   const meta = html`<span>${tag(offerStateWords[offer.state][language], offer.state === 'approved' ? 'good' : 'plain')}</span><span>${w.sentBy} <span translate="no">${offer.byName}</span></span>${embargo(c, view)}`
   const done =
-    view.done && notice({ kind: 'done', title: view.done === 'approved' ? w.approvedNow : w.askedNow, live: true })
+    view.done && notice({ kind: 'done', title: view.done === 'approved' ? w.approvedNow : w.askedNow, answer: true })
   const body = html`${head({
     title: headlineOf(offer.content.translations, language),
     over: html`<a href="/stories">${w.stories}</a> · ${w.from(partner.short[language])}`,
     meta,
-  })}${done}${view.problem && notice({ kind: 'refusal', title: view.problem.text })}${answer(c, view)}
+  })}${done}${view.problem && notice({ kind: 'refusal', answer: true, title: view.problem.text })}${answer(c, view)}
     ${forgotten && html`<p class="muted">${w.forgotten}</p>`}<div class="story-pair">${shown('en')}${cut()}${shown('zh')}</div>`
   const title = tabTitle(headlineOf(offer.content.translations, language))
   return page(c, { title, current: 'stories', body }, view.problem?.status ?? 200)
