@@ -61,6 +61,7 @@ export {
   somePartners,
   standsAs,
 } from './store.ts'
+export { takeBackPartner } from './take-back-partner.ts'
 export { under } from './unit.ts'
 export { chosenName, unitField, unitOptions } from './unit-choice-view.ts'
 export { unitName } from './unit-form.ts'
