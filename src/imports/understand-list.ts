@@ -9,7 +9,7 @@ import { type ColumnField, guessColumns, headingRow } from './column.ts'
 import { matchPartners, type PartnerMatch } from './match-partners.ts'
 import { planRows, readRows } from './plan-rows.ts'
 import { cellsOf } from './read-row.ts'
-import { relate } from './relatives.ts'
+import { relateRows } from './relate-rows.ts'
 import type { RowPlan } from './row-plan.ts'
 import type { Settings } from './settings.ts'
 import type { Import } from './store.ts'
@@ -43,7 +43,7 @@ export async function understandList(db: Db, { file, settings }: Import): Promis
   const read = readRows(rows, { heading, columns, settings, from1904: sheet.from1904, partners: byCell })
   const rors = [...new Set(read.map(({ details }) => details.partner).filter(Boolean))]
   const named = [...new Set(read.flatMap(({ relatives }) => relatives.map(({ value }) => value)))]
-  const plan = relate(planRows(read, await entriesToCompare(db, rors)), await entriesNumbered(db, named))
+  const plan = relateRows(planRows(read, await entriesToCompare(db, rors)), await entriesNumbered(db, named))
   const ours = new Map((await institutions(db)).map(({ ror, name }) => [ror, name]))
   const hash = hashOf(plan, ours, settings)
   return { sheet, settings, headingAt, heading, columns, partners, plan, ours, hash }

@@ -10,7 +10,7 @@ export interface Numbered {
 }
 
 /** Every row with the agreements it names: of the register, or of the list itself. A row that names none that can be is left out. */
-export function relate(plan: RowPlan[], register: Numbered[]): RowPlan[] {
+export function relateRows(plan: RowPlan[], register: Numbered[]): RowPlan[] {
   const known = { register: byNumber(register), list: byNumber(plan.map(numberedRow)) }
   const lines = new Map(plan.map((row) => [row.line, row]))
   const resolved = plan.map((row) => (row.outcome === 'new' ? resolve(row, known, lines) : row))
