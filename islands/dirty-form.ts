@@ -1,4 +1,7 @@
-/** `<dirty-form unsaved>` around a form: says when something is not saved, warns before leaving, lets text areas grow. */
+/**
+ * `<dirty-form unsaved [dirty]>` around a form: says when something is not saved, warns before leaving, lets text areas grow.
+ * Words that came back, refused or only moved about (`dirty`), are as unsaved as those typed since.
+ */
 class DirtyForm extends HTMLElement {
   #dirty = false
   #line: HTMLElement | undefined
@@ -8,6 +11,9 @@ class DirtyForm extends HTMLElement {
     this.addEventListener('submit', this.#saved)
     addEventListener('beforeunload', this.#leaving)
     for (const area of this.querySelectorAll('textarea')) this.#grow(area)
+    const [page] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
+    const refused = page?.responseStatus === 422 || page?.responseStatus === 409
+    if (this.hasAttribute('dirty') || refused) this.#spoil()
   }
 
   disconnectedCallback(): void {
@@ -16,6 +22,10 @@ class DirtyForm extends HTMLElement {
 
   #changed = (event: Event): void => {
     if (event.target instanceof HTMLTextAreaElement) this.#grow(event.target)
+    this.#spoil()
+  }
+
+  #spoil(): void {
     this.#dirty = true
     this.#say(this.getAttribute('unsaved') ?? '')
   }

@@ -47,24 +47,26 @@ export interface Editing {
   meanwhile?: AgreementText
 }
 
+const at = ({ seen }: Editing) => `/agreements/${seen.agreement.id}`
+
 export function editPage(c: Context<WebEnv>, e: Editing): Response {
   const w = speak(editWords, c.var.language)
   const { language } = c.var
   const { title } = e.draft
-  const at = `/agreements/${e.seen.agreement.id}`
+  const back = linkButton({ href: at(e), label: w.back, kind: 'quiet' })
   const save = () => submit({ label: w.save, name: 'do', value: 'save' })
-  const notices = html`${e.problem && notice({ kind: 'refusal', title: e.problem.text })}${faultSummary(e, language)}${e.unsaved && notice({ kind: 'note', title: w.changedSince })}`
+  const notices = html`${e.problem && notice({ kind: 'refusal', answer: true, title: e.problem.text })}${faultSummary(e, language)}${e.unsaved && notice({ kind: 'note', title: w.changedSince })}`
   const fields = html`${hidden({ revision: String(e.draft.revision) })}
-    ${actions(save(), linkButton({ href: at, label: w.back, kind: 'quiet' }))}
+    ${actions(save(), back)}
     ${pairField({ name: 'title', label: w.agreementTitle, value: title, language, neededLater: true, errors: errors(e, 'title', language), hint: meanwhile(e.meanwhile?.title, title, language) })}
     ${prevailing(e, language)}
     ${section({ title: speak(termWords, language).title, body: termFields({ ...e.fixed, ...e.draft }, language), id: 'term' })}
     ${section({ title: w.clauses, body: clauseFields(e, language), id: 'clauses' })}
     ${librarySection(e, language)}
     ${section({ title: w.seats, body: seatFields(e, language), id: 'seats' })}
-    ${actions(save(), linkButton({ href: at, label: w.back, kind: 'quiet' }))}`
-  const body = html`${head({ title: w.title, over: html`<a href="${at}">${title[language] || title.en || title.zh}</a>`, meta: w.note })}${notices}
-    ${form({ action: `${at}/draft`, guard: true, language, body: fields })}`
+    ${actions(save(), back)}`
+  const body = html`${head({ title: w.title, over: html`<a href="${at(e)}">${title[language] || title.en || title.zh}</a>`, meta: w.note })}${notices}
+    ${form({ action: `${at(e)}/draft`, guard: true, unsaved: e.unsaved, language, body: fields })}`
   return page(c, { title: w.title, current: 'agreements', body }, e.problem?.status)
 }
 
@@ -74,6 +76,9 @@ function prevailing(e: Editing, language: Language): Html {
   return radios({ name: 'prevails', legend: w.prevails, value: e.draft.prevails, options })
 }
 
+/** The form's address, coming back at a clause counted from 0: whoever adds the ninth goes on writing there, not at the top. */
+const landing = (e: Editing, clause: number) => `${at(e)}/draft#clause-${clause + 1}`
+
 function clauseFields(e: Editing, language: Language): Content {
   const w = speak(editWords, language)
   const { clauses } = e.draft
@@ -81,13 +86,15 @@ function clauseFields(e: Editing, language: Language): Content {
   const all = clauses.map((clause, i) => {
     const saved = e.meanwhile?.clauses.find((one) => one.id === clause.id)
     const name = `clause_${i}`
-    const act = (label: string, what: string, kind: 'quiet' | 'plain' = 'quiet') =>
-      submit({ label, kind, name: 'do', value: `${what}:${i}`, describe: w.clause(i + 1) })
+    const act = (label: string, what: string, to: number, kind: 'quiet' | 'plain' = 'quiet') =>
+      submit({ label, kind, name: 'do', value: `${what}:${i}`, describe: w.clause(i + 1), landing: landing(e, to) })
+    const last = clauses.length - 1
     const buttons = [
-      act(w.addAfter, 'add', 'plain'),
-      ...(i > 0 ? [act(w.up, 'up')] : []),
-      ...(i < clauses.length - 1 ? [act(w.down, 'down')] : []),
-      act(w.remove, 'remove'),
+      act(w.addAfter, 'add', i + 1, 'plain'),
+      ...(i > 0 ? [act(w.up, 'up', i - 1)] : []),
+      ...(i < last ? [act(w.down, 'down', i + 1)] : []),
+      act(w.remove, 'remove', Math.max(0, Math.min(i, last - 1))),
+      submit({ label: w.save, kind: 'quiet', name: 'do', value: 'save' }),
     ]
     return html`<section class="field-group" id="clause-${i + 1}" aria-label="${w.clause(i + 1)}"><h3>${w.clause(i + 1)}</h3>
       ${hidden({ [`${name}_id`]: clause.id })}
@@ -112,7 +119,7 @@ function librarySection(e: Editing, language: Language): Content {
   return section({
     title: w.library,
     id: 'library',
-    body: html`<div class="row">${selectField({ name: 'library_clause', label: w.libraryClause, options })}${selectField(place)}</div>${actions(submit({ label: w.insert, kind: 'plain', name: 'do', value: 'insert' }))}`,
+    body: html`<div class="row">${selectField({ name: 'library_clause', label: w.libraryClause, options })}${selectField(place)}</div>${actions(submit({ label: w.insert, kind: 'plain', name: 'do', value: 'insert', landing: `${at(e)}/draft#library` }))}`,
   })
 }
 
@@ -126,16 +133,22 @@ function seatFields(e: Editing, language: Language): Content {
     const others = seats.filter((one) => one.party === seat.party).length > 1
     const orders = seats.map((_, n) => ({ value: String(n + 1), label: String(n + 1) }))
     const legend = w.seat(i + 1, named(seat.party))
-    return html`<section class="field-group" aria-label="${legend}"><h3>${legend}</h3>
+    return html`<section class="field-group" id="seat-${i + 1}" aria-label="${legend}"><h3>${legend}</h3>
       ${hidden({ [`${name}_id`]: seat.id, [`${name}_party`]: seat.party })}
       <div class="pair-fields">${textField({ name: `${name}_latin`, label: w.latin, value: seat.name.latin, maxlength: 120, wide: true })}<span></span>
       ${textField({ name: `${name}_native`, label: w.native, hint: w.nativeHint, value: seat.name.native ?? '', maxlength: 60, lang: 'zh-CN', wide: true })}</div>
       ${pairField({ name: `${name}_title`, label: w.seatTitle, value: seat.title, language, neededLater: true, errors: errors(e, `seats.${i}.title`, language) })}
       ${selectField({ name: `${name}_order`, label: w.order, value: String(seat.order), options: orders })}
-      ${others && actions(submit({ label: w.removeSeat, kind: 'quiet', name: 'do', value: `remove_seat:${i}`, describe: legend }))}</section>`
+      ${others && actions(submit({ label: w.removeSeat, kind: 'quiet', name: 'do', value: `remove_seat:${i}`, describe: legend, landing: `${at(e)}/draft#seats` }))}</section>`
   })
   const more = e.fixed.parties.map(({ ror }) =>
-    submit({ label: w.addSeat(named(ror)), kind: 'plain', name: 'do', value: `add_seat:${ror}` }),
+    submit({
+      label: w.addSeat(named(ror)),
+      kind: 'plain',
+      name: 'do',
+      value: `add_seat:${ror}`,
+      landing: `${at(e)}/draft#seat-${seats.length + 1}`,
+    }),
   )
   return html`${all}${actions(...more)}`
 }

@@ -37,7 +37,7 @@ export function entryPage(c: Context<WebEnv>, view: EntryView, told: EntryTold =
     view.umbrella ? datesOf(view.umbrella) : null,
     view.day,
   ).map((flag) => notice({ kind: 'warning', title: flagWords[flag][language] }))
-  const body = html`${told.done && notice({ kind: 'done', title: w.done, live: true })}${told.problem && notice({ kind: 'refusal', title: told.problem.text })}
+  const body = html`${told.done && notice({ kind: 'done', title: w.done, answer: true })}${told.problem && notice({ kind: 'refusal', answer: true, title: told.problem.text })}
     ${heading}${paperWaits(view) && notice({ kind: 'warning', title: w.paperOpen })}${flags}${settlementSection(c, view)}${namesSection(c, view)}${familySection(c, view)}${filesSection(c, view)}`
   const title = entry.title_en || entry.title_zh
   return page(c, { title, current: 'register', body, aside: datesPanel(c, view) }, told.problem?.status)

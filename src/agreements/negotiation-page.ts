@@ -61,8 +61,8 @@ export function negotiationPage(c: Context<WebEnv>, n: Negotiation, said: Said):
   ].filter(Boolean)
   const where = (place: 'narrow-only' | 'wide-only') =>
     standing.length > 0 && html`<div class="${place}">${standing}</div>`
-  const body = html`${said.done && notice({ kind: 'done', title: doneWords[said.done][reader.language], live: true })}
-    ${problem && notice({ kind: 'refusal', title: problem.text })}
+  const body = html`${said.done && notice({ kind: 'done', title: doneWords[said.done][reader.language], answer: true })}
+    ${problem && notice({ kind: 'refusal', answer: true, title: problem.text })}
     ${agreementHead(n, reader, typedFor('versions'))}${where('narrow-only')}
     ${refusedNotice(n, reader)}${rejectedNotice(n, reader)}${documentsPanel(n, reader)}${clearedNotice(n, reader)}
     ${textShown(n, reader)}

@@ -23,7 +23,7 @@ export function paperPage(c: Context<WebEnv>, p: PaperView): Response {
   const w = speak(paperWords, language)
   const { entry } = p.view
   const over = html`<a href="/register/${entry.id}">${inLanguage({ en: entry.title_en, zh: entry.title_zh }, language)}</a>`
-  const told = html`${p.problem && notice({ kind: 'refusal', title: p.problem.text })}`
+  const told = html`${p.problem && notice({ kind: 'refusal', answer: true, title: p.problem.text })}`
   const sides = paperSides.map((side) => originalSection(c, p, side))
   const body = html`${told}${head({ title: w.title, over, meta: w.lead })}
     <div class="two-fields">${sides}</div>${section({ title: w.check, id: 'check', body: checkPart(c, p) })}`

@@ -35,8 +35,8 @@ export function terminationPage(c: Context<WebEnv>, view: TerminationView, told:
   const { language } = reader
   const w = speak(terminationWords, language)
   const said = view.all.map((t) => one(view, t, reader))
-  const body = html`${told.done && notice({ kind: 'done', title: told.done === 'code' ? w.codeSent : w.done, live: true })}
-    ${told.problem && notice({ kind: 'refusal', title: told.problem.text })}
+  const body = html`${told.done && notice({ kind: 'done', title: told.done === 'code' ? w.codeSent : w.done, answer: true })}
+    ${told.problem && notice({ kind: 'refusal', answer: true, title: told.problem.text })}
     ${head({ title: w.title, over: html`<a href="/agreements/${view.root.id}">${inLanguage(view.root.title, language)}</a>` })}
     ${said.length > 0 ? said : html`<p class="muted">${w.none}</p>`}
     ${view.signs ? beginForms(view, reader) : html`<p class="muted">${w.signatoriesOnly}</p>`}`

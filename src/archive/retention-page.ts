@@ -32,7 +32,7 @@ export function retentionPage(c: Context<WebEnv>, view: RetentionView, problem?:
   const past = view.acts.filter(({ state }) => state !== 'proposed')
   const list = table({ caption: w.title, captionHidden: true, columns, rows })
   const decided = past.map((act) => html`<li>${pastLine(c, act, language)}</li>`)
-  const body = html`${problem && notice({ kind: 'refusal', title: problem.text })}
+  const body = html`${problem && notice({ kind: 'refusal', answer: true, title: problem.text })}
     ${head({ title: w.title, meta: w.note })}
     ${waiting.map((act) => decisionPart(c, act, view))}${list}
     ${past.length > 0 && section({ title: w.past, body: html`<ul class="plain-list">${decided}</ul>` })}`

@@ -44,8 +44,8 @@ export function afterPage(c: Context<WebEnv>, { after, done, problem }: AfterSho
   const shown = record
     ? html`${happened(record, reader)}${attendance(after, reader)}${minutesSection(after, language)}${commitments(after, reader)}${thanks(after, language, problem?.letter)}${story(after, language)}`
     : empty({ title: w.notHeldTitle, text: w.notHeldText, acts: back })
-  const body = html`${done && notice({ kind: 'done', title: afterDoneWords[done][language], live: true })}
-    ${problem && notice({ kind: 'refusal', title: problem.text })}
+  const body = html`${done && notice({ kind: 'done', title: afterDoneWords[done][language], answer: true })}
+    ${problem && notice({ kind: 'refusal', answer: true, title: problem.text })}
     ${head({ title: w.title, over, meta: w.note, acts: record && back })}${shown}`
   return page(c, { title: w.title, current: 'ceremonies', body }, problem?.status)
 }

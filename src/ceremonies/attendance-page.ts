@@ -46,7 +46,7 @@ export function attendancePage(
           body: html`${list}${actions(submit({ label: w.save }))}`,
         })
       : list
-  const body = html`${problem && notice({ kind: 'refusal', title: problem.text })}
+  const body = html`${problem && notice({ kind: 'refusal', answer: true, title: problem.text })}
     ${head({ title: w.title, over, meta: w.note })}
     ${section({ title: html`${sideDot('ours')}${reader.short(reader.us)}`, body: own })}
     ${section({ title: html`${sideDot('theirs')}${reader.short(reader.partner)}`, body: guestTable(theirs, reader, false) })}`

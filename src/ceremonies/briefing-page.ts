@@ -40,8 +40,8 @@ export function briefingPage(c: Context<WebEnv>, s: BriefingShown): Response {
   const w = speak(briefingWords, language)
   const { plan } = s.held
   const over = html`<a href="/ceremonies/${plan.id}/papers">${plan.title[language] || plan.title.en || plan.title.zh}</a>`
-  const body = html`${s.done && notice({ kind: 'done', title: w.saved, live: true })}
-    ${s.problem && notice({ kind: 'refusal', title: s.problem.text })}
+  const body = html`${s.done && notice({ kind: 'done', title: w.saved, answer: true })}
+    ${s.problem && notice({ kind: 'refusal', answer: true, title: s.problem.text })}
     ${head({ title: w.title, over, meta: w.note })}
     ${s.guest && guestSection(s, s.guest, language)}
     ${section({ title: w.common, body: commonForm(s, language) })}`

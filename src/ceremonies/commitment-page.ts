@@ -53,8 +53,8 @@ export function commitmentPage(c: Context<WebEnv>, s: CommitmentShown): Response
     { label: w.due, value: dueShown(followed, reader) },
   ]
   const title = said.words[language] || said.words.en || said.words.zh
-  const body = html`${s.done && notice({ kind: 'done', title: afterDoneWords.moved[language], live: true })}
-    ${s.problem && notice({ kind: 'refusal', title: s.problem.text })}
+  const body = html`${s.done && notice({ kind: 'done', title: afterDoneWords.moved[language], answer: true })}
+    ${s.problem && notice({ kind: 'refusal', answer: true, title: s.problem.text })}
     ${head({ title: inBoth(said.words, language), over: html`<a href="/commitments">${w.title}</a>`, meta: stateTag(followed.state, language) })}
     ${facts(rows)}${nextSection(s)}${becameSection(followed, reader)}`
   return page(

@@ -57,7 +57,7 @@ function giveDialog({ plan }: PlanView, { language }: Reader, refused?: Refused)
     value,
     label: dutyWords[value][language],
   }))
-  const body = html`<p>${w.giveText}</p>${refused && notice({ kind: 'refusal', title: refused.text })}
+  const body = html`<p>${w.giveText}</p>${refused && notice({ kind: 'refusal', answer: true, title: refused.text })}
     ${selectField({ name: 'duty', label: w.duty, value: typed.duty, options })}
     ${field('email', w.email, { type: 'email' })}
     ${field('latin', w.latin, { hint: w.latinHint })}

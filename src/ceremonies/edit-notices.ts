@@ -7,8 +7,9 @@ import { frameWords } from './frame-words.ts'
 /** What is to be said above a form of this area. */
 export function editNotices(e: Pick<FrameEditing, 'problem' | 'conflicts' | 'unsaved'>, language: Language): Content {
   const w = speak(frameWords, language)
-  return html`${e.problem && notice({ kind: 'refusal', title: e.problem.text })}${
-    e.conflicts && notice({ kind: 'refusal', title: w.meanwhileTitle, body: html`<p>${w.meanwhileText}</p>` })
+  return html`${e.problem && notice({ kind: 'refusal', answer: true, title: e.problem.text })}${
+    e.conflicts &&
+    notice({ kind: 'refusal', answer: true, title: w.meanwhileTitle, body: html`<p>${w.meanwhileText}</p>` })
   }${e.unsaved && notice({ kind: 'note', title: w.changedSince })}`
 }
 

@@ -62,7 +62,7 @@ export function framePage(c: Context<WebEnv>, e: FrameEditing): Response {
   const note = html`${w.note} ${plan.sharedAt && w.noteShared(reader.short(reader.partner))}`
   const body = html`${head({ title: w.title, over: html`<a href="${at}">${title}</a>`, meta: note })}
     ${editNotices(e, language)}
-    ${form({ action: `${at}/frame`, guard: true, language, body: fields })}`
+    ${form({ action: `${at}/frame`, guard: true, unsaved: e.unsaved, language, body: fields })}`
   return page(c, { title: w.title, current: 'ceremonies', body }, e.problem?.status ?? e.status)
 }
 

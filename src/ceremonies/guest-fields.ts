@@ -28,19 +28,23 @@ export function guestFields(e: SheetEditing, language: Language): Html {
   return html`<ol class="guests-edit">${list}</ol>${addFields(e, language)}`
 }
 
-function addFields({ people }: SheetEditing, language: Language): Html {
+/** The form's address, coming back at a guest counted from 0. */
+const landing = ({ held }: SheetEditing, guest: number) => `/ceremonies/${held.plan.id}/sheet#guest-${guest + 1}`
+
+function addFields(e: SheetEditing, language: Language): Html {
   const w = speak(sheetWords, language)
   const options = [
     { value: '', label: w.choose },
-    ...people.map((p) => ({
+    ...e.people.map((p) => ({
       value: p.latin,
       label: `${[p.latin, p.native].filter(Boolean).join(' ')}, ${p.title[language] || p.title.en}`,
     })),
   ]
+  const here = landing(e, e.form.guests.length)
   const known =
-    people.length > 0 &&
-    html`${selectField({ name: 'person', label: w.fromRegister, options })}${submit({ label: w.addPerson, kind: 'plain', name: 'do', value: 'person' })}`
-  return html`<div class="add-line">${known}${submit({ label: w.addGuest, kind: 'plain', name: 'do', value: 'guest' })}</div>`
+    e.people.length > 0 &&
+    html`${selectField({ name: 'person', label: w.fromRegister, options })}${submit({ label: w.addPerson, kind: 'plain', name: 'do', value: 'person', landing: here })}`
+  return html`<div class="add-line">${known}${submit({ label: w.addGuest, kind: 'plain', name: 'do', value: 'guest', landing: here })}</div>`
 }
 
 function oneGuest(e: SheetEditing, { guest, i }: { guest: GuestForm; i: number }, language: Language): Html {
@@ -49,11 +53,11 @@ function oneGuest(e: SheetEditing, { guest, i }: { guest: GuestForm; i: number }
   const named = guest.latin || w.guest(i + 1)
   const faulty = e.problem?.faults.some((path) => path.startsWith(`guests.${i}.`)) ?? false
   const differs = Object.keys(e.conflicts ?? {}).some((path) => path.startsWith(`guests.${guest.id}.`))
-  const act = (label: string, what: string) =>
-    submit({ label, kind: 'quiet', name: 'do', value: `${what}:${i}`, describe: named })
-  return html`<li class="guest-edit">${hidden({ [`guest_${i}_id`]: guest.id })}
+  const act = (label: string, what: string, to: number) =>
+    submit({ label, kind: 'quiet', name: 'do', value: `${what}:${i}`, describe: named, landing: landing(e, to) })
+  return html`<li class="guest-edit" id="guest-${i + 1}">${hidden({ [`guest_${i}_id`]: guest.id })}
     <div class="guest-line"><p>${guest.latin ? person({ latin: guest.latin, native: guest.native || null }) : w.guest(i + 1)}<br><span class="muted small">${inLanguage(guest.title, language)}${guest.outside && html`${language === 'en' ? ', ' : '，'}${inLanguage(guest.organisation, language)}`} · ${attendingWords[guest.attending][language]}</span></p>
-    ${actions(i > 0 && act(f.up, 'up'), i < last && act(f.down, 'down'), act(f.remove, 'remove'))}</div>
+    ${actions(i > 0 && act(f.up, 'up', i - 1), i < last && act(f.down, 'down', i + 1), act(f.remove, 'remove', Math.max(0, Math.min(i, last - 1))))}</div>
     <details${attribute('open', !guest.latin || faulty || differs)}><summary>${w.details}<span class="visually-hidden"> ${named}</span></summary>${unfolded(e, { guest, i }, language)}</details></li>`
 }
 

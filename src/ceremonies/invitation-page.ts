@@ -32,8 +32,8 @@ export function invitationsPage(c: Context<WebEnv>, shown: InvitationsShown): Re
   const acts =
     mayInvite && open > 0 ? actButton({ action: `${at}/invitations`, label: w.inviteAll(open), kind: 'primary' }) : ''
   const over = html`<a href="${at}">${plan.title[language] || plan.title.en || plan.title.zh}</a>`
-  const body = html`${done && notice({ kind: 'done', title: invitationsDoneWords[done][language], live: true })}
-    ${problem && notice({ kind: 'refusal', title: problem.text })}
+  const body = html`${done && notice({ kind: 'done', title: invitationsDoneWords[done][language], answer: true })}
+    ${problem && notice({ kind: 'refusal', answer: true, title: problem.text })}
     ${head({ title: w.title, over, meta: w.note, acts })}
     ${officer && outdatedNotice(view, language)}
     ${guestsSection(view, mayInvite, reader)}

@@ -56,15 +56,16 @@ function oneItem(
     { value: '', label: w.both },
     ...e.held.plan.parties.map((party) => ({ value: party, label: reader.short(party) })),
   ]
-  const act = (label: string, what: string) =>
-    submit({ label, kind: 'quiet', name: 'do', value: `${what}:${i}`, describe: w.item(i + 1) })
+  const back = (to: number) => `/ceremonies/${e.held.plan.id}/frame#item-${to + 1}`
+  const act = (label: string, what: string, to: number) =>
+    submit({ label, kind: 'quiet', name: 'do', value: `${what}:${i}`, describe: w.item(i + 1), landing: back(to) })
   const last = e.form.items.length - 1
-  return html`<li class="order-item" aria-label="${w.item(i + 1)}">${hidden({ [`${name}_id`]: item.id })}
+  return html`<li class="order-item" id="item-${i + 1}" aria-label="${w.item(i + 1)}">${hidden({ [`${name}_id`]: item.id })}
     <div class="order-when"><h3>${w.item(i + 1)}</h3>${times.map((one) => html`<p class="muted small">${one}</p>`)}</div>
     <div class="order-fields">    ${pairField({ name: `${name}_title`, label: w.itemTitle, value: item.title, language, hint: saved('title'), either: true, errors: wrong('title') ? { [language]: wrong('title') } : {} })}
     <div class="fields-row">${selectField({ name: `${name}_block`, label: w.block, value: item.block, options: blocks.map((value) => ({ value, label: blockWords[value][language] })), hint: saved('block') })}
     ${textField({ name: `${name}_minutes`, label: w.minutes, type: 'number', min: 1, max: 600, value: item.minutes, hint: saved('minutes'), error: wrong('minutes') })}
     ${selectField({ name: `${name}_party`, label: w.whose, value: item.party, options: parties, hint: saved('party') })}
     ${selectField({ name: `${name}_language`, label: w.language, value: item.language, options: tongues.map((value) => ({ value, label: tongueWords[value][language] })), hint: saved('language') })}</div>
-    ${actions(act(w.addAfter, 'add'), i > 0 && act(w.up, 'up'), i < last && act(w.down, 'down'), act(w.remove, 'remove'))}</div></li>`
+    ${actions(act(w.addAfter, 'add', i + 1), i > 0 && act(w.up, 'up', i - 1), i < last && act(w.down, 'down', i + 1), act(w.remove, 'remove', Math.max(0, Math.min(i, last - 1))))}</div></li>`
 }

@@ -18,7 +18,7 @@ export function doorPage(
   const { plan, person, partner } = o.entering
   if (o.host) c.set('meeting', o.host)
   const offer = { action: o.action } as JoinOffer
-  const body = html`${o.problem && notice({ kind: 'refusal', title: o.problem.text })}
+  const body = html`${o.problem && notice({ kind: 'refusal', answer: true, title: o.problem.text })}
     ${head({ title: w.title, over: titleOf(plan, language), meta: html`<p>${w.as(person.name)} <span class="muted" translate="no">${partner.short[language]}</span></p>` })}
     ${o.host ? html`<p class="muted">${w.leads(new URL(o.host).host)}</p>${joinButton(offer, w.join)}` : html`<p>${w.none}</p>`}`
   return page(c, { title: w.title, kind: 'plain', body }, o.problem?.status)

@@ -33,7 +33,7 @@ export function meetingPage(
   const stage = linkButton({ href: `/live/${plan.id}`, label: w.stage, kind: 'quiet' })
   const over = html`<a href="/ceremonies/${plan.id}">${titleOf(plan, language)}</a>`
   const meta = o.offer ? html`<p>${w.as(o.name)} ${o.moderates && w.moderating}</p>` : ''
-  const body = html`${o.problem && notice({ kind: 'refusal', title: o.problem.text })}
+  const body = html`${o.problem && notice({ kind: 'refusal', answer: true, title: o.problem.text })}
     ${head({ title: w.title, over, meta, acts: stage })}
     ${o.offer ? joinWays(o.offer, reader) : empty({ title: w.none, text: w.noneText })}`
   return page(c, { title: w.title, current: 'ceremonies', body }, o.problem?.status)

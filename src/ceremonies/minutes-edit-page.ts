@@ -45,7 +45,7 @@ export function minutesEditPage(
   })
   const fields = html`${hidden({ version: String(o.version) })}${pair('opening', w.opening, o.prose.opening, 4)}${items}${pair('closing', w.closing, o.prose.closing, 3)}
     ${actions(submit({ label: w.save }), linkButton({ href: `/ceremonies/${plan.id}/minutes`, label: afterWords.back[language], kind: 'quiet' }))}`
-  const body = html`${o.problem && notice({ kind: 'refusal', title: o.problem.text })}
+  const body = html`${o.problem && notice({ kind: 'refusal', answer: true, title: o.problem.text })}
     ${head({ title: w.title, over: html`<a href="/ceremonies/${plan.id}/after">${titleOf(plan, language)}</a>`, meta: w.note })}
     ${form({ action: `/ceremonies/${plan.id}/minutes`, guard: true, language, body: fields })}`
   return page(c, { title: w.title, current: 'ceremonies', body }, o.problem?.status)

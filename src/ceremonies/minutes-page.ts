@@ -40,8 +40,8 @@ export function minutesPage(c: Context<WebEnv>, s: MinutesShown): Response {
       label: shown ? w.edit : w.write,
       kind: shown ? 'plain' : 'primary',
     })
-  const body = html`${s.done && notice({ kind: 'done', title: afterDoneWords[s.done][language], live: true })}
-    ${s.problem && notice({ kind: 'refusal', title: s.problem.text })}
+  const body = html`${s.done && notice({ kind: 'done', title: afterDoneWords[s.done][language], answer: true })}
+    ${s.problem && notice({ kind: 'refusal', answer: true, title: s.problem.text })}
     ${head({ title: w.title, over: html`<a href="/ceremonies/${plan.id}/after">${titleOf(plan, language)}</a>`, meta: shown ? tag(minutesStateWords[shown.state][language], shown.state === 'agreed' ? 'good' : 'plain') : '', acts })}
     ${standing(s, shown, reader)}
     ${shown ? minutesText(shown.minutes, reader) : ''}`

@@ -38,7 +38,7 @@ export function newPage(c: Context<WebEnv>, b: Beginning): Response {
   const { language } = c.var
   const w = speak(newWords, language)
   const body = html`${head({ title: w.title, over: html`<a href="/ceremonies">${w.over}</a>` })}
-    ${b.problem && notice({ kind: 'refusal', title: b.problem.text })}
+    ${b.problem && notice({ kind: 'refusal', answer: true, title: b.problem.text })}
     ${b.partners.length > 0 ? html`<p>${w.note}</p>${beginForm(b, language)}` : empty({ title: w.noPartnerTitle, text: w.noPartnerText })}`
   return page(c, { title: w.title, current: 'ceremonies', kind: 'plain', body }, b.problem?.status ?? 200)
 }

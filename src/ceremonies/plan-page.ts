@@ -41,8 +41,8 @@ export interface Said {
 export function planPage(c: Context<WebEnv>, v: PlanView, said: Said): Response {
   const reader = readerOf(v, c.var.language, c.var.now)
   const { problem, done } = said
-  const body = html`${done && notice({ kind: 'done', title: doneWords[done][reader.language], live: true })}
-    ${problem && notice({ kind: 'refusal', title: problem.text })}
+  const body = html`${done && notice({ kind: 'done', title: doneWords[done][reader.language], answer: true })}
+    ${problem && notice({ kind: 'refusal', answer: true, title: problem.text })}
     ${planHead(v, reader)}
     ${planNotices(v, reader)}
     ${runningOrderSection(v, reader)}

@@ -47,8 +47,8 @@ export function replyPage(c: Context<WebEnv>, r: Replying): Response {
     { label: w.when, value: moments(plan.startsAt, { places: reader.places, language }) },
     ...(told.place[language] ? [{ label: w.where, value: told.place[language] }] : []),
   ]
-  const body = html`${r.done && notice({ kind: 'done', title: w.thanks, live: true })}
-    ${r.problem && notice({ kind: 'refusal', title: r.problem.text })}
+  const body = html`${r.done && notice({ kind: 'done', title: w.thanks, answer: true })}
+    ${r.problem && notice({ kind: 'refusal', answer: true, title: r.problem.text })}
     ${head({
       title: told.title[language],
       second: told.title[other] === told.title[language] ? undefined : told.title[other],

@@ -53,7 +53,7 @@ export function sheetPage(c: Context<WebEnv>, e: SheetEditing): Response {
   const over = html`<a href="${at}">${title}</a>`
   const body = html`${head({ title: w.title, over, meta: w.note(reader.short(reader.partner)) })}
     ${editNotices(e, language)}
-    ${form({ action: `${at}/sheet`, guard: true, language, body: fields })}`
+    ${form({ action: `${at}/sheet`, guard: true, unsaved: e.unsaved, language, body: fields })}`
   return page(c, { title: w.title, current: 'ceremonies', body }, e.problem?.status ?? e.status)
 }
 

@@ -36,7 +36,7 @@ export function reminderPage(c: Context<WebEnv>, view: ReminderView): Response {
   const w = speak(reminderPageWords, language)
   const items = view.due.map(({ subject, path }) => ({ title: subject[language], href: path }))
   const due = items.length > 0 ? register({ items, label: w.now }) : empty({ title: w.none, text: w.noneText })
-  const body = html`${view.saved && notice({ kind: 'done', title: w.saved, live: true })}
+  const body = html`${view.saved && notice({ kind: 'done', title: w.saved, answer: true })}
     ${head({ title: w.title, over: html`<a href="/account">${w.account}</a>` })}
     ${section({ title: w.now, body: due })}
     ${section({ title: w.letters, id: 'how', body: choice(c, view) })}

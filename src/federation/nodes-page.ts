@@ -48,7 +48,7 @@ export function nodesPage(c: Context<WebEnv>, view: NodesView): Response {
   const { own, refusal } = view
   const body = html`
     ${head({ title: w.title, meta: w.intro })}
-    ${refusal && notice({ kind: 'refusal', title: refusalText(refusal, peerRefusalWords, language) })}
+    ${refusal && notice({ kind: 'refusal', answer: true, title: refusalText(refusal, peerRefusalWords, language) })}
     ${section({ title: w.partners, body: partnerNodes(view, language) })}
     ${section({ title: w.propose, body: proposeForm(view.address, language) })}
     ${section({

@@ -43,8 +43,8 @@ export function hostingPage(c: Context<WebEnv>, view: HostingView, told: Told): 
   const name = institution.name[first] || institution.name[second]
   const over = html`<a href="/partners/${institution.ror}">${name}</a>`
   const body = html`${head({ title: w.title, over, meta: w.intro })}
-    ${told.done && notice({ kind: 'done', title: w.done, live: true })}
-    ${told.refusal && notice({ kind: 'refusal', title: refusalOf(told.refusal, language) })}
+    ${told.done && notice({ kind: 'done', title: w.done, answer: true })}
+    ${told.refusal && notice({ kind: 'refusal', answer: true, title: refusalOf(told.refusal, language) })}
     ${hosted ? running(c, view, hosted, told) : begin(view, told, language)}`
   const aside = html`${notice({ kind: 'note', title: w.honest, body: w.honestText })}`
   return page(c, { title: w.title, current: 'partners', body, aside }, told.refusal?.status)

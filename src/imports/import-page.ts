@@ -36,7 +36,7 @@ export function importPage(c: Context<WebEnv>, view: ListView | BroughtView, { p
     meta: html`<span>${importStateWords[found.state][language]}</span> <span>${when(c, view)}</span>${'list' in view && html` <span>${readAs(view, language)}</span>`}`,
     acts: html`${linkButton({ href: `/imports/${found.id}/file`, label: w.original, kind: 'quiet' })}${'list' in view ? dropping(view, language) : taking(view, language)}`,
   })
-  const told = problem && notice({ kind: 'refusal', title: problem.text })
+  const told = problem && notice({ kind: 'refusal', answer: true, title: problem.text })
   const body =
     'list' in view
       ? html`${told}${heading}${summary(view, language)}${view.officer && settingsForm(view, language)}${plannedRows(c, view)}`

@@ -50,7 +50,7 @@ export function importsPage(c: Context<WebEnv>, { all, officer, problem }: Impor
     all.length > 0
       ? table({ caption: w.title, captionHidden: true, columns, rows })
       : empty({ title: w.none, text: w.noneText })
-  const body = html`${problem && notice({ kind: 'refusal', title: problem.text })}
+  const body = html`${problem && notice({ kind: 'refusal', answer: true, title: problem.text })}
     ${head({ over: html`<a href="/register">${w.over}</a>`, title: w.title })}
     ${officer && section({ title: w.bring, body: send })}${list}`
   return page(c, { title: w.title, current: 'register', body }, problem?.status)

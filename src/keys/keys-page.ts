@@ -37,7 +37,7 @@ export function keysPage(c: Context<WebEnv>, view: KeysView, refusal?: Refusal):
   const reader = { language, places }
   const body = html`
     ${head({ title: w.title, meta: html`<p>${w.intro}</p><p class="small">${w.guide}</p>` })}
-    ${refusal && notice({ kind: 'refusal', title: refusalText(refusal, keyRefusalWords, language) })}
+    ${refusal && notice({ kind: 'refusal', answer: true, title: refusalText(refusal, keyRefusalWords, language) })}
     ${standing(view, reader)}
     ${openActs(view, reader)}
     ${rootSection(view, reader)}

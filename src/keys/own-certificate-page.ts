@@ -37,7 +37,7 @@ export function ownCertificatePage(c: Context<WebEnv>, view: OwnPageView): Respo
   const off = (['pkcs11', 'csc'] as const).filter((kind) => !view.ways.includes(kind))
   const body = html`
     ${head({ title: w.title, meta: w.intro })}
-    ${refusal && notice({ kind: 'refusal', title: refusalText(refusal, keyRefusalWords, language) })}
+    ${refusal && notice({ kind: 'refusal', answer: true, title: refusalText(refusal, keyRefusalWords, language) })}
     ${view.ways.map((kind) => section({ title: w[kind], note: w[`${kind}Note`], body: way(c, view, kind) }))}
     ${off.length > 0 && html`<div class="section stack">${off.map((kind) => html`<p class="muted small">${w[`${kind}Off`]}</p>`)}</div>`}`
   return page(c, { title: w.title, current: 'keys', body }, refusal?.status)

@@ -32,8 +32,8 @@ export function activityPage(c: Context<WebEnv>, view: ReadActivity, said: Activ
   const { institution, years } = view
   const name = institution.name[language] || institution.name.en
   const told = said.problem
-    ? notice({ kind: 'refusal', title: said.problem.text })
-    : said.done && notice({ kind: 'done', title: w.done, live: true })
+    ? notice({ kind: 'refusal', answer: true, title: said.problem.text })
+    : said.done && notice({ kind: 'done', title: w.done, answer: true })
   const heading = head({ over: html`<a href="/partners/${institution.ror}">${name}</a>`, title: w.title })
   const lists =
     years.length === 0

@@ -39,7 +39,7 @@ export function changedPage(c: Context<WebEnv>, { changed, problem }: ChangedVie
     rows.length > 0
       ? table({ caption: w.title, captionHidden: true, columns, rows })
       : empty({ title: w.emptyTitle, text: w.emptyText })
-  const told = problem && notice({ kind: 'refusal', title: problem.text })
+  const told = problem && notice({ kind: 'refusal', answer: true, title: problem.text })
   const body = html`${told}${head({ over, title: w.title, meta: w.note })}${list}`
   return page(c, { title: w.title, current: 'partners', body }, problem?.status)
 }

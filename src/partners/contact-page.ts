@@ -24,7 +24,7 @@ export function contactPage(c: Context<WebEnv>, contact: Contact, told: Told = {
     title: person({ latin: p.name_latin, native: p.name_native }),
     acts: officer && linkButton({ href: `/contacts/${p.id}/edit`, label: w.edit }),
   })
-  const body = html`${told.done && notice({ kind: 'done', title: w.done, live: true })}${told.problem && notice({ kind: 'refusal', title: told.problem.text })}
+  const body = html`${told.done && notice({ kind: 'done', title: w.done, answer: true })}${told.problem && notice({ kind: 'refusal', answer: true, title: told.problem.text })}
     ${heading}${postsSection(c, contact)}${officer ? newPostSection(c, contact) : ''}`
   return page(
     c,

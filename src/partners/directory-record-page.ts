@@ -30,7 +30,7 @@ export function directoryRecordPage(c: Context<WebEnv>, entry: DirectoryEntry, p
     meta: html`<span><span translate="no">${institution.city}</span>${language === 'zh' ? '，' : ', '}${countryName(institution.country, language)}</span>`,
     acts: entry.partner && linkButton({ href: `/partners/${institution.ror}`, label: w.toPartner }),
   })
-  const body = html`${problem && notice({ kind: 'refusal', title: problem.text })}${institution.status !== 'active' ? notice({ kind: 'warning', title: w.notActive }) : ''}
+  const body = html`${problem && notice({ kind: 'refusal', answer: true, title: problem.text })}${institution.status !== 'active' ? notice({ kind: 'warning', title: w.notActive }) : ''}
     ${heading}${namesSection(entry, w.names)}${familySection(c, entry)}${entry.mayAdd ? addSection(c, entry, problem?.typed) : ''}`
   return page(c, { title: name, current: 'partners', body, aside: recordPanel(c, entry) }, problem?.status)
 }

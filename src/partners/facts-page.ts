@@ -38,8 +38,8 @@ export function factsPage(c: Context<WebEnv>, view: ReadFacts, said: FactsSaid):
   const { institution } = view
   const name = institution.name[language] || institution.name.en
   const told = said.problem
-    ? notice({ kind: 'refusal', title: said.problem.text })
-    : said.done && notice({ kind: 'done', title: w.done, live: true })
+    ? notice({ kind: 'refusal', answer: true, title: said.problem.text })
+    : said.done && notice({ kind: 'done', title: w.done, answer: true })
   const heading = head({ over: html`<a href="/partners/${institution.ror}">${name}</a>`, title: w.title })
   const body = html`${told}${heading}${section({ title: w.facts, note: w.factsNote, body: html`${factsTable(c, view)}${addFact(c, view)}` })}${section({ title: w.diligence, note: w.diligenceNote, body: html`${answers(c, view)}${addAnswer(c, view)}` })}`
   return page(c, { title: w.title, current: 'partners', body }, said.problem?.status)

@@ -40,8 +40,8 @@ export function groupingPage(c: Context<WebEnv>, view: ReadGrouping, said: Group
   const w = speak(groupingWords, language)
   const { grouping: g } = view
   const told = said.problem
-    ? notice({ kind: 'refusal', title: said.problem.text })
-    : said.done && notice({ kind: 'done', title: w.done, live: true })
+    ? notice({ kind: 'refusal', answer: true, title: said.problem.text })
+    : said.done && notice({ kind: 'done', title: w.done, answer: true })
   const acts = html`${linkButton({ href: `/partners?grouping=${g.id}`, label: w.seePartners })}${linkButton({ href: `/register?grouping=${g.id}`, label: w.seeAgreements })}`
   const name = inBoth({ en: g.name_en, zh: g.name_zh }, language)
   const heading = head({ over: html`<a href="/groupings">${w.title}</a>`, title: name, acts })

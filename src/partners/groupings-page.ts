@@ -39,7 +39,7 @@ export function groupingsPage(c: Context<WebEnv>, view: GroupingsView): Response
   const { language } = c.var
   const w = speak(groupingWords, language)
   const { all, mayKeep, typed, problem } = view
-  const told = problem && notice({ kind: 'refusal', title: problem.text })
+  const told = problem && notice({ kind: 'refusal', answer: true, title: problem.text })
   const body = groupingForm(c, { action: '/groupings', details: typed, revision: 0 })
   const make =
     mayKeep &&

@@ -42,8 +42,8 @@ export function pairingsPage(c: Context<WebEnv>, view: ReadPairings, said: Pairi
   const none = empty({ title: w.none, text: mayPair ? w.noneText : w.noneTextReader })
   const list = html`<ul class="pairings">${pairings.map((p) => one(c, view, p))}</ul>`
   const told = said.problem
-    ? notice({ kind: 'refusal', title: said.problem.text })
-    : said.done && notice({ kind: 'done', title: w.done, live: true })
+    ? notice({ kind: 'refusal', answer: true, title: said.problem.text })
+    : said.done && notice({ kind: 'done', title: w.done, answer: true })
   const heading = head({ over: html`<a href="/partners/${institution.ror}">${name}</a>`, title: w.title, meta: w.note })
   const body = html`${told}${heading}${pairings.length > 0 ? list : none}${mayPair && propose(c, view)}`
   return page(

@@ -36,8 +36,8 @@ export function partnerPage(c: Context<WebEnv>, p: Partner, said: Said = {}, add
     meta: place(institution, language),
     acts: html`${!institution.ours && linkButton({ href: `/partners/${institution.ror}/brief.pdf`, label: w.briefMe })}${p.mayStart && linkButton({ href: `/agreements/new?partner=${institution.ror}`, label: w.newAgreement })}`,
   })
-  const body = html`${said.done && notice({ kind: 'done', title: w.done, live: true })}
-    ${said.problem && notice({ kind: 'refusal', title: said.problem.text })}
+  const body = html`${said.done && notice({ kind: 'done', title: w.done, answer: true })}
+    ${said.problem && notice({ kind: 'refusal', answer: true, title: said.problem.text })}
     ${heading}${contactNeededNotice(c, p)}${added.first}${factsSection(p, language)}${leadsSection(c, p)}${peopleSection(p, language)}${stepsSection(c, p)}${archiveLinks(c, p)}`
   const aside = html`${partnershipPanel(p, language, said)}${p.lively && livelinessPanel(p.lively, language)}${added.beside}${aboutPanel(c, p)}`
   const title = institution.name[language] || institution.name[second] || institution.name.en

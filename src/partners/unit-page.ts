@@ -41,7 +41,7 @@ export function unitPage(c: Context<WebEnv>, view: ReadUnit, done: boolean): Res
     ...(unit.until && { meta: w.closed(unit.until.toString()) }),
     acts: mayChange && linkButton({ href: `/units/${unit.id}/edit`, label: w.edit }),
   })
-  const body = html`${done && notice({ kind: 'done', title: w.saved, live: true })}${heading}${pairings(c, view)}${parts.length > 0 && section({ title: w.parts, body: tree(c, parts) })}${people(c, view)}`
+  const body = html`${done && notice({ kind: 'done', title: w.saved, answer: true })}${heading}${pairings(c, view)}${parts.length > 0 && section({ title: w.parts, body: tree(c, parts) })}${people(c, view)}`
   const aside = panel({ title: w.about, body: html`${profile(c, view)}${mentions(c, view)}` })
   return page(c, { title: unitName(unit, language), current: 'partners', body, aside })
 }

@@ -39,8 +39,8 @@ export function unitsPage(c: Context<WebEnv>, view: UnitsView): Response {
   const acts = mayEnter && linkButton({ href: `/partners/${institution.ror}/units/new`, label: w.add })
   const said =
     view.problem !== undefined
-      ? notice({ kind: 'refusal', title: view.problem.text })
-      : view.entered !== undefined && notice({ kind: 'done', title: w.entered(view.entered), live: true })
+      ? notice({ kind: 'refusal', answer: true, title: view.problem.text })
+      : view.entered !== undefined && notice({ kind: 'done', title: w.entered(view.entered), answer: true })
   const none = empty({ title: w.none, text: mayEnter ? w.noneText : w.noneTextReader })
   const over = html`<a href="/partners/${institution.ror}">${name}</a>`
   const body = html`${said}${head({ over, title: w.unitsOf(name), acts })}${units.length > 0 ? tree(c, units) : none}${mayEnter && several(c, view)}`

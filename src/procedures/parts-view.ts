@@ -39,8 +39,8 @@ export function partPage(c: Context<WebEnv>, part: Part, body: Content, told: To
 
 export function said({ done, refusal }: Told, language: Language): Content {
   const w = speak(procedureWords, language)
-  if (refusal) return notice({ kind: 'refusal', title: refusalText(refusal, words, language) })
-  return done ? notice({ kind: 'done', title: w.done, live: true }) : ''
+  if (refusal) return notice({ kind: 'refusal', answer: true, title: refusalText(refusal, words, language) })
+  return done ? notice({ kind: 'done', title: w.done, answer: true }) : ''
 }
 
 function ways(part: Part, language: Language): Content {

@@ -43,8 +43,8 @@ export function programmePage(c: Context<WebEnv>, view: ReadProgramme, said: Pro
     acts: mayKeep && linkButton({ href: `/programmes/${p.id}/edit`, label: w.edit }),
   })
   const told = said.problem
-    ? notice({ kind: 'refusal', title: said.problem.text })
-    : said.done && notice({ kind: 'done', title: w.done, live: true })
+    ? notice({ kind: 'refusal', answer: true, title: said.problem.text })
+    : said.done && notice({ kind: 'done', title: w.done, answer: true })
   const body = html`${told}${heading}${section({ title: w.partners, body: html`${groupingFilter(c, view)}${partnersTable(c, view)}${joinForm(c, view)}` })}${prose(c, view)}${targetsSection(c, view)}${history(c, view)}`
   const aside = panel({ title: w.about, body: html`${about(c, view)}${stepActs(c, view)}` })
   return page(c, { title: programmeName(p, language), current: 'partners', body, aside }, said.problem?.status)

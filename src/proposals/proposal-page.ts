@@ -52,11 +52,12 @@ export function proposalPage(
     told.refusal &&
     notice({
       kind: 'refusal',
+      answer: true,
       title: refusalText(told.refusal, { ...partnerRefusalWords, ...proposalRefusalWords }, language),
     })
   const over = html`<a href="/proposals">${w.title}</a> · ${view.partner.name[language] || view.partner.name.en}`
   const name = title[language] || title.en || title.zh
-  const body = html`${told.done && notice({ kind: 'done', title: w.done, live: true })}${refused}
+  const body = html`${told.done && notice({ kind: 'done', title: w.done, answer: true })}${refused}
     ${head({
       title: name,
       titleLang: title[language] ? undefined : title.en ? 'en' : 'zh-CN',

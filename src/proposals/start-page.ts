@@ -45,6 +45,7 @@ export function startPage(c: Context<WebEnv>, view: StartView): Response {
     view.refusal &&
     notice({
       kind: 'refusal',
+      answer: true,
       title: refusalText(view.refusal, { ...partnerRefusalWords, ...proposalRefusalWords }, language),
     })
   const fields = html`${whatFields(view, language)}${whyFields(view, language)}${riskFields(view, language)}${actions(submit({ label: w.send }))}`

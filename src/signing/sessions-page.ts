@@ -47,7 +47,7 @@ export function sessionsPage(view: SessionsView): View {
   const w = speak(sessionsWords, language)
   const over = html`<a href="/agreements/${view.agreement.id}">${speak(roomWords, language).agreement}</a> · ${w.title}`
   const body = html`${head({ title: view.title[language], second: view.title[other], secondLang: htmlLang[other], over })}
-    ${view.error && notice({ kind: 'refusal', title: view.error })}${opening(view)}${seatsOf(view)}${earlierOf(view)}`
+    ${view.error && notice({ kind: 'refusal', answer: true, title: view.error })}${opening(view)}${seatsOf(view)}${earlierOf(view)}`
   return { title: tabTitle(w.title, view.title[language]), current: 'agreements', body }
 }
 

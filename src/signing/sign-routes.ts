@@ -66,7 +66,7 @@ export function signRoutes(parts: SigningParts): Hono<WebEnv> {
   act('code', async (held, c) => {
     const { title } = (await findVersion(db, held.agreement.id, held.agreement.version))!.text
     await sendConsentCode(db, held, mailWords.codeFor(title), c.var.now)
-    return notice({ kind: 'done', title: signWords.codeSent[c.var.language], live: true })
+    return notice({ kind: 'done', title: signWords.codeSent[c.var.language], answer: true })
   })
   act('declination', async ({ signatory, agreement, progress }, c, { reason = '' }) => {
     const said = {

@@ -33,7 +33,7 @@ export function captionsPage(view: CaptionsView): View {
   const w = speak(captionWords, language)
   const region = (id: string, body: Html) => liveRegion({ id, src: view.live, body, language })
   const wrong = view.problem
-    ? notice({ kind: 'refusal', title: consoleWords.actFailed[language], body: view.problem })
+    ? notice({ kind: 'refusal', answer: true, title: consoleWords.actFailed[language], body: view.problem })
     : nothing
   const order: Tongue[] = language === 'en' ? ['en', 'zh'] : ['zh', 'en']
   const body = html`${region('captions-head', deskHead(view, w.title))}${wrong}<div class="caption-desks">${order.map((tongue) => deskOf(view, tongue, region))}</div>`

@@ -56,7 +56,7 @@ export function consolePage(view: ConsoleView): View {
 
 function problem({ problem, reader }: ConsoleView): Html {
   if (!problem) return nothing
-  return notice({ kind: 'refusal', title: consoleWords.actFailed[reader.language], body: problem })
+  return notice({ kind: 'refusal', answer: true, title: consoleWords.actFailed[reader.language], body: problem })
 }
 
 /** Who runs the stage, and whether the other node is there. */

@@ -54,7 +54,7 @@ export function editPage(c: Context<WebEnv>, e: StoryEditing): Response {
     ${buttons()}`
   const over = html`<a href="${at}">${headlineOf(e.story.translations, language) || w.title}</a>`
   const body = html`${head({ title: w.title, over, meta: w.note })}
-    ${e.problem && notice({ kind: 'refusal', title: e.problem.text, body: e.meanwhile && html`<p>${w.takenOver}</p>` })}${warning(e, language)}
+    ${e.problem && notice({ kind: 'refusal', answer: true, title: e.problem.text, body: e.meanwhile && html`<p>${w.takenOver}</p>` })}${warning(e, language)}
     ${form({ action: `${at}/text`, guard: true, language, body: fields })}`
   return page(c, { title: w.title, current: 'stories', body }, e.problem?.status)
 }

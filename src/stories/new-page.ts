@@ -36,7 +36,7 @@ export function newPage(c: Context<WebEnv>, { held, chosen, problem }: Beginning
       : html`<p class="muted">${w.noneHeld}</p>`
   const blank = actButton({ action: '/stories', label: w.blankAct, kind: items.length > 0 ? 'plain' : 'primary' })
   const body = html`${head({ title: w.title })}
-    ${problem && notice({ kind: 'refusal', title: problem.text })}
+    ${problem && notice({ kind: 'refusal', answer: true, title: problem.text })}
     ${section({ title: w.fromCeremony, body: html`<p>${w.fromNote}</p>${fromCeremony}` })}
     ${section({ title: w.blank, body: html`<p>${w.blankNote}</p>${blank}` })}
     <p>${linkButton({ href: '/stories', label: w.back, kind: 'quiet' })}</p>`

@@ -37,8 +37,8 @@ export function photosPage(c: Context<WebEnv>, view: PhotosView): Response {
   const { seen, photos } = view
   const at = `/stories/${seen.story.id}`
   const over = html`<a href="${at}">${headlineOf(seen.story.translations, language) || w.back}</a>`
-  const done = view.done && notice({ kind: 'done', title: photoDoneWords[view.done][language], live: true })
-  const problem = view.problem && notice({ kind: 'refusal', title: view.problem.text })
+  const done = view.done && notice({ kind: 'done', title: photoDoneWords[view.done][language], answer: true })
+  const problem = view.problem && notice({ kind: 'refusal', answer: true, title: view.problem.text })
   const cards = photos.map((photo, n) => photoCard(c, view, photo, n === 0))
   const may = mayDo(seen.visitor, seen.story, 'edit')
   const list =

@@ -25,8 +25,8 @@ export interface Said {
 export function storyPage(c: Context<WebEnv>, view: StoryView, said: Said = {}): Response {
   const { language } = c.var
   const w = speak(storyWords, language)
-  const done = said.done && notice({ kind: 'done', title: doneWords[said.done][language], live: true })
-  const problem = said.problem && notice({ kind: 'refusal', title: said.problem.text })
+  const done = said.done && notice({ kind: 'done', title: doneWords[said.done][language], answer: true })
+  const problem = said.problem && notice({ kind: 'refusal', answer: true, title: said.problem.text })
   const body = html`${storyHead(c, view)}${done}${problem}
     ${reviewSection(c, view, said)}
     ${publicationSection(c, view, said)}

@@ -109,7 +109,9 @@ async function sendAndAnswer(wuhan: Page, london: Page): Promise<void> {
   await follow(wuhan, /^Edit$/)
   await type(wuhan, 'clause_4_body_en', 'The senior leadership meets twice a year.')
   await type(wuhan, 'clause_4_body_zh', '双方校领导每年会晤两次。')
+  await goesOnWhereItWas(wuhan)
   await follow(wuhan, /^Save the draft$/)
+  assert.ok(await wuhan.evaluate(() => document.activeElement?.matches('.notice.done')), 'Tab goes on from the answer')
   await press(wuhan, /^Send/)
   await wuhan.locator('dialog:modal').waitFor()
   assert.ok(await wuhan.evaluate(() => document.activeElement?.closest('dialog')), 'the dialog takes the focus')
@@ -123,6 +125,18 @@ async function sendAndAnswer(wuhan: Page, london: Page): Promise<void> {
     await press(page, /freeze/i)
     await page.locator('dialog:modal').waitFor()
     await follow(page, /freeze/i)
+  }
+}
+
+/** A clause put in or taken out among ten: the page that comes back begins there, not at its top. */
+async function goesOnWhereItWas(page: Page): Promise<void> {
+  for (const [button, field] of [
+    [/^Add a clause below Clause 5$/, 'clause_5_heading_en'],
+    [/^Take out Clause 6$/, 'clause_5_heading_en'],
+  ] as const) {
+    await follow(page, button)
+    await page.keyboard.press('Tab')
+    assert.equal((await page.evaluate(focused)).name, field)
   }
 }
 

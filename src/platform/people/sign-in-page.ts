@@ -57,6 +57,7 @@ function refused(c: Context<WebEnv>, { refusal }: SignInView): Content {
   const w = speak(signInWords, c.var.language)
   return notice({
     kind: 'refusal',
+    answer: true,
     title: w.refusedTitle,
     body: refusalText(refusal, peopleRefusalWords, c.var.language),
   })

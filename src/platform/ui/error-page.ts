@@ -34,7 +34,12 @@ function refusing(c: Context<WebEnv>, title: string, body: Html, status: 404 | 5
 /** A refused request: why, in words, and the way back. */
 export function refusalPage(c: Context<WebEnv>, refusal: Refusal, words: RefusalWords, back?: string): Response {
   const { language } = c.var
-  const box = notice({ kind: 'refusal', title: refusalText(refusal, words, language), acts: ways(c, back) })
+  const box = notice({
+    kind: 'refusal',
+    answer: true,
+    title: refusalText(refusal, words, language),
+    acts: ways(c, back),
+  })
   return refusing(c, speak(errorWords, language).refused, box, refusal.status)
 }
 

@@ -14,6 +14,8 @@ export interface FormOptions {
   multipart?: boolean
   /** Warns before leaving with unsaved text and lets text areas grow; give the language with it. */
   guard?: boolean
+  /** With `guard`: what stands in it is not saved yet, though nobody has typed since the page came. */
+  unsaved?: boolean
   language?: Language
   id?: string
   /** The form's name for screen readers, where a page has several alike. */
@@ -25,7 +27,7 @@ export function form(o: FormOptions): Html {
   const encoding = o.multipart ? 'multipart/form-data' : null
   const drawn = html`<form class="form" action="${link(o.action)}" method="${o.method ?? 'post'}"${attribute('id', o.id)}${attribute('aria-label', o.label)}${attribute('enctype', encoding)}>${o.body}</form>`
   if (!o.guard) return drawn
-  return html`<dirty-form unsaved="${speak(formWords, o.language ?? 'en').unsaved}">${drawn}</dirty-form>`
+  return html`<dirty-form unsaved="${speak(formWords, o.language ?? 'en').unsaved}"${attribute('dirty', o.unsaved)}>${drawn}</dirty-form>`
 }
 
 /** Values a form carries without showing them. */
@@ -40,9 +42,11 @@ export function submit(o: {
   name?: string
   value?: string
   describe?: string
+  /** Where the page that comes back begins, for eyes and for the Tab key: the form's action with a fragment. */
+  landing?: string
 }): Html {
   const about = o.describe && html` <span class="visually-hidden">${o.describe}</span>`
-  return html`<button type="submit" class="button ${o.kind ?? 'primary'}"${attribute('name', o.name)}${attribute('value', o.value)}>${o.label}${about}</button>`
+  return html`<button type="submit" class="button ${o.kind ?? 'primary'}"${attribute('name', o.name)}${attribute('value', o.value)}${o.landing && html` formaction="${link(o.landing)}"`}>${o.label}${about}</button>`
 }
 
 /** A row of buttons at the end of a form. */
@@ -71,5 +75,5 @@ export function errorSummary(o: { language: Language; errors: { field: string; m
   if (o.errors.length === 0) return nothing
   const target = (field: string) => (field.startsWith('f-') ? field : `f-${field}`)
   const lines = o.errors.map((one) => html`<li><a href="#${target(one.field)}">${one.message}</a></li>`)
-  return html`<div class="notice refusal" role="alert"><span class="notice-sign" aria-hidden="true">×</span><div><p class="notice-title">${speak(formWords, o.language).summary}</p><ul>${lines}</ul></div></div>`
+  return html`<div class="notice refusal" role="alert" tabindex="-1" autofocus><span class="notice-sign" aria-hidden="true">×</span><div><p class="notice-title">${speak(formWords, o.language).summary}</p><ul>${lines}</ul></div></div>`
 }

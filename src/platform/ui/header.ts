@@ -68,7 +68,7 @@ function visitorLinks(c: Context<WebEnv>): Html {
 function search(c: Context<WebEnv>): Html {
   if (!c.var.nav.some(({ key }) => key === 'register')) return html``
   const w = speak(layoutWords, c.var.language)
-  return html`<search class="find"><form action="/find"><input type="search" name="q" aria-label="${w.find}" placeholder="${w.find}" autocomplete="off"><button type="submit" class="visually-hidden">${w.find}</button></form></search>`
+  return html`<search class="find"><form action="/find"><input type="search" name="q" aria-label="${w.find}" placeholder="${w.find}" autocomplete="off"><button type="submit" class="visually-hidden" tabindex="-1">${w.find}</button></form></search>`
 }
 
 /** The page's header. `current` is the key of the navigation item the page belongs to; with `bare`, only what must stand on every page. */

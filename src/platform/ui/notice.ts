@@ -12,11 +12,13 @@ export interface Notice {
   acts?: Content
   /** Read out at once when the page shows it; refusals always are. */
   live?: boolean
+  /** What became of the form just sent: read out, and where the keyboard goes on from, past the navigation. */
+  answer?: boolean
 }
 
 /** A notice. Kinds differ by sign and edge as well as by colour. */
 export function notice(o: Notice): Html {
-  const role = o.kind === 'refusal' ? 'alert' : o.live ? 'status' : null
+  const role = o.kind === 'refusal' ? 'alert' : o.live || o.answer ? 'status' : null
   const sign = signs[o.kind]
-  return html`<div class="notice ${o.kind}"${attribute('role', role)}>${sign && html`<span class="notice-sign" aria-hidden="true">${sign}</span>`}<div><p class="notice-title">${o.title}</p>${o.body && html`<div class="notice-body">${o.body}</div>`}${o.acts && html`<div class="row">${o.acts}</div>`}</div></div>`
+  return html`<div class="notice ${o.kind}"${attribute('role', role)}${o.answer && html` tabindex="-1" autofocus`}>${sign && html`<span class="notice-sign" aria-hidden="true">${sign}</span>`}<div><p class="notice-title">${o.title}</p>${o.body && html`<div class="notice-body">${o.body}</div>`}${o.acts && html`<div class="row">${o.acts}</div>`}</div></div>`
 }
