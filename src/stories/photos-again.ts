@@ -10,10 +10,15 @@ import { insertPhoto, photosOf, removePhoto, savePhoto, saveRenditions } from '.
  * Makes the story's photographs these. One whose original is still here keeps it, with the uses permitted.
  * @throws NotYet where a photograph has to come back first
  */
-export async function photosAgain(tx: Tx, story: string, wanted: ContentPhoto[]): Promise<void> {
+export async function photosAgain(
+  tx: Tx,
+  story: string,
+  wanted: ContentPhoto[],
+  at: Temporal.Instant,
+): Promise<void> {
   const here = await photosOf(tx, story)
   for (const { number } of here)
-    if (!wanted.some((photo) => photo.number === number)) await removePhoto(tx, story, number)
+    if (!wanted.some((photo) => photo.number === number)) await removePhoto(tx, story, number, at)
   for (const [index, photo] of wanted.entries()) {
     const held = here.find(({ number, shared }) => number === photo.number && shared === photo.shared)
     if (held) await savePhoto(tx, story, { ...held, ...photo, position: index + 1 })

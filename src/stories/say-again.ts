@@ -46,7 +46,7 @@ export async function sayOfferAgain(tx: Tx, sent: Sent, body: Body<typeof offerS
   const story = { ...asOffered(before ?? { ...blankStory, id: sent.about }, sent.to, content), offers: number }
   if (before) await saveStory(tx, story)
   else await insertStory(tx, story, at)
-  await photosAgain(tx, story.id, content.photos)
+  await photosAgain(tx, story.id, content.photos, sent.at)
   if ((await readContent(tx, story)).hash !== hash) byHand()
   await clearApprovals(tx, story.id, sent.at)
   await saveApproval(tx, story.id, { side: 'ours', hash, account: null, byName, at })
