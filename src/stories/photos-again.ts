@@ -10,12 +10,7 @@ import { insertPhoto, photosOf, removePhoto, savePhoto, saveRenditions } from '.
  * Makes the story's photographs these. One whose original is still here keeps it, with the uses permitted.
  * @throws NotYet where a photograph has to come back first
  */
-export async function photosAgain(
-  tx: Tx,
-  story: string,
-  wanted: ContentPhoto[],
-  at: Temporal.Instant,
-): Promise<void> {
+export async function photosAgain(tx: Tx, story: string, wanted: ContentPhoto[], at: Temporal.Instant): Promise<void> {
   const here = await photosOf(tx, story)
   for (const { number } of here)
     if (!wanted.some((photo) => photo.number === number)) await removePhoto(tx, story, number, at)
