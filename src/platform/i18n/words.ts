@@ -11,6 +11,10 @@ export interface Phrase<T = string> {
   zh: T
 }
 
+/** Signs between two things said: Chinese has its own, without a space. */
+export const comma: Phrase = { en: ', ', zh: '，' }
+export const colon: Phrase = { en: ': ', zh: '：' }
+
 // biome-ignore lint/suspicious/noExplicitAny: phrases are strings or functions of any arguments
 export type Words = Record<string, Phrase<any>>
 
