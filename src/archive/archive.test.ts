@@ -6,6 +6,7 @@ import { after, before, test } from 'node:test'
 import { sql } from 'kysely'
 import { insertComment } from '#src/agreements/comment-store.ts'
 import { insertFile } from '#src/agreements/entry-file-store.ts'
+import { actWords } from '#src/desk/journal-words.ts'
 import { putFile } from '#src/platform/files/index.ts'
 import { readZip } from '#src/platform/zip.ts'
 import { plainName } from '#src/platform/zip-stream.ts'
@@ -137,6 +138,44 @@ test('the archive of a partner holds each agreement in a folder, and the partner
   assert.ok([...unpacked.keys()].some((name) => /^agreements\/001 .+\/register\.json$/.test(name)))
   assert.ok(whole(unpacked).includes(secret))
   checkSums(unpacked)
+})
+
+test('the journal says who took which archive away, when, and whether ours alone was in it; asking for the headers takes nothing', async () => {
+  const taken = async () =>
+    db()
+      .selectFrom('journal')
+      .select(['subject_kind', 'subject_id', 'actor_name', 'at', 'detail'])
+      .where('act', '=', 'archive.taken_away')
+      .orderBy('id')
+      .execute()
+  const before = (await taken()).length
+  const { ror } = packaged.pair.queenMary
+  const officer = await office().browser('officer')
+  await officer.get(`/archive/agreements/${entry}/office.zip`)
+  await (await office().browser('reader')).get(`/archive/partners/${ror}/shared.zip`)
+  await (await office().browser('reader')).get(`/archive/agreements/${entry}/office.zip`)
+  await officer.head(`/archive/agreements/${entry}/office.zip`)
+  const noted = (await taken()).slice(before)
+  assert.deepEqual(
+    noted.map((one) => [one.subject_kind, one.subject_id, (one.detail as { audience: string }).audience]),
+    [
+      ['entry', entry, 'office'],
+      ['partner', ror, 'shared'],
+    ],
+  )
+  assert.ok(noted.every(({ at }) => Temporal.Instant.compare(at, packaged.pair.now) === 0))
+  assert.deepEqual(
+    noted.map(({ actor_name: who }) => who),
+    ['Some officer', 'Some reader'],
+  )
+  const [own, handed] = noted.map(({ detail }) => detail)
+  assert.match(actWords('archive.taken_away', own, 'en'), /^took away the archive of “.+”, with what is ours alone$/)
+  assert.match(actWords('archive.taken_away', handed, 'zh'), /^导出“.+”的存档（不含内部信息）$/)
+  const { rows } = await sql<{
+    n: number
+  }>`select count(*)::integer as n from row_change r join journal j using (act_group)
+    where j.act = 'archive.taken_away'`.execute(db())
+  assert.equal(rows[0]!.n, 0, 'taking it away changes nothing')
 })
 
 test('a changed byte is found out', async () => {

@@ -48,10 +48,10 @@ function dueList(view: DueView, language: Language): Html {
   const choosing = isForgettable(kind) && view.mayForget && !view.waiting
   const on = (day: string) => dateWords(Temporal.Instant.from(`${day}T00:00Z`), 'UTC', language)
   const rows = view.due.map(({ id, title, person: named, ended, href }) => [
-    html`<a class="register-title" href="${href}">${named ? person(named) : inLanguage(title, language)}</a>`,
+    titleOf(named ? person(named) : inLanguage(title, language), href),
     on(ended),
     choosing
-      ? html`<label class="tick"><input type="checkbox" name="record:${id}" value="yes"${attribute('checked', true)}><span class="visually-hidden">${title[language] || title.en}</span></label>`
+      ? html`<label class="tick"><input type="checkbox" name="record:${id}" value="yes"${attribute('checked', true)}><span class="visually-hidden">${title[language] || title.en || title.zh}</span></label>`
       : kind === 'agreements' && html`<a href="/archive/agreements/${id}/office.zip">${w.exportOffice}</a>`,
   ])
   const columns = [{ label: w.record, head: true }, { label: w.ended }, { label: choosing ? w.choose : w.archive }]
@@ -62,6 +62,11 @@ function dueList(view: DueView, language: Language): Html {
   const body = html`${list}${reason}${actions(submit({ label: w.propose }))}`
   return form({ action: `/retention/${kind}/propose`, body })
 }
+
+const titleOf = (title: Content, href: string | null): Content =>
+  href
+    ? html`<a class="register-title" href="${href}">${title}</a>`
+    : html`<span class="register-title">${title}</span>`
 
 function rulePanel({ rule, maySetRules }: DueView, language: Language): Content {
   const w = speak(retentionWords, language)

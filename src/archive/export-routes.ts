@@ -3,6 +3,7 @@ import { type Context, Hono } from 'hono'
 import { findEntry, mayReadNotes, maySeeAgreements } from '#src/agreements/index.ts'
 import type { EvidenceParts } from '#src/evidence/index.ts'
 import { ourInstitution, seePartner } from '#src/partners/index.ts'
+import type { Db } from '#src/platform/database/tables.ts'
 import { isId } from '#src/platform/id.ts'
 import type { Visitor } from '#src/platform/people/index.ts'
 import { Refusal } from '#src/platform/refusal.ts'
@@ -11,6 +12,7 @@ import { plainName, type ZipFile, zipWithSums } from '#src/platform/zip-stream.t
 import { readsJournal } from './access.ts'
 import type { Audience } from './archive-files.ts'
 import { type Asked, archiveOfEntry, archiveOfPartner } from './export-archive.ts'
+import { noteTaking, type Taking } from './note-taking.ts'
 
 export function exportRoutes(parts: EvidenceParts): Hono<WebEnv> {
   const app = new Hono<WebEnv>()
@@ -22,14 +24,18 @@ export function exportRoutes(parts: EvidenceParts): Hono<WebEnv> {
       const entry = isId(id) ? await findEntry(parts.db, id) : undefined
       if (!entry) throw new Refusal('not_found', {}, 404)
       const asked = await askedBy(c, parts, { visitor, audience })
-      return zip(c, archiveOfEntry(parts, entry, asked), entry.reference || entry.title_en || entry.title_zh)
+      const name = entry.reference || entry.title_en || entry.title_zh
+      await note(c, parts.db, visitor, { about: { kind: 'entry', id }, name, audience })
+      return zip(c, archiveOfEntry(parts, entry, asked), name)
     })
 
     app.get(`/archive/partners/:ror/${audience}.zip`, async (c) => {
       const visitor = requireAudience(c.var.visitor, audience)
       const { institution } = await seePartner(parts.db, visitor, c.req.param('ror') ?? '')
       const asked = await askedBy(c, parts, { visitor, audience })
-      return zip(c, archiveOfPartner(parts, institution, asked), institution.name.en)
+      const name = institution.name.en
+      await note(c, parts.db, visitor, { about: { kind: 'partner', id: institution.ror }, name, audience })
+      return zip(c, archiveOfPartner(parts, institution, asked), name)
     })
   }
   return app
@@ -41,6 +47,11 @@ function requireAudience(visitor: Visitor | null, audience: Audience): Visitor {
   if (!(audience === 'office' ? mayReadNotes(visitor) : maySeeAgreements(visitor)))
     throw new Refusal('not_found', {}, 404)
   return visitor
+}
+
+/** Whoever asks for the headers alone takes nothing away. */
+async function note(c: Context<WebEnv>, db: Db, visitor: Visitor, taking: Taking): Promise<void> {
+  if (c.req.method === 'GET') await noteTaking(db, visitor, { ...taking, at: c.var.now })
 }
 
 const askedBy = async (

@@ -45,7 +45,7 @@ export async function confirmForgetting(db: Db, { keeper, act: seen }: KeepersAc
     if (!mayConfirm(keeper.account, act)) refuseRetention('retention_own_proposal', {}, 403)
     const due = await dueIds(tx, act.kind, today)
     const records = act.records.filter((id) => due.has(id))
-    const forgotten = records.length > 0 ? await forget[act.kind](tx, records) : 0
+    const forgotten = records.length > 0 ? await forget[act.kind](tx, records, at) : 0
     const by = { id: keeper.account.id, name: keeper.account.name.latin }
     await saveDecision(tx, act.id, { state: 'confirmed', by, at, forgotten: records.length })
     const about = { kind: 'retention', id: act.id }

@@ -3,54 +3,41 @@ import { commentsDue, entriesEnded, forgetComments } from '#src/agreements/index
 import { forgetGuests, guestsDue } from '#src/ceremonies/index.ts'
 import { contactsDue, forgetContacts } from '#src/partners/index.ts'
 import type { Db, Tx } from '#src/platform/database/tables.ts'
+import { forgetLetters, lettersDue } from '#src/platform/mail/index.ts'
 import { forgetProposals, proposalsDue } from '#src/proposals/index.ts'
+import { forgetPhotos, photosDue } from '#src/stories/index.ts'
+import { type DueRecord, dayOf, letterRecord, photoRecord, titled } from './due-record.ts'
 import type { Forgettable, RetentionKind } from './retention.ts'
-
-export interface DueRecord {
-  id: string
-  title: { en: string; zh: string }
-  /** Of a person: shown in both scripts. */
-  person?: { latin: string; native: string | null }
-  /** The day from which the years are counted. */
-  ended: string
-  href: string
-}
 
 /** Agreements shown as due for the archive; more are shown once these are handed over. */
 const mostShown = 500
 
-const dayOf = (ended: Temporal.PlainDate | Temporal.Instant): string => ended.toString().slice(0, 10)
-
-interface Titled {
-  id: string
-  en: string
-  zh: string
-  ended: Temporal.PlainDate | Temporal.Instant
+const due: Record<RetentionKind, (db: Db, before: string) => Promise<DueRecord[]>> = {
+  agreements: async (db, before) => (await entriesEnded(db, before, mostShown)).map(titled('/register')),
+  proposals: async (db, before) => (await proposalsDue(db, before)).map(titled('/proposals')),
+  comments: async (db, before) => (await commentsDue(db, before)).map(titled('/agreements')),
+  guests: async (db, before) => (await guestsDue(db, before)).map(titled('/ceremonies')),
+  photographs: async (db, before) => (await photosDue(db, before)).map(photoRecord),
+  letters: async (db, before) => (await lettersDue(db, before)).map(letterRecord),
+  contacts: async (db, before) =>
+    (await contactsDue(db, before)).map(({ id, latin, native, ended }) => ({
+      id,
+      title: { en: latin, zh: native ?? latin },
+      person: { latin, native },
+      ended: dayOf(ended),
+      href: `/contacts/${id}`,
+    })),
 }
-
-const titled =
-  (at: string) =>
-  ({ id, en, zh, ended }: Titled): DueRecord => ({ id, title: { en, zh }, ended: dayOf(ended), href: `${at}/${id}` })
 
 /** Records of a kind that ended before a day. */
-export async function recordsDue(db: Db, kind: RetentionKind, before: string): Promise<DueRecord[]> {
-  if (kind === 'agreements') return (await entriesEnded(db, before, mostShown)).map(titled('/register'))
-  if (kind === 'proposals') return (await proposalsDue(db, before)).map(titled('/proposals'))
-  if (kind === 'comments') return (await commentsDue(db, before)).map(titled('/agreements'))
-  if (kind === 'guests') return (await guestsDue(db, before)).map(titled('/ceremonies'))
-  return (await contactsDue(db, before)).map(({ id, latin, native, ended }) => ({
-    id,
-    title: { en: latin, zh: native ?? latin },
-    person: { latin, native },
-    ended: dayOf(ended),
-    href: `/contacts/${id}`,
-  }))
-}
+export const recordsDue = (db: Db, kind: RetentionKind, before: string): Promise<DueRecord[]> => due[kind](db, before)
 
 /** Forgets these records. @returns how many were there to be forgotten */
-export const forget: Record<Forgettable, (tx: Tx, ids: string[]) => Promise<number>> = {
+export const forget: Record<Forgettable, (tx: Tx, ids: string[], at: Temporal.Instant) => Promise<number>> = {
   proposals: forgetProposals,
   contacts: forgetContacts,
   comments: forgetComments,
   guests: forgetGuests,
+  photographs: forgetPhotos,
+  letters: forgetLetters,
 }

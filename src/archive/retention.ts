@@ -2,11 +2,19 @@
 import type { Phrase } from '#src/platform/i18n/words.ts'
 import { refuser } from '#src/platform/refusal.ts'
 
-export const retentionKinds = ['agreements', 'proposals', 'contacts', 'comments', 'guests'] as const
+export const retentionKinds = [
+  'agreements',
+  'proposals',
+  'contacts',
+  'comments',
+  'guests',
+  'photographs',
+  'letters',
+] as const
 export type RetentionKind = (typeof retentionKinds)[number]
 
 /** Records that can be forgotten. Signed agreements, their files, logs and evidence are none of them. */
-export const forgettable = ['proposals', 'contacts', 'comments', 'guests'] as const
+export const forgettable = ['proposals', 'contacts', 'comments', 'guests', 'photographs', 'letters'] as const
 export type Forgettable = (typeof forgettable)[number]
 
 export const isForgettable = (kind: RetentionKind): kind is Forgettable => kind !== 'agreements'
@@ -64,6 +72,22 @@ const first: Record<RetentionKind, Omit<Rule, 'kind' | 'changedBy'>> = {
     reason: {
       en: 'Addresses and remarks served one invitation. Who came stays in the ceremony’s record.',
       zh: '邮箱和备注仅用于当次邀请；出席情况保留在典礼记录中。',
+    },
+    basis: personal,
+  },
+  photographs: {
+    years: 3,
+    reason: {
+      en: 'Whoever is in a photograph agreed to a use it was not put to, or is put to no more. Published ones stay as long as their story stands.',
+      zh: '画面人物所同意的用途未曾实现或已经终止；已发布的图片随新闻保留。',
+    },
+    basis: personal,
+  },
+  letters: {
+    years: 1,
+    reason: {
+      en: 'A letter was sent to be read. What it was about stands in its own record.',
+      zh: '邮件旨在送达阅读，所述事项另有记录。',
     },
     basis: personal,
   },

@@ -59,12 +59,30 @@ export const retentionWords = {
   first: { en: 'as the product begins', zh: '系统初始设定' },
 }
 
+export const dueTitleWords = {
+  photo: {
+    en: (headline: string, n: number) => `${headline}: photograph ${n}`,
+    zh: (headline: string, n: number) => `${headline}：图${n}`,
+  },
+  offered: {
+    en: (headline: string) => `${headline}: photographs that came with the partner’s story`,
+    zh: (headline: string) => `${headline}：随合作方新闻收到的图片`,
+  },
+  untitled: { en: 'Story without a headline', zh: '尚无标题的新闻' },
+  letters: {
+    en: (month: string, n: number) => `${month}: ${n === 1 ? 'one letter' : `${n} letters`}`,
+    zh: (month: string, n: number) => `${month}：${n} 封邮件`,
+  },
+}
+
 export const kindWords: Record<RetentionKind, Phrase> = {
   agreements: { en: 'Ended agreements', zh: '已终止的协议' },
   proposals: { en: 'Proposals that became nothing', zh: '未成立的建议' },
   contacts: { en: 'Contact data of people who left', zh: '离任人员的联系方式' },
   comments: { en: 'Our own comments on ended agreements', zh: '已终止协议的内部意见' },
   guests: { en: 'Guests’ addresses and our remarks', zh: '来宾邮箱与备注' },
+  photographs: { en: 'Photographs no story shows', zh: '未在新闻中刊用的图片' },
+  letters: { en: 'Letters sent', zh: '已发邮件' },
 }
 
 /** From what the years are counted. */
@@ -77,6 +95,14 @@ export const endWords: Record<RetentionKind, Phrase> = {
   contacts: { en: 'the end of the last post', zh: '最后职务结束之日' },
   comments: { en: 'the end of the agreement and of all under and after it', zh: '协议及其全部下位、续签协议终止之日' },
   guests: { en: 'the day of the ceremony', zh: '典礼当日' },
+  photographs: {
+    en: 'its being taken out, the withdrawal of its story, or the last work at a draft',
+    zh: '移出新闻、新闻撤回，或草稿最后一次处理之日',
+  },
+  letters: {
+    en: 'the last letter of the month; a mail server’s copy of the text goes after ninety days by itself',
+    zh: '当月最后一封邮件发出之日；经邮件服务器发出的，正文在九十天后自动删除',
+  },
 }
 
 export const retentionRefusalWords: Pick<RefusalWords, RetentionRefusal> = {
@@ -102,9 +128,20 @@ export const retentionRefusalWords: Pick<RefusalWords, RetentionRefusal> = {
   },
 }
 
+interface TakenAway {
+  audience: 'office' | 'shared'
+  name: string
+}
+
 export const retentionJournalWords = {
   'retention.proposed': { en: 'proposed to forget records', zh: '提出删除记录' },
   'retention.confirmed': { en: 'confirmed that records are forgotten', zh: '确认删除记录' },
   'retention.withdrawn': { en: 'took back a proposal to forget', zh: '撤回删除提议' },
   'retention.rule_changed': { en: 'changed how long something is kept', zh: '修改保存期限' },
+  'archive.taken_away': {
+    en: ({ audience, name }: TakenAway) =>
+      `took away the archive of “${name}”${audience === 'office' ? ', with what is ours alone' : ', with nothing internal'}`,
+    zh: ({ audience, name }: TakenAway) =>
+      `导出“${name}”的存档（${audience === 'office' ? '含内部信息' : '不含内部信息'}）`,
+  },
 }

@@ -1,4 +1,5 @@
 /** SQL of slides: one document for an item, and the pictures of its pages. */
+import { sql } from 'kysely'
 import type { Db, Tx } from '#src/platform/database/tables.ts'
 import './tables.ts'
 import type { DrawnSlide, SlidesTable } from './tables.ts'
@@ -68,4 +69,12 @@ export async function pageOf(db: Db, ceremony: string, file: string, page: numbe
     .where('file', '=', file)
     .executeTakeFirst()
   return (row?.pages as unknown as DrawnSlide[] | null | undefined)?.[page - 1]
+}
+
+/** Those of these files that are pictures of pages some ceremony shows. */
+export async function drawnAmong(db: Db, files: string[]): Promise<string[]> {
+  const { rows } = await sql<{ sha256: string }>`
+    select distinct page->>'sha256' as sha256 from stage_slides, jsonb_array_elements(pages) page
+    where pages is not null and page->>'sha256' = any(${files})`.execute(db)
+  return rows.map(({ sha256 }) => sha256)
 }

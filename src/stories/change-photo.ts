@@ -51,7 +51,7 @@ export async function takeOutPhoto(
 ): Promise<void> {
   const change = { act: 'story.photo_taken_out', at, writes: false, detail: { photo: number } }
   await changeContent(db, held, change, async (tx, before, photos) => {
-    await removePhoto(tx, before.id, photoNumbered(photos, number).number)
+    await removePhoto(tx, before.id, photoNumbered(photos, number).number, at)
     return before
   })
 }

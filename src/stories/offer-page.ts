@@ -47,12 +47,15 @@ export const offerWords = {
     en: 'They have taken this text back or are changing it. A new one comes here when it is ready.',
     zh: '对方已收回或正在修改该文本，新文本完成后将送达此处。',
   },
+  forgotten: { en: 'Its photographs are no longer kept here.', zh: '其图片已不再保存于本节点。' },
   approvedNow: { en: 'Approved. Their node has been told.', zh: '已批准，并已通知对方节点。' },
   askedNow: { en: 'Sent to their editors.', zh: '已发送给对方编辑。' },
 }
 
 export interface OfferView {
   offer: Offer
+  /** Its photographs that are still here, by their hash. */
+  here: string[]
   us: Institution
   partner: Institution
   done?: 'approved' | 'asked'
@@ -64,7 +67,9 @@ export function offerPage(c: Context<WebEnv>, view: OfferView): Response {
   const w = speak(offerWords, language)
   const { offer, partner } = view
   const at = `/stories/offers/${offer.story}`
-  const story = previewOf({ id: offer.story, content: offer.content, sizes: () => [1600] }, c.var.now)
+  const photos = offer.content.photos.filter(({ shared }) => view.here.includes(shared))
+  const forgotten = photos.length < offer.content.photos.length
+  const story = previewOf({ id: offer.story, content: { ...offer.content, photos }, sizes: () => [1600] }, c.var.now)
   const image = ({ number }: { number: number }) => `${at}/photos/${number}.jpg`
   const shown = (one: 'en' | 'zh') =>
     storyArticle(story, one, { heading: 2, preview: true, image, zone: house.zone, links: false })
@@ -76,7 +81,7 @@ export function offerPage(c: Context<WebEnv>, view: OfferView): Response {
     over: html`<a href="/stories">${w.stories}</a> · ${w.from(partner.short[language])}`,
     meta,
   })}${done}${view.problem && notice({ kind: 'refusal', answer: true, title: view.problem.text })}${answer(c, view)}
-    <div class="story-pair">${shown('en')}${cut()}${shown('zh')}</div>`
+    ${forgotten && html`<p class="muted">${w.forgotten}</p>`}<div class="story-pair">${shown('en')}${cut()}${shown('zh')}</div>`
   const title = tabTitle(headlineOf(offer.content.translations, language))
   return page(c, { title, current: 'stories', body }, view.problem?.status ?? 200)
 }

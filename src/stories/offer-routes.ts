@@ -7,6 +7,7 @@ import { requireEditor, seeOffer } from './access.ts'
 import { answerOffer } from './answer-offer.ts'
 import { idOf, problemOf, type StoryContext, type StoryParts, typed } from './answers.ts'
 import { type OfferView, offerPage } from './offer-page.ts'
+import { offerPhotos } from './offer-store.ts'
 import { send } from './public-photo-routes.ts'
 
 export function offerRoutes(parts: StoryParts): Hono<WebEnv> {
@@ -42,5 +43,5 @@ export function offerRoutes(parts: StoryParts): Hono<WebEnv> {
 
 async function showOffer(c: StoryContext, { db }: StoryParts, said: Partial<OfferView>): Promise<Response> {
   const { offer, us, partner } = await seeOffer(db, c.var.visitor, idOf(c))
-  return offerPage(c, { offer, us, partner, ...said })
+  return offerPage(c, { offer, here: await offerPhotos(db, offer.story), us, partner, ...said })
 }

@@ -1,4 +1,5 @@
 /** SQL of stories that partners offer us to approve. */
+import { sql } from 'kysely'
 import type { Db, Tx } from '#src/platform/database/tables.ts'
 import type { StoryContent } from './content.ts'
 import './tables.ts'
@@ -86,4 +87,23 @@ export async function saveOfferPhoto(tx: Tx, story: string, sha256: string): Pro
 export async function offerPhotos(db: Db, story: string): Promise<string[]> {
   const rows = await db.selectFrom('story_offer_photo').select('sha256').where('story', '=', story).execute()
   return rows.map(({ sha256 }) => sha256)
+}
+
+/** Offers whose photographs are still here though their story is not out, and that ended before a day. */
+export async function offersWithPhotosDue(db: Db, before: string) {
+  const { rows } = await sql<{ story: string; en: string; zh: string; ended: Temporal.Instant }>`
+    select o.story, content->'translations'->'en'->>'headline' as en, content->'translations'->'zh'->>'headline' as zh,
+      coalesce(answered_at, received_at) as ended
+    from story_offer o
+    where o.state <> 'waiting' and coalesce(answered_at, received_at) < ${before}::date
+      and exists (select from story_offer_photo p where p.story = o.story)
+      and not exists (select from story_heard h where h.story = o.story and h.state <> 'withdrawn')
+    order by ended, o.story`.execute(db)
+  return rows
+}
+
+/** @returns the files they were */
+export async function forgetOfferPhotos(tx: Tx, story: string): Promise<string[]> {
+  const gone = await tx.deleteFrom('story_offer_photo').where('story', '=', story).returning('sha256').execute()
+  return gone.map(({ sha256 }) => sha256)
 }

@@ -118,16 +118,17 @@ export async function sizesOf(db: Db, originals: string[]): Promise<Map<string, 
 
 /** The number after the highest ever given in this story, so that a number never means another photograph. */
 export async function nextNumber(tx: Tx, story: string): Promise<number> {
-  const { rows } = await sql<{
-    n: number
-  }>`select coalesce(max(number), 0) + 1 as n from story_photo where story = ${story}`.execute(tx)
+  const { rows } = await sql<{ n: number }>`
+    select coalesce(max(number), 0) + 1 as n
+    from (select story, number from story_photo union all select story, number from story_photo_forgotten) p
+    where story = ${story}`.execute(tx)
   return rows[0]!.n
 }
 
 export async function insertPhoto(tx: Tx, story: string, photo: StoryPhoto): Promise<void> {
   await tx
     .insertInto('story_photo')
-    .values({ story, number: photo.number, removed: false, ...fromPhoto(photo) })
+    .values({ story, number: photo.number, removed: false, removed_at: null, ...fromPhoto(photo) })
     .execute()
 }
 
@@ -141,10 +142,10 @@ export async function savePhoto(tx: Tx, story: string, photo: StoryPhoto): Promi
 }
 
 /** Takes a photograph out; its number stays used. */
-export async function removePhoto(tx: Tx, story: string, number: number): Promise<void> {
+export async function removePhoto(tx: Tx, story: string, number: number, at: Temporal.Instant): Promise<void> {
   await tx
     .updateTable('story_photo')
-    .set({ removed: true })
+    .set({ removed: true, removed_at: at })
     .where('story', '=', story)
     .where('number', '=', number)
     .execute()
@@ -191,4 +192,25 @@ export async function saveRenditions(
     .values(made.map((one) => ({ original, ...one })))
     .onConflict((c) => c.doNothing())
     .execute()
+}
+
+/**
+ * Deletes a photograph with its permissions and, where no other story has it, its renditions; its number stays used.
+ * @returns the files it was
+ */
+export async function deletePhoto(tx: Tx, story: string, number: number): Promise<string[]> {
+  await sql`delete from story_photo_permission where story = ${story} and number = ${number}`.execute(tx)
+  const gone = await tx
+    .deleteFrom('story_photo')
+    .where('story', '=', story)
+    .where('number', '=', number)
+    .returning(['original', 'shared', 'download'])
+    .executeTakeFirst()
+  if (!gone) return []
+  await tx.insertInto('story_photo_forgotten').values({ story, number }).execute()
+  const { original, shared, download } = gone
+  const made = await sql<{ file: string }>`
+    delete from photo_rendition where original = ${original}
+      and not exists (select from story_photo where original = ${original}) returning file`.execute(tx)
+  return [original, shared, ...(download === null ? [] : [download]), ...made.rows.map(({ file }) => file)]
 }

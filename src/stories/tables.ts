@@ -10,6 +10,7 @@ declare module '#src/platform/database/tables.ts' {
     story_author: { story: string; account: string; edition: number }
     story_photo: StoryPhotoTable
     story_photo_permission: PermissionTable
+    story_photo_forgotten: { story: string; number: number }
     photo_rendition: { original: string; width: number; format: 'jpg' | 'webp'; height: number; file: string }
     story_approval: StoryApprovalTable
     story_edition: EditionTable
@@ -75,6 +76,7 @@ export interface StoryPhotoTable {
   people: string
   taken_at: string
   removed: boolean
+  removed_at: Instant | null
   approved_by: string | null
   approved_at: Instant | null
 }

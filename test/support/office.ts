@@ -214,6 +214,11 @@ export class OfficeBrowser {
     return this.#send(path, { headers })
   }
 
+  /** Asks for the headers alone. */
+  head(path: string): Promise<Response> {
+    return this.#send(path, { method: 'HEAD' })
+  }
+
   /** The page at a path as text. @throws where it does not answer 200 */
   async read(path: string): Promise<string> {
     const response = await this.get(path)
