@@ -45,7 +45,10 @@ export function chainPanel(n: Negotiation, reader: Reader): Content {
       kind: 'quiet',
     })
   const list = !alone && html`<ul class="plain-list">${items}</ul>`
-  return panel({ title: w.title, body: html`${list}${read}${n.may.follow && startDialog(n, reader)}${n.staff && end}` })
+  return panel({
+    title: w.title,
+    body: html`${list}<div class="row">${read}${n.may.follow && startDialog(n, reader)}${n.staff && end}</div>`,
+  })
 }
 
 function item(link: Link, standing: string, reader: Reader): Html {

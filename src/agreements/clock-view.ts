@@ -1,5 +1,5 @@
 /** Beside the text: the days each stage took on each side, and what waits too long. */
-import { speak } from '#src/platform/i18n/words.ts'
+import { comma, speak } from '#src/platform/i18n/words.ts'
 import { type Content, facts, html, panel, sideDot } from '#src/platform/ui/index.ts'
 import { stageWords } from '#src/procedures/index.ts'
 import { clockWords } from './clock-words.ts'
@@ -11,7 +11,7 @@ export function clockPanel({ times, targets, staff }: Negotiation, reader: Reade
   if (!staff || times.length === 0) return ''
   const w = speak(clockWords, reader.language)
   const rows = times.map((time) => ({
-    label: html`${time.side !== 'both' && sideDot(time.side)}${stageWords[time.stage][reader.language]}, ${time.side === 'both' ? w.both : reader.short[time.side]}`,
+    label: html`${time.side !== 'both' && sideDot(time.side)}${stageWords[time.stage][reader.language]}${comma[reader.language]}${time.side === 'both' ? w.both : reader.short[time.side]}`,
     value: value(time, targets[time.stage], reader),
   }))
   return panel({

@@ -1,7 +1,7 @@
 /** The small report of how long agreements take: those under way, what waits too long first, then what concluded ones took. */
 import type { Context } from 'hono'
 import type { Institution } from '#src/partners/index.ts'
-import { type Language, speak } from '#src/platform/i18n/words.ts'
+import { colon, comma, type Language, speak } from '#src/platform/i18n/words.ts'
 import { type Content, head, html, page, section, table } from '#src/platform/ui/index.ts'
 import type { WebEnv } from '#src/platform/web.ts'
 import { type Stage, stageWords } from '#src/procedures/index.ts'
@@ -64,7 +64,7 @@ function waiting(times: StageTime[], _: ClocksView, language: Language): Content
     .filter(({ runningDays }) => runningDays !== null)
     .map(
       (time) =>
-        html`<div>${stageWords[time.stage][language]}, ${side[time.side]}: ${w.days(String(time.runningDays))}</div>`,
+        html`<div>${stageWords[time.stage][language]}${comma[language]}${side[time.side]}${colon[language]}${w.days(String(time.runningDays))}</div>`,
     )
   return html`${lines}`
 }

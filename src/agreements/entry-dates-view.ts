@@ -1,7 +1,7 @@
 /** Standing and dates of one agreement of the register. */
 import type { Context } from 'hono'
 import { type Language, speak } from '#src/platform/i18n/words.ts'
-import { dateWords } from '#src/platform/time.ts'
+import { dayWords } from '#src/platform/time.ts'
 import { facts, type Html, html, panel } from '#src/platform/ui/index.ts'
 import type { WebEnv } from '#src/platform/web.ts'
 import { datesOf, standingOn } from './entry-standing.ts'
@@ -22,16 +22,16 @@ export function datesPanel(c: Context<WebEnv>, { entry: e, day }: EntryView): Ht
     },
     { label: w.kind, value: kindWords[e.kind][language] },
     { label: w.signedHow, value: signingWords[e.signed_how][language] },
-    { label: w.signedOn, value: dayWords(e.signed_on, language) },
-    { label: w.effectiveOn, value: dayWords(e.effective_on, language) },
-    { label: w.endsOn, value: dayWords(e.ends_on, language) || w.openEnd },
-    { label: w.reviewOn, value: dayWords(e.review_on, language) },
+    { label: w.signedOn, value: dayOrNothing(e.signed_on, language) },
+    { label: w.effectiveOn, value: dayOrNothing(e.effective_on, language) },
+    { label: w.endsOn, value: dayOrNothing(e.ends_on, language) || w.openEnd },
+    { label: w.reviewOn, value: dayOrNothing(e.review_on, language) },
     { label: w.noticeMonths, value: e.notice_months === null ? '' : String(e.notice_months) },
-    { label: w.terminatedOn, value: dayWords(e.terminated_on, language) },
+    { label: w.terminatedOn, value: dayOrNothing(e.terminated_on, language) },
   ].filter(({ value }) => value !== '')
   return panel({ title: w.dates, body: facts(rows) })
 }
 
 /** A day in words; nothing where none is given. */
-export const dayWords = (date: Temporal.PlainDate | null, language: Language): string =>
-  date ? dateWords(date.toZonedDateTime('UTC').toInstant(), 'UTC', language) : ''
+export const dayOrNothing = (date: Temporal.PlainDate | null, language: Language): string =>
+  date ? dayWords(date, language) : ''

@@ -3,7 +3,7 @@ import type { Context } from 'hono'
 import { speak } from '#src/platform/i18n/words.ts'
 import { type Content, html, inLanguage, section } from '#src/platform/ui/index.ts'
 import type { WebEnv } from '#src/platform/web.ts'
-import { dayWords } from './entry-dates-view.ts'
+import { dayOrNothing } from './entry-dates-view.ts'
 import { entryWords } from './entry-words.ts'
 import type { EntryView } from './read-entry.ts'
 
@@ -22,7 +22,7 @@ export function familySection(c: Context<WebEnv>, { entry, relatives }: EntryVie
           : w.child
   const lines = relatives.map(
     (r) =>
-      html`<li><a href="/register/${r.id}">${inLanguage({ en: r.title_en, zh: r.title_zh }, language)}</a> <span class="muted small">${how(r)}${r.ends_on ? html` · ${dayWords(r.ends_on, language)}` : ''}</span></li>`,
+      html`<li><a href="/register/${r.id}">${inLanguage({ en: r.title_en, zh: r.title_zh }, language)}</a> <span class="muted small">${how(r)}${r.ends_on ? html` · ${dayOrNothing(r.ends_on, language)}` : ''}</span></li>`,
   )
   return section({ title: w.family, body: html`<ul class="plain-list">${lines}</ul>` })
 }

@@ -1,6 +1,6 @@
 /** The files of one agreement of the register, and adding one. */
 import type { Context } from 'hono'
-import { speak } from '#src/platform/i18n/words.ts'
+import { comma, speak } from '#src/platform/i18n/words.ts'
 import { dateWords } from '#src/platform/time.ts'
 import {
   actions,
@@ -25,7 +25,7 @@ export function filesSection(c: Context<WebEnv>, { entry, files, officer, intern
   const w = speak(entryWords, language)
   const lines = files.map(
     (f) =>
-      html`<li><a href="/register/files/${f.id}">${f.name}</a> <span class="muted small">${fileKindWords[f.kind][language]} · ${f.by_name}, ${dateWords(f.added_at, house.zone, language)}</span></li>`,
+      html`<li><a href="/register/files/${f.id}">${f.name}</a> <span class="muted small">${fileKindWords[f.kind][language]} · ${f.by_name}${comma[language]}${dateWords(f.added_at, house.zone, language)}</span></li>`,
   )
   const options = fileKinds.map((kind) => ({ value: kind, label: fileKindWords[kind][language] }))
   const add =
@@ -36,6 +36,6 @@ export function filesSection(c: Context<WebEnv>, { entry, files, officer, intern
       body: html`${fileField({ name: 'file', label: w.file, accept: 'application/pdf', required: true })}${selectField({ name: 'kind', label: w.fileKind, options })}${actions(submit({ label: w.addFile, kind: 'plain' }))}`,
     })
   const list = lines.length > 0 ? html`<ul class="plain-list">${lines}</ul>` : html`<p class="muted">${w.noFiles}</p>`
-  const archive = html`<p class="row no-print">${internal && linkButton({ href: `/archive/agreements/${entry.id}/office.zip`, label: w.archiveOffice, kind: 'quiet' })}${linkButton({ href: `/archive/agreements/${entry.id}/shared.zip`, label: w.archiveShared, kind: 'quiet' })}</p>`
-  return section({ title: w.files, body: html`${list}${add}${archive}` })
+  const archive = html`<p class="row">${internal && linkButton({ href: `/archive/agreements/${entry.id}/office.zip`, label: w.archiveOffice, kind: 'quiet' })}${linkButton({ href: `/archive/agreements/${entry.id}/shared.zip`, label: w.archiveShared, kind: 'quiet' })}</p>`
+  return html`${section({ title: w.files, body: html`<div class="stack">${list}${add}</div>` })}<div class="no-print">${section({ title: w.archive, body: archive })}</div>`
 }

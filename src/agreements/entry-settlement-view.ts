@@ -14,7 +14,7 @@ import {
   textField,
 } from '#src/platform/ui/index.ts'
 import type { WebEnv } from '#src/platform/web.ts'
-import { dayWords } from './entry-dates-view.ts'
+import { dayOrNothing } from './entry-dates-view.ts'
 import { decisionWords } from './entry-value-words.ts'
 import { entryWords } from './entry-words.ts'
 import type { EntryView } from './read-entry.ts'
@@ -26,7 +26,7 @@ export function settlementSection(c: Context<WebEnv>, view: EntryView): Content 
   const w = speak(entryWords, language)
   const lines = settlements.map(
     (s) =>
-      html`<li><strong>${decisionWords[s.decision][language]}</strong> (${dayWords(s.for_date, language)})${s.note && html` · ${s.note}`} <span class="muted small">${w.decidedBy(s.by_name, dateWords(s.at, house.zone, language))}</span></li>`,
+      html`<li><strong>${decisionWords[s.decision][language]}</strong> (${dayOrNothing(s.for_date, language)})${s.note && html` · ${s.note}`} <span class="muted small">${w.decidedBy(s.by_name, dateWords(s.at, house.zone, language))}</span></li>`,
   )
   const open = officer && !entry.terminated_on && (entry.ends_on || entry.review_on)
   if (lines.length === 0 && !open) return ''

@@ -19,7 +19,7 @@ import {
   textField,
 } from '#src/platform/ui/index.ts'
 import type { WebEnv } from '#src/platform/web.ts'
-import { dayWords } from './entry-dates-view.ts'
+import { dayOrNothing } from './entry-dates-view.ts'
 import type { PaperView } from './paper-page.ts'
 import { emptyPaper, lacking, type PaperOriginal, type PaperSide } from './paper-signing.ts'
 import { lackWords, paperWords } from './paper-words.ts'
@@ -45,7 +45,7 @@ export function originalSection(c: Context<WebEnv>, p: PaperView, side: PaperSid
 function shown(c: Context<WebEnv>, o: PaperOriginal): Content {
   const { language } = c.var
   const w = speak(paperWords, language)
-  const signedOn = o.signedOn ? dayWords(Temporal.PlainDate.from(o.signedOn), language) : ''
+  const signedOn = o.signedOn ? dayOrNothing(Temporal.PlainDate.from(o.signedOn), language) : ''
   const rows: { label: string; value: Content }[] = [
     { label: w.signer, value: person({ latin: o.latin || o.native, native: o.latin ? o.native || null : null }) },
     { label: w.titleEn, value: o.titleEn && html`<span lang="en">${o.titleEn}</span>` },

@@ -1,6 +1,6 @@
 /** What waits for a second person: what it is about, and the buttons of whoever may decide. */
 import type { Context } from 'hono'
-import { speak } from '#src/platform/i18n/words.ts'
+import { colon, comma, speak } from '#src/platform/i18n/words.ts'
 import { dateWords } from '#src/platform/time.ts'
 import { actButton, actWithReason, type Html, html, notice } from '#src/platform/ui/index.ts'
 import type { WebEnv } from '#src/platform/web.ts'
@@ -30,8 +30,8 @@ export function decisionPart(c: Context<WebEnv>, act: RetentionAct, view: Retent
   const proposed = w.proposedBy(act.proposed_by_name, dateWords(act.proposed_at, house.zone, language))
   return notice({
     kind: 'turn',
-    title: html`${w.waiting}: <a href="/retention/${act.kind}">${kindWords[act.kind][language]}</a>`,
-    body: html`<p>${w.records(act.records.length)}, ${proposed}. ${act.reason}</p>${!second && view.mayForget && html`<p>${w.ownProposal}</p>`}`,
+    title: html`${w.waiting}${colon[language]}<a href="/retention/${act.kind}">${kindWords[act.kind][language]}</a>`,
+    body: html`<p>${w.records(act.records.length)}${comma[language]}${proposed}${language === 'en' ? '. ' : '。'}${act.reason}</p>${!second && view.mayForget && html`<p>${w.ownProposal}</p>`}`,
     acts,
   })
 }

@@ -1,6 +1,6 @@
 /** One commitment, with its source and what became of it. */
 import type { Context } from 'hono'
-import { speak } from '#src/platform/i18n/words.ts'
+import { comma, speak } from '#src/platform/i18n/words.ts'
 import {
   type Content,
   facts,
@@ -71,7 +71,7 @@ function becameSection({ steps }: Followed, reader: Reader): Content {
   const entries = steps.toReversed().map((step) => ({
     at: step.at,
     what: commitmentStateWords[step.to][language],
-    who: `${reader.short(step.byParty)}, ${step.byName}`,
+    who: `${reader.short(step.byParty)}${comma[language]}${step.byName}`,
     note: step.reason && html`<p class="as-written">${step.reason}</p>`,
     side: reader.side(step.byParty),
   }))

@@ -1,5 +1,5 @@
 /** Above the minutes: whose turn it is, and what the other university asks. */
-import { speak } from '#src/platform/i18n/words.ts'
+import { comma, speak } from '#src/platform/i18n/words.ts'
 import { actButton, actWithReason, type Content, empty, html, moments, notice } from '#src/platform/ui/index.ts'
 import { afterWords } from './after-words.ts'
 import type { HeldMinutes } from './minutes.ts'
@@ -31,7 +31,7 @@ export function standing(s: MinutesShown, shown: HeldMinutes | undefined, reader
 function askedNotice(asked: NonNullable<HeldMinutes['asked']>, reader: Reader, by: string): Content {
   const w = speak(minutesWords, reader.language)
   const when = moments(asked.at, { places: reader.places, language: reader.language })
-  const body = html`<p class="as-written">${asked.text}</p><p class="muted small">${asked.byName}, ${when}</p>`
+  const body = html`<p class="as-written">${asked.text}</p><p class="muted small">${asked.byName}${comma[reader.language]}${when}</p>`
   return notice({ kind: by === reader.us ? 'waiting' : 'turn', title: w.asks(reader.short(by)), body })
 }
 

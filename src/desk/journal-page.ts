@@ -20,7 +20,7 @@ import {
 import type { WebEnv } from '#src/platform/web.ts'
 import { type JournalFilter, journalQuery } from './journal-filter.ts'
 import type { JournalLine } from './journal-store.ts'
-import { actWords, journalWords } from './journal-words.ts'
+import { actWords, journalWords, kindOf } from './journal-words.ts'
 
 export const actsAPage = 50
 
@@ -61,7 +61,10 @@ export function journalPage(c: Context<WebEnv>, view: JournalView): Response {
 
 function filters(c: Context<WebEnv>, { filter, kinds }: JournalView): Html {
   const w = speak(journalWords, c.var.language)
-  const options = [{ value: '', label: w.any }, ...kinds.map((value) => ({ value, label: value }))]
+  const options = [
+    { value: '', label: w.any },
+    ...kinds.map((value) => ({ value, label: kindOf(value, c.var.language) })),
+  ]
   const fields = html`<div class="filter-line">${textField({ name: 'who', label: w.who, value: filter.who })}${textField({ name: 'act', label: w.act, hint: w.actHint, value: filter.act })}${selectField({ name: 'about', label: w.about, value: filter.about, options })}${textField({ name: 'from', type: 'date', label: w.from, value: filter.from })}${textField({ name: 'to', type: 'date', label: w.to, value: filter.to })}${submit({ label: w.find, kind: 'plain' })}</div>`
   return form({ action: '/journal', method: 'get', body: fields })
 }
@@ -72,10 +75,10 @@ function line(c: Context<WebEnv>, place: Place, row: JournalLine): Content[] {
   const who = row.actor_kind === 'node' ? w.node : row.actor_name
   const about = `/journal?about=${encodeURIComponent(row.subject_kind)}&id=${encodeURIComponent(row.subject_id)}`
   return [
-    moments(row.at, { places: [place], language }),
+    html`<span class="no-wrap">${moments(row.at, { places: [place], language })}</span>`,
     html`<span translate="no">${who}</span>${row.actor_kind === 'partner' ? html`<br><span class="muted small">${w.partner}</span>` : ''}`,
     html`${actWords(row.act, row.detail, language)}<br><code class="small muted">${row.act}</code>`,
-    html`<a href="${about}">${row.subject_kind}</a>`,
+    html`<a href="${about}">${kindOf(row.subject_kind, language)}</a>`,
     changes(c, row),
   ]
 }

@@ -76,3 +76,40 @@ export const journalWords = {
   newer: { en: 'Newer', zh: '更新' },
   deleted: { en: 'deleted', zh: '已删除' },
 }
+
+const kinds: Record<string, Phrase> = {
+  account: { en: 'account', zh: '账户' },
+  agreement: { en: 'agreement', zh: '协议' },
+  agreement_type: { en: 'type of agreement', zh: '协议类型' },
+  ceremony: { en: 'ceremony', zh: '典礼' },
+  commitment: { en: 'commitment', zh: '承诺' },
+  directory: { en: 'directory', zh: '机构名录' },
+  duty: { en: 'duty', zh: '审批职责' },
+  entry: { en: 'entry of the register', zh: '台账条目' },
+  grouping: { en: 'grouping', zh: '院校群组' },
+  import: { en: 'list brought in', zh: '导入清单' },
+  keys: { en: 'keys', zh: '密钥' },
+  library_clause: { en: 'clause of the library', zh: '条款库条款' },
+  mail: { en: 'mail', zh: '邮件' },
+  node: { en: 'node', zh: '节点' },
+  note: { en: 'note', zh: '备注' },
+  partner: { en: 'partner', zh: '合作伙伴' },
+  partnership: { en: 'partnership', zh: '合作关系' },
+  person: { en: 'person', zh: '人员' },
+  programme: { en: 'programme', zh: '合作计划' },
+  proposal: { en: 'proposal', zh: '建议' },
+  retention: { en: 'retention', zh: '保存期限' },
+  route: { en: 'way of approval', zh: '审批路径' },
+  sign_authority: { en: 'authority to sign', zh: '签署授权' },
+  stage: { en: 'stage', zh: '舞台' },
+  stage_targets: { en: 'days per stage', zh: '各阶段时限' },
+  stand_in: { en: 'stand-in', zh: '代理人' },
+  story: { en: 'story', zh: '新闻' },
+  story_heard: { en: 'story heard of', zh: '获知的新闻' },
+  story_offer: { en: 'story offered', zh: '对方提交的新闻' },
+  template: { en: 'template', zh: '模板' },
+  unit: { en: 'unit', zh: '单位' },
+}
+
+/** What an act was about, in words; a kind that has none is named as the journal names it. */
+export const kindOf = (kind: string, language: Language): string => kinds[kind]?.[language] ?? kind

@@ -1,7 +1,9 @@
 /** The administrators' page: this node, its partners' nodes, and the fingerprint both offices compare. */
+
 import type { Context } from 'hono'
 import { type Language, speak } from '#src/platform/i18n/words.ts'
 import type { Refusal } from '#src/platform/refusal.ts'
+import { dayWords } from '#src/platform/time.ts'
 import {
   actButton,
   actions,
@@ -155,6 +157,10 @@ function strangersTable(view: NodesView, language: Language): Html {
     caption: w.strangers,
     captionHidden: true,
     columns: [{ label: w.day, head: true }, { label: w.reason }, { label: w.count, numeric: true }],
-    rows: view.strangers.map((s) => [s.day.toString(), strangerWords[s.reason]?.[language] ?? s.reason, s.count]),
+    rows: view.strangers.map((s) => [
+      dayWords(s.day, language),
+      strangerWords[s.reason]?.[language] ?? s.reason,
+      s.count,
+    ]),
   })
 }

@@ -5,7 +5,7 @@ import { message } from '#src/platform/messages.ts'
 import { exponential, startOutbox } from '#src/platform/outbox/index.ts'
 import { queue } from '#src/platform/record.ts'
 import { type Federated, openFederated, withFrontDoor } from '#test/support/federated.ts'
-import { messageDeliverer, rootOf } from './index.ts'
+import { messageDeliverer, pinPeer, rootOf } from './index.ts'
 import { findPeer } from './store.ts'
 import { greetPeers } from './timed.ts'
 
@@ -188,4 +188,20 @@ test('a partner that is back after a pause is heard of, and gets what waits for 
     ['late'],
   )
   await outbox.stop()
+})
+
+test('the sample’s nodes are paired by their first start; the second finds it so', async () => {
+  const { db } = here.database
+  const peer = { ...there.own.document, institution: { ...there.own.document.institution, ror: '00hj54h04' } }
+  const pin = (site: string) =>
+    db
+      .transaction()
+      .execute((tx) => pinPeer(tx, { own: here.own.document, peer: { ...peer, site }, by: 'sample', at: clock() }))
+  await pin('https://first.example')
+  const first = await findPeer(db, '00hj54h04')
+  now = now.add({ hours: 1 })
+  await pin('https://first.example')
+  assert.deepEqual(await findPeer(db, '00hj54h04'), first)
+  await pin('https://moved.example')
+  assert.equal((await findPeer(db, '00hj54h04'))?.site, 'https://moved.example')
 })

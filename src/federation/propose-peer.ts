@@ -7,7 +7,7 @@ import { queue, record } from '#src/platform/record.ts'
 import { fetchNode } from './fetch-node.ts'
 import { pairingEvidence } from './log-evidence.ts'
 import { type NodeDocument, pairFingerprint, refusePeer } from './peer.ts'
-import { findPeer, type PairedPeer, savePeer } from './store.ts'
+import { findPeer, lockPeer, type PairedPeer, savePeer } from './store.ts'
 
 export interface Proposal {
   own: NodeDocument
@@ -49,13 +49,19 @@ async function isFollowed(tx: Tx, known: PairedPeer, peer: PairedPeer): Promise<
   return known.address === peer.address && known.key === peer.key && accepted.includes(peer.root_certificate.trim())
 }
 
-/** Saves a peer as confirmed without comparing: for the two nodes of the sample, which one program starts. */
+/**
+ * Saves a peer as confirmed without comparing: for the two nodes of the sample, which one program starts. One that stands as it
+ * is stays as it is: a second start is no second pairing.
+ */
 export async function pinPeer(
   tx: Tx,
   { own, peer, by, at }: { own: NodeDocument; peer: NodeDocument; by: string; at: Temporal.Instant },
 ) {
-  await saveKnown(tx, peer)
   const pinned = { ...peerOf(own, peer, by, at), confirmed_by: by, confirmed_at: at }
+  const known = await lockPeer(tx, pinned.institution)
+  const same = (['fingerprint', 'site', 'accent'] as const).every((field) => known?.[field] === pinned[field])
+  if (known?.confirmed_at && same) return
+  await saveKnown(tx, peer)
   await savePeer(tx, pinned)
   await queue(tx, at, [pairingEvidence(pinned, at, peer.keptBy)])
 }

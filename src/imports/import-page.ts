@@ -61,12 +61,13 @@ function readAs({ list: { sheet } }: ListView, language: Language): string {
 /** What confirming would do, and the button that does it. */
 function summary({ found, list, counts, joining, officer }: ListView, language: Language): Html {
   const w = speak(importWords, language)
-  const waits = counts.asked > 0 && html` ${w.waiting(counts.asked)}`
+  const gap = language === 'en' ? ' ' : ''
+  const waits = counts.asked > 0 && html`${gap}${w.waiting(counts.asked)}`
   const acts =
     officer &&
     counts.new > 0 &&
     html`<form class="act" action="/imports/${found.id}/confirm" method="post">${hidden({ shown: list.hash })}${submit({ label: w.confirm(counts.new) })}</form>`
-  const joins = joining.length > 0 && html` ${w.newPartners(joining.length)}`
+  const joins = joining.length > 0 && html`${gap}${w.newPartners(joining.length)}`
   return notice({
     kind: counts.new > 0 ? 'turn' : 'note',
     title: w.ready(counts.new),

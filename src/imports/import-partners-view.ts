@@ -1,5 +1,5 @@
 /** Which institutions the names of a list mean, where it is not plain; and the time zones of new partners in countries that have several. */
-import { type Language, speak } from '#src/platform/i18n/words.ts'
+import { comma, type Language, speak } from '#src/platform/i18n/words.ts'
 import { type Content, type Html, html, section, selectField, textField } from '#src/platform/ui/index.ts'
 import type { PartnerChoice, PartnerMatch } from './match-partners.ts'
 import type { ListView } from './read-import.ts'
@@ -32,7 +32,7 @@ function choice({ list }: ListView, match: PartnerMatch, { n, language }: { n: n
   const chosen = list.settings.partners?.[cell] ?? ''
   const known = choices.map((one) => ({
     value: one.ror,
-    label: `${one.name.en}${one.name.zh ? ` ${one.name.zh}` : ''}, ${one.place}${one.ours ? '' : ` · ${w.joins}`}`,
+    label: `${one.name.en}${one.name.zh ? ` ${one.name.zh}` : ''}${comma[language]}${one.place}${one.ours ? '' : ` · ${w.joins}`}`,
   }))
   // One that was named by its ROR id, and is no choice of the name itself.
   const typed = /^0/.test(chosen) && !choices.some(({ ror }) => ror === chosen)

@@ -52,6 +52,6 @@ export function importsPage(c: Context<WebEnv>, { all, officer, problem }: Impor
       : empty({ title: w.none, text: w.noneText })
   const body = html`${problem && notice({ kind: 'refusal', answer: true, title: problem.text })}
     ${head({ over: html`<a href="/register">${w.over}</a>`, title: w.title })}
-    ${officer && section({ title: w.bring, body: send })}${list}`
+    ${officer && section({ title: w.bring, body: send })}${section({ title: w.soFar, body: list })}`
   return page(c, { title: w.title, current: 'register', body }, problem?.status)
 }

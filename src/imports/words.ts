@@ -5,7 +5,8 @@ import type { ImportState, Stays } from './tables.ts'
 export const importWords = {
   title: { en: 'Lists brought in', zh: '导入清单' },
   over: { en: 'Register of agreements', zh: '协议台账' },
-  bring: { en: 'Bring in a list', zh: '导入清单' },
+  bring: { en: 'Bring in a list', zh: '导入新的清单' },
+  soFar: { en: 'So far', zh: '以往清单' },
   bringText: {
     en: 'An old list of agreements, as XLSX or CSV: up to 5,000 rows, 8 MB. First you see what would become of every row; nothing is entered before you confirm.',
     zh: '以 XLSX 或 CSV 保存的旧协议清单，最多 5000 行、8 MB。系统先列出每一行的处理结果，经您确认后才登记。',

@@ -1,5 +1,5 @@
 /** Acts that wait for a second administrator, and those that were decided. */
-import { speak } from '#src/platform/i18n/words.ts'
+import { colon, comma, speak } from '#src/platform/i18n/words.ts'
 import {
   actButton,
   actions,
@@ -77,8 +77,8 @@ export function actsHistory({ acts }: KeysView, { language, places }: Reader): H
   const decided = acts.filter(({ state }) => state !== 'proposed')
   const entries = decided.map((act) => ({
     at: act.decidedAt!,
-    what: html`${actWords[act.kind][language]}: ${actStateWords[act.state][language]}`,
-    who: html`<span translate="no">${w.proposedBy(act.proposedByName)}, ${w.decidedBy(act.decidedByName!)}</span>`,
+    what: html`${actWords[act.kind][language]}${colon[language]}${actStateWords[act.state][language]}`,
+    who: html`<span translate="no">${w.proposedBy(act.proposedByName)}${comma[language]}${w.decidedBy(act.decidedByName!)}</span>`,
     note: html`${act.reason}${detail(act, { language, places })}`,
   }))
   return (

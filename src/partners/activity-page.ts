@@ -1,6 +1,7 @@
 /** What happened with a partner, year by year and by name; and whether the partnership is dormant. */
 import type { Context } from 'hono'
 import { speak } from '#src/platform/i18n/words.ts'
+import { dayWords } from '#src/platform/time.ts'
 import {
   actButton,
   type Content,
@@ -18,7 +19,6 @@ import {
 import type { WebEnv } from '#src/platform/web.ts'
 import { activityWords } from './activity-words.ts'
 import { dormancyNotice, noteForm, rulePanel } from './dormancy-view.ts'
-import { dayWords } from './partner-facts-view.ts'
 import type { ReadActivity } from './read-activity.ts'
 
 export interface ActivitySaid {

@@ -1,6 +1,7 @@
 /** Institutions of ours that the registry no longer lists as active, each with its successors. */
 import type { Context } from 'hono'
 import { speak } from '#src/platform/i18n/words.ts'
+import { dayWords } from '#src/platform/time.ts'
 import {
   actWithReason,
   type Content,
@@ -17,7 +18,6 @@ import type { WebEnv } from '#src/platform/web.ts'
 import { barOf } from './institution-move.ts'
 import type { Changed } from './institution-move-store.ts'
 import { moveBarWords, moveWords } from './institution-move-words.ts'
-import { dayWords } from './partner-facts-view.ts'
 import { partnerWords } from './words.ts'
 
 export interface ChangedView {

@@ -1,6 +1,7 @@
 /** Whether a partnership is dormant: said on its page, decided by an officer; and the form that notes what no other page holds. */
 import type { Context } from 'hono'
 import { type Language, speak } from '#src/platform/i18n/words.ts'
+import { dayWords } from '#src/platform/time.ts'
 import {
   actions,
   actWithReason,
@@ -21,7 +22,6 @@ import {
 import type { WebEnv } from '#src/platform/web.ts'
 import { notedKinds } from './activity.ts'
 import { activityWords, notedKindWords } from './activity-words.ts'
-import { dayWords } from './partner-facts-view.ts'
 import type { ReadActivity, readLiveliness } from './read-activity.ts'
 
 export type Liveliness = Awaited<ReturnType<typeof readLiveliness>>

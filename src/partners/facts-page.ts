@@ -1,6 +1,8 @@
 /** Where officers keep the facts of a university and its due diligence. */
+
 import type { Context } from 'hono'
 import { speak } from '#src/platform/i18n/words.ts'
+import { dayWords } from '#src/platform/time.ts'
 import {
   actButton,
   actions,
@@ -60,12 +62,12 @@ function factsTable(c: Context<WebEnv>, { institution, facts, today }: ReadFacts
         describe: label[language],
       })
     const stale = isStale({ asOf: f.as_of, checkedOn: f.checked_on }, today)
-    const looked = f.checked_on && html`<br>${w.checked(f.checked_on.toString())}`
+    const looked = f.checked_on && html`<br>${w.checked(dayWords(f.checked_on, language))}`
     return [
       inLanguage(label, language),
       inLanguage({ en: f.value_en, zh: f.value_zh }, language),
       f.source,
-      html`${f.as_of.toString()}${looked}${stale && html`<br>${tag(w.stale, 'warn')}`}`,
+      html`${dayWords(f.as_of, language)}${looked}${stale && html`<br>${tag(w.stale, 'warn')}`}`,
       html`<div class="row">${act('check', w.stillSo, 'plain')}${act('drop', w.drop, 'quiet')}</div>`,
     ]
   })
@@ -102,13 +104,13 @@ function answers(c: Context<WebEnv>, { answers: all, today }: ReadFacts): Conten
     const tone = standing === 'valid' ? 'good' : 'warn'
     const said = given.map(
       (a, i) =>
-        html`<p${attribute('class', i > 0 && 'muted small')}>${a.answer} <span class="muted small">${w.by(a.by_name, a.answered_on.toString())}${a.source && `, ${a.source}`}</span></p>`,
+        html`<p${attribute('class', i > 0 && 'muted small')}>${a.answer} <span class="muted small">${w.by(a.by_name, dayWords(a.answered_on, language))}${a.source && `, ${a.source}`}</span></p>`,
     )
     return [
       topicWords[topic][language],
       given[0] ? riskWords[given[0].risk][language] : '',
       html`${said}`,
-      given[0]?.expires_on.toString() ?? '',
+      given[0] ? dayWords(given[0].expires_on, language) : '',
       tag(answerStandingWords[standing][language], tone),
     ]
   })

@@ -1,6 +1,7 @@
 /** One grouping: its members, and the search that adds them. */
 import type { Context } from 'hono'
 import { speak } from '#src/platform/i18n/words.ts'
+import { dayWords } from '#src/platform/time.ts'
 import {
   actButton,
   actWithReason,
@@ -25,7 +26,6 @@ import type { WebEnv } from '#src/platform/web.ts'
 import type { GroupingDetails } from './grouping.ts'
 import { groupingName, groupingWords } from './grouping-words.ts'
 import { groupingForm, sourceLink } from './groupings-page.ts'
-import { dayWords } from './partner-facts-view.ts'
 import { partnershipStateWords } from './partnership-words.ts'
 import { countryName } from './place.ts'
 import type { ReadGrouping } from './read-grouping.ts'

@@ -1,6 +1,7 @@
 /** All groupings, and the form that makes one. */
 import type { Context } from 'hono'
 import { speak } from '#src/platform/i18n/words.ts'
+import { dayWords } from '#src/platform/time.ts'
 import {
   actions,
   type Content,
@@ -25,7 +26,6 @@ import type { WebEnv } from '#src/platform/web.ts'
 import type { GroupingDetails } from './grouping.ts'
 import type { Grouping } from './grouping-store.ts'
 import { groupingWords } from './grouping-words.ts'
-import { dayWords } from './partner-facts-view.ts'
 import { partnerWords } from './words.ts'
 
 export interface GroupingsView {

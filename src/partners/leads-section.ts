@@ -1,6 +1,6 @@
 /** Who leads the partnership on either side, on the partner's page; and the warning where nobody does. */
 import type { Context } from 'hono'
-import { speak } from '#src/platform/i18n/words.ts'
+import { comma, speak } from '#src/platform/i18n/words.ts'
 import {
   actions,
   type Content,
@@ -50,11 +50,15 @@ export function leadsSection(c: Context<WebEnv>, partner: Partner): Content {
       leads.filter((lead) => lead.institution === side.ror && !lead.until),
     ),
   }))
+  const options = candidates.map(({ value, name, title }) => ({
+    value,
+    label: [name, title[language] || title.en || title.zh].filter(Boolean).join(comma[language]),
+  }))
   const naming =
     candidates.length > 0 &&
     form({
       action: `/partners/${institution.ror}/leads`,
-      body: html`<div class="search-line">${selectField({ name: 'person', label: w.nameLead, hint: w.leadHint, options: candidates, wide: true })}${submit({ label: w.nameLead, kind: 'plain' })}</div>`,
+      body: html`<div class="search-line">${selectField({ name: 'person', label: w.nameLead, hint: w.leadHint, options, wide: true })}${submit({ label: w.nameLead, kind: 'plain' })}</div>`,
     })
   return section({ title: w.lead, id: 'leads', body: html`${facts(rows)}${former(c, leads)}${naming}` })
 }

@@ -1,7 +1,7 @@
 /** What is known of a university: facts with their sources, address and clock. */
 import type { Context } from 'hono'
-import { type Language, speak } from '#src/platform/i18n/words.ts'
-import { dateWords } from '#src/platform/time.ts'
+import { colon, comma, type Language, speak } from '#src/platform/i18n/words.ts'
+import { dayWords } from '#src/platform/time.ts'
 import { facts, type Html, html, inLanguage, link, moments, panel, section } from '#src/platform/ui/index.ts'
 import type { WebEnv } from '#src/platform/web.ts'
 import { mayKeepPeople } from './access.ts'
@@ -18,7 +18,7 @@ export function factsSection({ facts: all, institution, today, visitor }: Partne
   const w = speak(partnerWords, language)
   const rows = all.map((fact) => ({
     label: inLanguage({ en: fact.label_en, zh: fact.label_zh }, language),
-    value: html`${inLanguage({ en: fact.value_en, zh: fact.value_zh }, language)}<br><span class="muted small">${w.source}: <a href="${link(fact.source)}">${sourceName(fact.source)}</a>, ${w.asOf(dayWords(fact.as_of, language))}${isStale({ asOf: fact.as_of, checkedOn: fact.checked_on }, today) && html` · ${factWords.stale[language]}`}</span>`,
+    value: html`${inLanguage({ en: fact.value_en, zh: fact.value_zh }, language)}<br><span class="muted small">${w.source}${colon[language]}<a href="${link(fact.source)}">${sourceName(fact.source)}</a>${comma[language]}${w.asOf(dayWords(fact.as_of, language))}${isStale({ asOf: fact.as_of, checkedOn: fact.checked_on }, today) && html` · ${factWords.stale[language]}`}</span>`,
   }))
   const keep =
     mayKeepPeople(visitor) &&
@@ -30,13 +30,9 @@ export function factsSection({ facts: all, institution, today, visitor }: Partne
 /** The host of a web address; any other source as it stands. */
 const sourceName = (source: string): string => URL.parse(source)?.hostname || source
 
-/** A day in words: a day has no hour and no zone. */
-export const dayWords = (day: Temporal.PlainDate, language: Language): string =>
-  dateWords(day.toZonedDateTime('UTC').toInstant(), 'UTC', language)
-
 /** Names and ids of what was merged into it, with the day. */
 const formerNames = (all: Partner['formers'], language: Language) =>
-  html`${all.map((f) => html`${inLanguage({ en: f.name_en, zh: f.name_zh }, language)}<br><span class="muted small">${f.ror}, ${moveWords.until[language](dayWords(f.moved_on!, language))}</span>`)}`
+  html`${all.map((f) => html`${inLanguage({ en: f.name_en, zh: f.name_zh }, language)}<br><span class="muted small">${f.ror}${comma[language]}${moveWords.until[language](dayWords(f.moved_on!, language))}</span>`)}`
 
 const groupLinks = (all: Partner['groupings'], language: Language) =>
   html`${all.map((g, i) => html`${i > 0 ? html`<br>` : ''}<a href="/groupings/${g.id}">${inLanguage({ en: g.name_en, zh: g.name_zh }, language)}</a>`)}`

@@ -1,7 +1,7 @@
 /** People with a post at a university. */
 import { type Language, speak } from '#src/platform/i18n/words.ts'
+import { dayWords } from '#src/platform/time.ts'
 import { type Html, html, inLanguage, person, section, table } from '#src/platform/ui/index.ts'
-import { dayWords } from './partner-facts-view.ts'
 import type { Partner } from './read-partner.ts'
 import { partnerWords } from './words.ts'
 

@@ -1,6 +1,7 @@
 /** The list of partners. */
 import type { Context } from 'hono'
 import { type Language, speak } from '#src/platform/i18n/words.ts'
+import { dayWords, sinceWords } from '#src/platform/time.ts'
 import {
   type Content,
   empty,
@@ -21,7 +22,6 @@ import type { WebEnv } from '#src/platform/web.ts'
 import type { Grouping } from './grouping-store.ts'
 import { groupingName, groupingWords } from './grouping-words.ts'
 import { moveWords } from './institution-move-words.ts'
-import { dayWords } from './partner-facts-view.ts'
 import type { ListedPartner, PartnerFilter } from './partner-list.ts'
 import { type PartnerMark, partnerMarkWords } from './partner-mark.ts'
 import { partnershipStates } from './partnership.ts'
@@ -91,14 +91,14 @@ export function partnerTable(c: Context<WebEnv>, view: PartnersView): Html {
     html`<a class="register-title" href="/partners/${one.ror}">${inBoth({ en: one.name_en, zh: one.name_zh }, language)}</a>`,
     place({ city: { en: one.city_en, zh: one.city_zh }, country: one.country }, language),
     one.state ? partnershipStateWords[one.state][language] : html`<span class="muted">${w.none}</span>`,
-    one.since ?? '',
+    one.since ? sinceWords(one.since, language) : '',
     one.last ? dayWords(one.last, language) : html`<span class="muted">${w.nothingYet}</span>`,
   ])
   const columns = [
     { label: w.university, head: true },
     { label: w.place },
     { label: w.state },
-    { label: w.since, numeric: true },
+    { label: w.since },
     { label: w.lastActivity },
   ]
   return html`${table({ caption: w.caption, captionHidden: true, columns, rows })}${pager(c, view)}`

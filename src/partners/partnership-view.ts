@@ -1,6 +1,8 @@
 /** Where the partnership with a university stands, and what officers may do about it. */
+
 import { type Language, speak } from '#src/platform/i18n/words.ts'
 import type { Refusal } from '#src/platform/refusal.ts'
+import { sinceWords } from '#src/platform/time.ts'
 import { actWithReason, type Content, facts, html, panel, textField } from '#src/platform/ui/index.ts'
 import type { HandAct, HandRow } from './partnership.ts'
 import { actWords, partnershipStateWords } from './partnership-words.ts'
@@ -24,7 +26,7 @@ export function partnershipPanel(p: Partner, language: Language, said: Said): Co
       value: html`<strong>${partnershipStateWords[partnership.state][language]}</strong>`,
       good: partnership.state === 'key_partner',
     },
-    { label: w.since, value: partnership.since },
+    { label: w.since, value: sinceWords(partnership.since, language) },
   ]
   const acts = p.acts.map((row) => handAct(row, p, language, said))
   return panel({ title: w.partnership, body: html`${facts(rows)}<p class="small muted">${w.keyOnly}</p>${acts}` })

@@ -73,6 +73,7 @@ function candidates(people: PersonInPost[], leads: Awaited<ReturnType<typeof lea
   const once = [...new Map(held.map((p) => [p.id, p])).values()]
   return once.map((p) => ({
     value: p.id,
-    label: `${p.name_latin}${p.name_native ? ` ${p.name_native}` : ''}, ${p.title_en || p.title_zh}`,
+    name: `${p.name_latin}${p.name_native ? ` ${p.name_native}` : ''}`,
+    title: { en: p.title_en, zh: p.title_zh },
   }))
 }

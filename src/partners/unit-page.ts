@@ -1,6 +1,8 @@
 /** One unit: where it stands, what it is strong in, its people, its pairings and its own units. */
+
 import type { Context } from 'hono'
 import { htmlLang, speak } from '#src/platform/i18n/words.ts'
+import { dayWords } from '#src/platform/time.ts'
 import {
   type Content,
   facts,
@@ -38,7 +40,7 @@ export function unitPage(c: Context<WebEnv>, view: ReadUnit, done: boolean): Res
     titleLang: htmlLang[name[first] ? first : second],
     second: name[first] && name[second] ? name[second] : undefined,
     secondLang: htmlLang[second],
-    ...(unit.until && { meta: w.closed(unit.until.toString()) }),
+    ...(unit.until && { meta: w.closed(dayWords(unit.until, language)) }),
     acts: mayChange && linkButton({ href: `/units/${unit.id}/edit`, label: w.edit }),
   })
   const body = html`${done && notice({ kind: 'done', title: w.saved, answer: true })}${heading}${pairings(c, view)}${parts.length > 0 && section({ title: w.parts, body: tree(c, parts) })}${people(c, view)}`

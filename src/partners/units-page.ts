@@ -1,6 +1,8 @@
 /** The units of one university as a tree; officers enter more below it. */
+
 import type { Context } from 'hono'
 import { htmlLang, speak } from '#src/platform/i18n/words.ts'
+import { dayWords } from '#src/platform/time.ts'
 import {
   actions,
   type Content,
@@ -57,7 +59,7 @@ export function tree(c: Context<WebEnv>, units: Unit[]): Content {
   const w = speak(unitWords, language)
   const items = inTree(units).map(({ unit, depth }) => {
     const strong = unit.strengths.map((d) => disciplineWords[d][language]).join(language === 'en' ? ', ' : '、')
-    const closed = unit.until && html` <span class="muted small">${w.closed(unit.until.toString())}</span>`
+    const closed = unit.until && html` <span class="muted small">${w.closed(dayWords(unit.until, language))}</span>`
     return html`<li class="tree-item depth-${Math.min(depth, 6)}"><a class="register-title" href="/units/${unit.id}">${bothNames(unit)}</a>${closed}${strong && html`<span class="tree-note">${strong}</span>`}</li>`
   })
   return html`<ul class="tree" aria-label="${w.title}">${items}</ul>`

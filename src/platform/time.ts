@@ -24,6 +24,14 @@ export function dateWords(at: Temporal.Instant, zone: string, language: Language
   return form.format(at.epochMilliseconds)
 }
 
+/** A day in words: a day has no hour and no zone. */
+export const dayWords = (day: Temporal.PlainDate, language: Language): string =>
+  dateWords(day.toZonedDateTime('UTC').toInstant(), 'UTC', language)
+
+/** A year, or a date in words. */
+export const sinceWords = (since: string, language: Language): string =>
+  since.length === 4 ? (language === 'en' ? since : `${since}年`) : dayWords(Temporal.PlainDate.from(since), language)
+
 /** The wall-clock time of an instant in a zone: `16:42`. */
 export function clockTime(at: Temporal.Instant, zone: string): string {
   return at.toZonedDateTimeISO(zone).toPlainTime().toString({ smallestUnit: 'minute' })

@@ -1,6 +1,6 @@
 /** The house's own types of agreements, and the days a stage may take. */
 import type { Context } from 'hono'
-import { type Language, speak } from '#src/platform/i18n/words.ts'
+import { comma, type Language, speak } from '#src/platform/i18n/words.ts'
 import {
   actions,
   type Content,
@@ -106,7 +106,7 @@ export function targetsPage(
   const w = speak(targetWords, language)
   const shown = stages.map((stage) => {
     const value = told.typed?.[stage] ?? String(days[stage])
-    const label = `${stageWords[stage][language]}, ${w.days}`
+    const label = `${stageWords[stage][language]}${comma[language]}${w.days}`
     return textField({ name: stage, type: 'number', label, value, min: 1, max: 1000, required: true })
   })
   const read = table({

@@ -1,7 +1,9 @@
 /** Who takes part in a programme, with what falls due; the last row adds up the rows above it. */
+
 import type { Context } from 'hono'
 import { groupingName, groupingWords } from '#src/partners/index.ts'
 import { speak } from '#src/platform/i18n/words.ts'
+import { dayWords } from '#src/platform/time.ts'
 import {
   actButton,
   actions,
@@ -33,7 +35,7 @@ export function partnersTable(c: Context<WebEnv>, view: ReadProgramme): Content 
     { label: w.living, numeric: true },
   ]
   const rows = view.rows.map((row) => [
-    html`<a class="register-title" href="/partners/${row.partner}">${inBoth({ en: row.name_en, zh: row.name_zh }, language)}</a>${leave(c, view, row)}`,
+    html`<a class="register-title" href="/partners/${row.partner}">${inBoth({ en: row.name_en, zh: row.name_zh }, language)}</a><br>${leave(c, view, row)}`,
     ends(c, view, row),
     review(c, view, row),
     leads(c, view, row),
@@ -60,7 +62,7 @@ function ends(c: Context<WebEnv>, { programme }: ReadProgramme, { key }: Row): C
   const w = speak(programmeWords, c.var.language)
   if (!key) return html`<span class="warn">${w.noAgreement}</span>`
   const early = isOpen(programme.state) && endsBefore(key.endsOn, programme.ends_on)
-  return html`<a class="no-wrap" href="/register/${key.entry}">${key.endsOn?.toString() ?? w.openEnded}</a>${early && html` <strong class="warn">${w.endsBefore}</strong>`}`
+  return html`<a class="no-wrap" href="/register/${key.entry}">${key.endsOn ? dayWords(key.endsOn, c.var.language) : w.openEnded}</a>${early && html` <strong class="warn">${w.endsBefore}</strong>`}`
 }
 
 function review(c: Context<WebEnv>, { today }: ReadProgramme, { review }: Row): Content {
@@ -68,14 +70,14 @@ function review(c: Context<WebEnv>, { today }: ReadProgramme, { review }: Row): 
   if (!review) return html`<span class="muted">${w.notSet}</span>`
   const late = Temporal.PlainDate.compare(review, today) < 0
   return late
-    ? html`<span class="no-wrap">${review.toString()}</span> <strong class="warn">${w.overdue}</strong>`
-    : html`<span class="no-wrap">${review.toString()}</span>`
+    ? html`<span class="no-wrap">${dayWords(review, c.var.language)}</span> <strong class="warn">${w.overdue}</strong>`
+    : html`<span class="no-wrap">${dayWords(review, c.var.language)}</span>`
 }
 
 function lastRecorded(c: Context<WebEnv>, { partner, last, dormant }: Row): Content {
   const w = speak(programmeWords, c.var.language)
   const day = last
-    ? html`<span class="no-wrap">${last.toString()}</span>`
+    ? html`<span class="no-wrap">${dayWords(last, c.var.language)}</span>`
     : html`<span class="muted">${w.notSet}</span>`
   return html`<a href="/partners/${partner}/activity">${day}</a>${dormant && html` <strong class="warn">${w.dormant}</strong>`}`
 }

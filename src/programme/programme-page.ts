@@ -1,6 +1,8 @@
 /** One programme: who takes part, with what falls due; what it aims at; how it came to this. */
+
 import type { Context } from 'hono'
 import { htmlLang, speak } from '#src/platform/i18n/words.ts'
+import { dayWords } from '#src/platform/time.ts'
 import {
   type Content,
   facts,
@@ -39,7 +41,7 @@ export function programmePage(c: Context<WebEnv>, view: ReadProgramme, said: Pro
     titleLang: htmlLang[name[first] ? first : second],
     second: name[first] && name[second] ? name[second] : undefined,
     secondLang: htmlLang[second],
-    meta: `${p.starts_on.toString()} – ${p.ends_on.toString()}`,
+    meta: `${dayWords(p.starts_on, language)} – ${dayWords(p.ends_on, language)}`,
     acts: mayKeep && linkButton({ href: `/programmes/${p.id}/edit`, label: w.edit }),
   })
   const told = said.problem

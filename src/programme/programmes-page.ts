@@ -1,6 +1,8 @@
 /** All programmes, the latest first. */
+
 import type { Context } from 'hono'
 import { speak } from '#src/platform/i18n/words.ts'
+import { dayWords } from '#src/platform/time.ts'
 import { empty, head, html, linkButton, page, register } from '#src/platform/ui/index.ts'
 import type { WebEnv } from '#src/platform/web.ts'
 import type { Programme } from './store.ts'
@@ -12,7 +14,7 @@ export function programmesPage(c: Context<WebEnv>, all: Programme[], mayKeep: bo
   const items = all.map((p) => ({
     title: programmeName(p, language),
     href: `/programmes/${p.id}`,
-    sub: `${p.starts_on.toString()} – ${p.ends_on.toString()}`,
+    sub: `${dayWords(p.starts_on, language)} – ${dayWords(p.ends_on, language)}`,
     note: programmeStateWords[p.state][language],
   }))
   const acts = mayKeep && linkButton({ href: '/programmes/new', label: w.add })

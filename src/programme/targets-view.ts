@@ -43,7 +43,7 @@ export function targetsSection(c: Context<WebEnv>, { programme, targets, mayKeep
     { label: w.name, head: true },
     { label: w.value, numeric: true },
     { label: w.byYear, numeric: true },
-    ...(open ? [{ label: w.drop }] : []),
+    ...(open ? [{ label: w.acts }] : []),
   ]
   const list = table({ caption: w.targets, captionHidden: true, columns, rows, empty: w.noTargets })
   return section({ title: w.targets, body: html`${list}${open && addTarget(c, programme.id)}` })

@@ -63,6 +63,7 @@ export const programmeWords = {
   value: { en: 'Number', zh: '数值' },
   byYear: { en: 'By the end of', zh: '达成年份' },
   drop: { en: 'Take it out', zh: '删除' },
+  acts: { en: 'Acts', zh: '操作' },
   history: { en: 'How it came to this', zh: '发展历程' },
   reason: { en: 'Reason', zh: '原因' },
   successor: { en: 'The programme that follows', zh: '后续计划' },

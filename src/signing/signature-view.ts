@@ -1,6 +1,6 @@
 /** How one signature of a document is shown, and the fields nobody has filled yet. */
 import { z } from 'zod'
-import { type Phrase, speak } from '#src/platform/i18n/words.ts'
+import { bracketed, type Phrase, speak } from '#src/platform/i18n/words.ts'
 import type { Json, SignatureVerdict, StampVerdict, Verdict } from '#src/platform/pades/index.ts'
 import { problemWords } from '#src/platform/pades/words.ts'
 import { facts, type Html, hash, html, inBoth, moments, nothing, person, section } from '#src/platform/ui/index.ts'
@@ -43,7 +43,11 @@ export function signatureFacts(s: SignatureVerdict, reader: VerdictReader, again
     { label: w.signedAt, value: moments(Temporal.Instant.from(s.signedAt), reader) },
     { label: w.way, value: html`${way}${again && html`<br>${again.text}`}`, good: again?.holds },
     { label: w.certificate, value: html`${s.subject}<br>${hash(s.certificate, { language, groups: 4 })}` },
-    { label: w.issuer, value: html`${s.issuer} (${s.trusted ? w.trusted : w.notTrusted})`, good: s.trusted },
+    {
+      label: w.issuer,
+      value: html`${s.issuer}${bracketed[language](s.trusted ? w.trusted : w.notTrusted)}`,
+      good: s.trusted,
+    },
     { label: w.algorithm, value: s.algorithm },
     { label: w.timeStamp, value: stampLine(s.timeStamp, reader) },
     { label: w.level, value: html`<span data-level="${s.level}">${s.level}</span>` },

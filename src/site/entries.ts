@@ -1,7 +1,7 @@
 /** The parts several pages are made of: a story, an event, a partner in a list; names in both scripts. */
 import { countryName, type PublicInstitution, type PublicPartner } from '#src/partners/index.ts'
 import { htmlLang, type Language, type Phrase, speak } from '#src/platform/i18n/words.ts'
-import { clockTime, dateWords } from '#src/platform/time.ts'
+import { clockTime, dayWords, sinceWords } from '#src/platform/time.ts'
 import { attribute, type Content, type Html, html, inLanguage, moments } from '#src/platform/ui/index.ts'
 import { type PublishedPhoto, type PublishedStory, photoPath, sizeFor } from '#src/stories/index.ts'
 import { at, pathOf } from './addresses.ts'
@@ -20,14 +20,6 @@ export const plain = (text: Phrase, language: Language): string => text[language
 export function placeWords({ city, country }: Pick<PublicInstitution, 'city' | 'country'>, language: Language): string {
   return [plain(city, language), countryName(country, language)].filter(Boolean).join(language === 'en' ? ', ' : '，')
 }
-
-/** A year, or a date in words. */
-export const sinceWords = (since: string, language: Language): string =>
-  since.length === 4 ? (language === 'en' ? since : `${since}年`) : dayWords(Temporal.PlainDate.from(since), language)
-
-/** A day as such, in no zone: `23 September 2021`. */
-export const dayWords = (day: Temporal.PlainDate, language: Language): string =>
-  dateWords(day.toZonedDateTime({ timeZone: 'UTC', plainTime: '12:00' }).toInstant(), 'UTC', language)
 
 /** An institution's name in both scripts, of equal weight, the reader's first. */
 export function bothNames(name: Phrase, language: Language, kind = 'names'): Html {

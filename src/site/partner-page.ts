@@ -1,9 +1,9 @@
 /** One partner: both names, since when, what was published about it with sources, what we agreed, do and tell together. */
 import { speak } from '#src/platform/i18n/words.ts'
-import { dateWords } from '#src/platform/time.ts'
+import { dateWords, dayWords, sinceWords } from '#src/platform/time.ts'
 import { type Content, type Html, html, inLanguage, link, type PublicView } from '#src/platform/ui/index.ts'
 import { at, partnerCalendarPath, pathOf } from './addresses.ts'
-import { bothNames, dayWords, eventEntry, part, placeWords, plain, sinceWords, storyEntry } from './entries.ts'
+import { bothNames, eventEntry, part, placeWords, plain, storyEntry } from './entries.ts'
 import { inOrder } from './event.ts'
 import type { Reading } from './home-page.ts'
 import { organisation } from './linked-data.ts'

@@ -1,10 +1,10 @@
 /** Whether a public agreement is in force, in words: since when, until when, or what ended it. */
 import { type PublicAgreement, type PublicAgreementStanding, publicStanding } from '#src/agreements/index.ts'
 import type { Language } from '#src/platform/i18n/words.ts'
-import { dateWords } from '#src/platform/time.ts'
+import { dateWords, dayWords } from '#src/platform/time.ts'
 import { type Html, html, inLanguage } from '#src/platform/ui/index.ts'
 import { at, pathOf } from './addresses.ts'
-import { dayWords, plain } from './entries.ts'
+import { plain } from './entries.ts'
 import type { Reading } from './home-page.ts'
 import { agreementWords, replacedWords } from './words.ts'
 

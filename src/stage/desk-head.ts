@@ -1,6 +1,6 @@
 /** The head of the pages behind the stage, and what else they share: the time left, the item on stage. */
 import type { Plan, PlanItem } from '#src/ceremonies/index.ts'
-import { htmlLang, type Language, speak } from '#src/platform/i18n/words.ts'
+import { colon, htmlLang, type Language, speak } from '#src/platform/i18n/words.ts'
 import { clockTime } from '#src/platform/time.ts'
 import { type Html, head, html, inBoth, inLanguage, linkButton, tag } from '#src/platform/ui/index.ts'
 import { countdown } from './both.ts'
@@ -8,11 +8,11 @@ import { nameCard } from './name-card.ts'
 import type { BackstageView } from './read-console.ts'
 import { itemNow } from './read-stage.ts'
 import { stageWords } from './stage-words.ts'
-import { consoleWords, phaseWords, sceneWords } from './words.ts'
+import { consoleWords, phaseWords, sceneWords, speakerWords } from './words.ts'
 
 /** What a browser's tab says: which desk, of which ceremony, no longer than a tab is wide. */
 export function deskTitle(desk: string, { plan, reader }: Pick<BackstageView, 'plan' | 'reader'>): string {
-  return `${desk}: ${shortTitle(plan, reader.language)}`
+  return `${desk}${colon[reader.language]}${shortTitle(plan, reader.language)}`
 }
 
 /** The title of a ceremony, cut where it is long. */
@@ -54,7 +54,7 @@ export function itemCard(view: BackstageView, item: PlanItem): Html {
   const time = clockTime(item.startsAt, plan.places[us.ror]!.zone)
   return html`<div class="item-card"><p class="item-card-title">${inBoth(item.title, reader.language)}</p>
     ${item.speaker && nameCard(view, item.speaker)}
-    <p class="muted small numbers">${time} · ${item.minutes} min</p></div>`
+    <p class="muted small numbers">${time} · ${speakerWords.minutes[reader.language](item.minutes)}</p></div>`
 }
 
 /** The item on stage with its time, or that there is none. */

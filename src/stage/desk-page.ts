@@ -1,5 +1,5 @@
 /** The signatory's desk: where we are, when it is time, and the way to the real signing or to its rehearsal. */
-import { speak } from '#src/platform/i18n/words.ts'
+import { colon, comma, speak } from '#src/platform/i18n/words.ts'
 import { passkeyForm } from '#src/platform/people/index.ts'
 import {
   actButton,
@@ -93,9 +93,10 @@ function rehearse(view: DeskView, seat: SeatShown): Html {
   const { state, plan, reader, passkey, standIn } = view
   const { language } = reader
   const w = speak(deskWords, language)
-  const who = html`${person(seat.name)}, ${inBoth(seat.title, language)}`
-  if (seat.state !== 'awaited') return notice({ kind: 'done', title: html`${w.rehearsed}: ${who}`, live: true })
-  if (state.scene !== 'signing') return notice({ kind: 'waiting', title: html`${who}: ${w.notYet}` })
+  const who = html`${person(seat.name)}${comma[language]}${inBoth(seat.title, language)}`
+  if (seat.state !== 'awaited')
+    return notice({ kind: 'done', title: html`${w.rehearsed}${colon[language]}${who}`, live: true })
+  if (state.scene !== 'signing') return notice({ kind: 'waiting', title: html`${who}${colon[language]}${w.notYet}` })
   const action = `/ceremonies/${plan.id}/rehearsal-mark`
   const values = { seat: seat.id }
   const key =

@@ -29,6 +29,7 @@ import { editorRoleWords } from './state-words.ts'
 import type { Story } from './store.ts'
 import { isOut } from './story.ts'
 import { editorRows, formOfStory, type StoryForm } from './story-form.ts'
+import { storyWords } from './story-words.ts'
 
 export interface StoryEditing {
   story: Story
@@ -52,7 +53,7 @@ export function editPage(c: Context<WebEnv>, e: StoryEditing): Response {
     ${section({ title: w.about, body: aboutFields(e, language) })}
     ${section({ title: w.editors, note: w.editorsNote, body: editorFields(e, language) })}
     ${buttons()}`
-  const over = html`<a href="${at}">${headlineOf(e.story.translations, language) || w.title}</a>`
+  const over = html`<a href="${at}">${headlineOf(e.story.translations, language) || storyWords.untitled[language]}</a>`
   const body = html`${head({ title: w.title, over, meta: w.note })}
     ${e.problem && notice({ kind: 'refusal', answer: true, title: e.problem.text, body: e.meanwhile && html`<p>${w.takenOver}</p>` })}${warning(e, language)}
     ${form({ action: `${at}/text`, guard: true, language, body: fields })}`

@@ -11,6 +11,11 @@ export interface Phrase<T = string> {
   zh: T
 }
 
+/** Signs between two things said: Chinese has its own, without a space. */
+export const comma: Phrase = { en: ', ', zh: '，' }
+export const colon: Phrase = { en: ': ', zh: '：' }
+export const bracketed: Phrase<(text: string) => string> = { en: (text) => ` (${text})`, zh: (text) => `（${text}）` }
+
 // biome-ignore lint/suspicious/noExplicitAny: phrases are strings or functions of any arguments
 export type Words = Record<string, Phrase<any>>
 
