@@ -1,7 +1,9 @@
 /** The number of queries a page makes does not depend on how much there is: asked with a small register and with one five times as large. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { sql } from 'kysely'
 import { generate } from '#cast/generate.ts'
+import type { Tx } from '#src/platform/database/tables.ts'
 import { openRegister } from './support/register-office.ts'
 
 const pages = [
@@ -19,7 +21,8 @@ const pages = [
 ]
 
 /** Two pages gather from every area: what waits, and what there is with a partner. */
-const most = (page: string) => (['/', '/partners/PARTNER'].includes(page) ? 20 : 16)
+const gathering: Record<string, number> = { '/': 17, '/partners/PARTNER': 20 }
+const most = (page: string) => gathering[page] ?? 12
 
 async function counts(scale: number): Promise<Record<string, number>> {
   const today = Temporal.PlainDate.from('2026-09-23')
@@ -38,6 +41,29 @@ test('a page asks the database as often of a large register as of a small one, a
   const [small, large] = [await counts(0.2), await counts(1)]
   assert.deepEqual(large, small)
   for (const [page, n] of Object.entries(small)) assert.ok(n > 0 && n <= most(page), `${page}: ${n} queries`)
+})
+
+/** Frozen agreements with the partners of the register. */
+const freeze = (tx: Tx, n: number) =>
+  sql`
+  insert into agreement (id, partner, kind, demonstration, state, turn, turn_since, version, round, draft, draft_revision,
+    frozen_text_hash, frozen_document_hash, frozen_at, created_at)
+  select gen_random_uuid(), partner, 'general', true, 'frozen', 'ours', now(), 1, 1, '{"title":{"en":"Frozen","zh":""}}', 0,
+    repeat('a', 64), repeat('b', 64), now(), now()
+  from partnership order by partner limit ${n}`.execute(tx)
+
+test('every text more that is frozen is no question more on the first page', async () => {
+  const asked: number[] = []
+  for (const n of [1, 9]) {
+    const office = await openRegister(async (tx) => {
+      await generate(tx, { scale: 0.2, seed: 1, today: Temporal.PlainDate.from('2026-09-23') })
+      await freeze(tx, n)
+    })
+    assert.equal((await office.read('/')).match(/>Frozen</g)?.length, n)
+    asked.push(await office.queries('/'))
+    await office.close()
+  }
+  assert.equal(asked[1], asked[0])
 })
 
 test('the same seed gives the same register', async () => {

@@ -17,8 +17,8 @@ import {
 import { type Agreement, allows } from './agreement.ts'
 import { classOf } from './class-store.ts'
 import { authorsOf } from './draft-store.ts'
-import { approvalsOf } from './freeze-store.ts'
-import { fixedRoute, insertFixedRoute } from './route-store.ts'
+import { type Approval, approvalsOf } from './freeze-store.ts'
+import { type FixedRoute, fixedRoute, insertFixedRoute } from './route-store.ts'
 
 export interface ApprovalRoute {
   /** Empty for the steps the configuration names. */
@@ -30,11 +30,18 @@ export interface ApprovalRoute {
 
 /** @param configured keys of the steps to take where no route fits, and for texts frozen before there were routes */
 export async function approvalRouteOf(db: Db, agreement: Agreement, configured: string[]): Promise<ApprovalRoute> {
-  const unnamed = { name: { en: '', zh: '' }, steps: configuredSteps(configured) }
-  if (agreement.frozen) return { ...((await fixedRoute(db, agreement)) ?? unnamed), fixed: true }
+  if (agreement.frozen) return fixedOr(await fixedRoute(db, agreement), configured)
   const found = routeFor(await approvalRoutes(db), await classOf(db, agreement))
-  return { ...(found ?? unnamed), fixed: false }
+  return { ...(found ?? unnamed(configured)), fixed: false }
 }
+
+const unnamed = (configured: string[]) => ({ name: { en: '', zh: '' }, steps: configuredSteps(configured) })
+
+/** The way fixed with a text; those frozen before there were routes take the steps of the configuration. */
+export const fixedOr = (route: FixedRoute | undefined, configured: string[]): ApprovalRoute => ({
+  ...(route ?? unnamed(configured)),
+  fixed: true,
+})
 
 /** Fixes the way of approval with the text. */
 export async function fixRoute(
@@ -44,7 +51,7 @@ export async function fixRoute(
   at: Temporal.Instant,
 ): Promise<RouteStep[]> {
   const found = routeFor(await approvalRoutes(tx), await classOf(tx, agreement))
-  const { name, steps } = found ?? { name: { en: '', zh: '' }, steps: configuredSteps(configured) }
+  const { name, steps } = found ?? unnamed(configured)
   await insertFixedRoute(tx, agreement, { route: found?.id ?? null, name, steps }, at)
   return steps
 }
@@ -65,13 +72,23 @@ export async function approvalRights(
   agreement: Agreement,
   { configured, now }: { configured: string[]; now: Temporal.Instant },
 ): Promise<ApprovalRights> {
-  const us = await ourInstitution(db)
-  const day = now.toZonedDateTimeISO(us.zone).toPlainDate()
+  const represented = await standsInFor(db, visitor, now)
   const route = await approvalRouteOf(db, agreement, configured)
-  const done = (await approvalsOf(db, agreement.id)).filter((a) => a.side === 'ours').map((a) => a.step)
-  const represented = await representedBy(db, visitor.account.id, day)
-  return { route, open: openSteps(route.steps, done), represented, barred: await barredFrom(db, agreement) }
+  const open = stillOpen(route, await approvalsOf(db, agreement.id))
+  return { route, open, represented, barred: await barredFrom(db, agreement) }
 }
+
+/** In whose place somebody stands today, by our day. */
+export async function standsInFor(db: Db, visitor: Visitor, now: Temporal.Instant): Promise<Represented[]> {
+  const { zone } = await ourInstitution(db)
+  return representedBy(db, visitor.account.id, now.toZonedDateTimeISO(zone).toPlainDate())
+}
+
+export const stillOpen = ({ steps }: ApprovalRoute, approvals: Approval[]): RouteStep[] =>
+  openSteps(
+    steps,
+    approvals.filter(({ side }) => side === 'ours').map(({ step }) => step),
+  )
 
 /** Accounts that may not approve: whoever proposed the agreement or wrote in it. */
 export async function barredFrom(db: Db, agreement: Pick<Agreement, 'id' | 'kind'>): Promise<string[]> {

@@ -1,6 +1,7 @@
 /** SQL of what our side takes an agreement to be. */
 
-import type { Db, Tx } from '#src/platform/database/tables.ts'
+import type { Selectable } from 'kysely'
+import type { Db, Tables, Tx } from '#src/platform/database/tables.ts'
 import type { Reached, Risk } from '#src/procedures/index.ts'
 import type { Agreement } from './agreement.ts'
 import './route-tables.ts'
@@ -19,9 +20,22 @@ export interface AgreementClass {
 }
 
 /** As classed by an officer or by its proposal; a new one by whether it makes a key partner. */
-export async function classOf(db: Db, { id, kind }: Pick<Agreement, 'id' | 'kind'>): Promise<AgreementClass> {
-  const row = await db.selectFrom('agreement_class').selectAll().where('agreement', '=', id).executeTakeFirst()
-  const usual = kind === 'key' ? 'key' : 'other'
+export async function classOf(db: Db, agreement: Pick<Agreement, 'id' | 'kind'>): Promise<AgreementClass> {
+  return (await classesOf(db, [agreement])).get(agreement.id)!
+}
+
+/** The same for several at once, by the agreement's id. */
+export async function classesOf(
+  db: Db,
+  agreements: Pick<Agreement, 'id' | 'kind'>[],
+): Promise<Map<string, AgreementClass>> {
+  const ids = agreements.map(({ id }) => id)
+  const rows = await db.selectFrom('agreement_class').selectAll().where('agreement', 'in', ids).execute()
+  const classed = new Map(rows.map((row) => [row.agreement, row]))
+  return new Map(agreements.map(({ id, kind }) => [id, toClass(classed.get(id), kind === 'key' ? 'key' : 'other')]))
+}
+
+function toClass(row: Selectable<Tables['agreement_class']> | undefined, usual: string): AgreementClass {
   if (!row) return { kind: usual, unit: '', unitId: null, risk: null, value: null, currency: '', proposer: null }
   const { agreement: _, value, unit_id: unitId, ...rest } = row
   return { ...rest, unitId, value: value === null ? null : Number(value) }

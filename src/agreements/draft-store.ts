@@ -46,6 +46,12 @@ export async function isAuthor(db: Db, agreement: string, account: string): Prom
 
 /** Accounts that wrote in the agreement's draft. */
 export async function authorsOf(db: Db, agreement: string): Promise<string[]> {
-  const rows = await db.selectFrom('agreement_author').select('account').where('agreement', '=', agreement).execute()
-  return rows.map(({ account }) => account)
+  return (await authorsOfEach(db, [agreement])).get(agreement) ?? []
+}
+
+/** The same for several at once, by the agreement's id. */
+export async function authorsOfEach(db: Db, agreements: string[]): Promise<Map<string, string[]>> {
+  const rows = await db.selectFrom('agreement_author').selectAll().where('agreement', 'in', agreements).execute()
+  const by = Map.groupBy(rows, ({ agreement }) => agreement)
+  return new Map([...by].map(([agreement, all]) => [agreement, all.map(({ account }) => account)]))
 }

@@ -1,18 +1,9 @@
 /** The files of one agreement of the register, and adding one. */
 import type { Context } from 'hono'
+import { archiveSection } from '#src/partners/index.ts'
 import { comma, speak } from '#src/platform/i18n/words.ts'
 import { dateWords } from '#src/platform/time.ts'
-import {
-  actions,
-  fileField,
-  form,
-  type Html,
-  html,
-  linkButton,
-  section,
-  selectField,
-  submit,
-} from '#src/platform/ui/index.ts'
+import { actions, fileField, form, type Html, html, section, selectField, submit } from '#src/platform/ui/index.ts'
 import type { WebEnv } from '#src/platform/web.ts'
 import { fileKinds } from './entry-tables.ts'
 import { fileKindWords } from './entry-value-words.ts'
@@ -36,6 +27,6 @@ export function filesSection(c: Context<WebEnv>, { entry, files, officer, intern
       body: html`${fileField({ name: 'file', label: w.file, accept: 'application/pdf', required: true })}${selectField({ name: 'kind', label: w.fileKind, options })}${actions(submit({ label: w.addFile, kind: 'plain' }))}`,
     })
   const list = lines.length > 0 ? html`<ul class="plain-list">${lines}</ul>` : html`<p class="muted">${w.noFiles}</p>`
-  const archive = html`<p class="row">${internal && linkButton({ href: `/archive/agreements/${entry.id}/office.zip`, label: w.archiveOffice, kind: 'quiet' })}${linkButton({ href: `/archive/agreements/${entry.id}/shared.zip`, label: w.archiveShared, kind: 'quiet' })}</p>`
-  return html`${section({ title: w.files, body: html`<div class="stack">${list}${add}</div>` })}<div class="no-print">${section({ title: w.archive, body: archive })}</div>`
+  const archive = archiveSection({ at: `/archive/agreements/${entry.id}`, office: internal, language })
+  return html`${section({ title: w.files, body: html`<div class="stack">${list}${add}</div>` })}${archive}`
 }

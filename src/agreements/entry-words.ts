@@ -86,9 +86,6 @@ export const entryWords = {
   addFile: { en: 'Add a file', zh: '添加文件' },
   file: { en: 'PDF', zh: 'PDF 文件' },
   fileKind: { en: 'It is', zh: '文件类别' },
-  archive: { en: 'Archive', zh: '存档' },
-  archiveOffice: { en: 'Everything, for our archive (ZIP)', zh: '全部资料，供本校存档（ZIP）' },
-  archiveShared: { en: 'To hand on, nothing internal (ZIP)', zh: '对外提供，不含内部信息（ZIP）' },
   paper: { en: 'The paper originals', zh: '纸质原件' },
   paperOpen: {
     en: 'The paper originals are written down, and not yet compared by a second person.',

@@ -1,5 +1,6 @@
 /** SQL of freezing, pins, approvals and reopening. */
-import type { Db, Tx } from '#src/platform/database/tables.ts'
+import type { Selectable } from 'kysely'
+import type { Db, Tables, Tx } from '#src/platform/database/tables.ts'
 import type { Agreement, Freeze, Side } from './agreement.ts'
 import type { Pin, SeatPin } from './seats.ts'
 import './tables.ts'
@@ -181,24 +182,32 @@ export interface Approval {
 
 /** Approvals that stand. */
 export async function approvalsOf(db: Db, agreement: string): Promise<Approval[]> {
+  return (await approvalsOfEach(db, [agreement])).get(agreement) ?? []
+}
+
+/** The same for several at once, by the agreement's id. */
+export async function approvalsOfEach(db: Db, agreements: string[]): Promise<Map<string, Approval[]>> {
   const rows = await db
     .selectFrom('agreement_approval')
     .selectAll()
-    .where('agreement', '=', agreement)
+    .where('agreement', 'in', agreements)
     .where('cleared_at', 'is', null)
     .orderBy('at')
     .execute()
-  return rows.map((r) => ({
-    side: r.side,
-    step: r.step,
-    textHash: r.text_hash,
-    seatsHash: r.seats_hash,
-    account: r.account,
-    byName: r.by_name,
-    instead: r.for_account && r.for_name ? { account: r.for_account, name: r.for_name } : null,
-    at: r.at,
-  }))
+  const by = Map.groupBy(rows, ({ agreement }) => agreement)
+  return new Map([...by].map(([agreement, all]) => [agreement, all.map(toApproval)]))
 }
+
+const toApproval = (r: Selectable<Tables['agreement_approval']>): Approval => ({
+  side: r.side,
+  step: r.step,
+  textHash: r.text_hash,
+  seatsHash: r.seats_hash,
+  account: r.account,
+  byName: r.by_name,
+  instead: r.for_account && r.for_name ? { account: r.for_account, name: r.for_name } : null,
+  at: r.at,
+})
 
 /** Whether an approval of what is frozen now was given and cleared. */
 export async function wereCleared(db: Db, a: Frozen): Promise<boolean> {

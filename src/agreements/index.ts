@@ -10,7 +10,8 @@ export {
   seeAgreement,
 } from './access.ts'
 export type { Agreement, AgreementState, Side } from './agreement.ts'
-export { type ApprovalRoute, approvalRights, approvalRouteOf, approvalsAwaited } from './approval-route.ts'
+export { type ApprovalRoute, approvalRouteOf } from './approval-route.ts'
+export { awaitedApprovals } from './awaited-approvals.ts'
 export {
   bringEntry,
   type EntryToCompare,

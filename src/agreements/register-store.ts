@@ -24,8 +24,12 @@ export interface Registered {
   concludedAt: Temporal.Instant | null
 }
 
-/** Every agreement within a reach, with its title: those that wait longest for somebody first, concluded ones last. */
-export async function agreementRegister(db: Db, reach: Reach = 'everything'): Promise<Registered[]> {
+/** Every agreement within a reach, with its title: those that wait longest for somebody first, concluded ones last. @param of all of them, or only these */
+export async function agreementRegister(
+  db: Db,
+  reach: Reach = 'everything',
+  of: { partner?: string; underWay?: boolean } = {},
+): Promise<Registered[]> {
   const rows = await db
     .selectFrom('agreement')
     .leftJoin('agreement_version', (join) =>
@@ -38,6 +42,8 @@ export async function agreementRegister(db: Db, reach: Reach = 'everything'): Pr
     .select(sql<boolean>`draft is not null`.as('has_draft'))
     .select(freezing.as('freezing'))
     .where(agreementWithin(reach))
+    .$if(of.partner !== undefined, (q) => q.where('partner', '=', of.partner!))
+    .$if(of.underWay === true, (q) => q.where('state', '<>', 'concluded'))
     .orderBy(sql`state = 'concluded'`)
     .orderBy('turn_since')
     .execute()

@@ -16,14 +16,19 @@ export interface FixedRoute {
 
 /** The way fixed when this version was frozen in this round. */
 export async function fixedRoute(db: Db, a: Frozen): Promise<FixedRoute | undefined> {
-  const row = await db
-    .selectFrom('agreement_route')
-    .selectAll()
-    .where('agreement', '=', a.id)
-    .where('version', '=', a.version)
-    .where('round', '=', a.round)
-    .executeTakeFirst()
-  return row && { route: row.route, name: { en: row.name_en, zh: row.name_zh }, steps: row.steps }
+  return (await fixedRoutes(db, [a])).get(a.id)
+}
+
+/** The same for several at once, by the agreement's id. */
+export async function fixedRoutes(db: Db, agreements: Frozen[]): Promise<Map<string, FixedRoute>> {
+  const ids = agreements.map(({ id }) => id)
+  const rows = await db.selectFrom('agreement_route').selectAll().where('agreement', 'in', ids).execute()
+  const now = rows.filter((row) =>
+    agreements.some((a) => a.id === row.agreement && a.version === row.version && a.round === row.round),
+  )
+  return new Map(
+    now.map(({ agreement, route, name_en: en, name_zh: zh, steps }) => [agreement, { route, name: { en, zh }, steps }]),
+  )
 }
 
 export async function insertFixedRoute(tx: Tx, a: Frozen, r: FixedRoute, at: Temporal.Instant): Promise<void> {

@@ -34,6 +34,17 @@ export async function findAgreement(db: Db, id: string): Promise<Agreement | und
   return row && toAgreement(row)
 }
 
+/** Those of these agreements that are frozen now. */
+export async function frozenOf(db: Db, ids: string[]): Promise<Agreement[]> {
+  const rows = await db
+    .selectFrom('agreement')
+    .selectAll()
+    .where('id', 'in', ids)
+    .where('state', '=', 'frozen')
+    .execute()
+  return rows.map(toAgreement)
+}
+
 /** Holds the agreement's row until the transaction ends: every act on an agreement begins here. */
 export async function lockAgreement(tx: Tx, id: string): Promise<Agreement | undefined> {
   const row = await tx.selectFrom('agreement').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()

@@ -1,5 +1,6 @@
 /** One kind of record: its rule, what is due, and proposing that it is forgotten; or, for agreements, handing them to the archive. */
 import type { Context } from 'hono'
+import { archiveWords } from '#src/partners/index.ts'
 import { type Language, speak } from '#src/platform/i18n/words.ts'
 import { dateWords } from '#src/platform/time.ts'
 import {
@@ -52,9 +53,14 @@ function dueList(view: DueView, language: Language): Html {
     on(ended),
     choosing
       ? html`<label class="tick"><input type="checkbox" name="record:${id}" value="yes"${attribute('checked', true)}><span class="visually-hidden">${title[language] || title.en || title.zh}</span></label>`
-      : kind === 'agreements' && html`<a href="/archive/agreements/${id}/office.zip">${w.exportOffice}</a>`,
+      : kind === 'agreements' &&
+        html`<a href="/archive/agreements/${id}/office.zip">${archiveWords.archiveOffice[language]}</a>`,
   ])
-  const columns = [{ label: w.record, head: true }, { label: w.ended }, { label: choosing ? w.choose : w.archive }]
+  const columns = [
+    { label: w.record, head: true },
+    { label: w.ended },
+    { label: choosing ? w.choose : archiveWords.archive[language] },
+  ]
   const shown = choosing || kind === 'agreements' ? columns : columns.slice(0, 2)
   const list = table({ caption: w.due, captionHidden: true, columns: shown, rows })
   if (!choosing) return list

@@ -5,7 +5,6 @@ import {
   factsOf,
   findInstitution,
   findPartnership,
-  gapsOf,
   leadsOf,
   ourInstitution,
   peopleOf,
@@ -42,9 +41,22 @@ export async function readBrief(db: Db, visitor: Visitor, ror: string, now: Temp
     followed(db, { partner: ror }),
     heldWith(db, ror),
   ])
-  const gaps = await gapsOf(db, activity, ror, day)
-  const lively = await readLiveliness(db, activity, { visitor, institution: partner, partnership }, now)
-  return { us, partner, partnership, day, facts, people, leads, living, expired, promises, held, gaps, lively }
+  const lively = await readLiveliness(db, activity, { visitor, institution: partner, partnership, us }, now)
+  return {
+    us,
+    partner,
+    partnership,
+    day,
+    facts,
+    people,
+    leads,
+    living,
+    expired,
+    promises,
+    held,
+    gaps: lively.gaps,
+    lively,
+  }
 }
 
 /** The latest occasions that took place, with who came. */

@@ -7,9 +7,8 @@ import {
   maySeeSomeAgreements,
 } from '#src/agreements/index.ts'
 import { followed, plans } from '#src/ceremonies/index.ts'
-import { ourInstitution } from '#src/partners/index.ts'
+import type { SeenPartner } from '#src/partners/index.ts'
 import type { Db } from '#src/platform/database/tables.ts'
-import type { Visitor } from '#src/platform/people/index.ts'
 import { reachOf } from '#src/procedures/index.ts'
 import { maySeeStories, publishedStories } from '#src/stories/index.ts'
 import { openStates } from './brief-promises.ts'
@@ -20,14 +19,15 @@ const shown = 5
 export type WithPartner = Awaited<ReturnType<typeof readWithPartner>>
 
 /** Only what this visitor sees anyway; whoever works outside the office sees none of it. */
-export async function readWithPartner(db: Db, visitor: Visitor, ror: string, now: Temporal.Instant) {
+export async function readWithPartner(db: Db, { visitor, institution, us }: SeenPartner, now: Temporal.Instant) {
+  const { ror } = institution
   const office = maySeeAgreements(visitor)
   const some = maySeeSomeAgreements(visitor)
   const reach = await reachOf(db, visitor)
-  const day = now.toZonedDateTimeISO((await ourInstitution(db)).zone).toPlainDate()
+  const day = now.toZonedDateTimeISO(us.zone).toPlainDate()
   const filter = { words: '', partner: ror, kind: '', year: null, unit: '' } as const
-  const [register, living, all, occasions, promises, stories] = await Promise.all([
-    some ? agreementRegister(db, reach) : [],
+  const [onTheirWay, living, all, occasions, promises, stories] = await Promise.all([
+    some ? agreementRegister(db, reach, { partner: ror, underWay: true }) : [],
     some ? listEntries(db, { ...filter, standing: 'living' }, { day, sort: 'end', limit: shown, reach }) : [],
     some ? countEntries(db, { ...filter, standing: '' }, { day, reach }) : 0,
     office ? plans(db, { partner: ror }) : [],
@@ -36,7 +36,7 @@ export async function readWithPartner(db: Db, visitor: Visitor, ror: string, now
   ])
   return {
     day,
-    onTheirWay: register.filter(({ partner, state }) => partner === ror && state !== 'concluded'),
+    onTheirWay,
     living,
     inRegister: all,
     occasions: occasions.slice(0, shown),

@@ -1,13 +1,5 @@
 /** What waits for one person today. Each item names the act that is open to them, by the same rule that guards it. */
-import {
-  type Agreement,
-  agreementRegister,
-  approvalRights,
-  approvalsAwaited,
-  findAgreement,
-  isOfficer,
-  type Registered,
-} from '#src/agreements/index.ts'
+import { agreementRegister, awaitedApprovals, isOfficer, type Registered } from '#src/agreements/index.ts'
 import type { Db } from '#src/platform/database/tables.ts'
 import type { Visitor } from '#src/platform/people/index.ts'
 import { managedBy } from '#src/procedures/index.ts'
@@ -35,11 +27,12 @@ export async function waitingFor(
     if (agreement)
       waiting.push({ duty: 'sign', agreement, href: `/signing/${seat.session}/sign`, since: seat.openedAt })
   }
+  const frozen = all.filter(({ state }) => state === 'frozen').map(({ id }) => id)
+  const awaited = await awaitedApprovals(db, visitor, { ids: frozen, configured: steps, now })
   const managed = await managedIds(db, visitor)
   for (const agreement of all) {
-    const duty =
-      (await approverDuty(db, visitor, agreement, { steps, now })) ??
-      (managed.has(agreement.id) ? managersDuty(agreement) : officerDuty(visitor, agreement))
+    const others = managed.has(agreement.id) ? managersDuty(agreement) : officerDuty(visitor, agreement)
+    const duty = awaited.has(agreement.id) ? 'approve' : others
     const since = agreement.frozenAt ?? agreement.turnSince
     if (duty) waiting.push({ duty, agreement, href: hrefOf(duty, agreement), since })
   }
@@ -67,16 +60,4 @@ function officerDuty(visitor: Visitor, { state, freezing, turn, version }: Regis
   if (freezing.includes('theirs')) return 'agree_to_freeze'
   if (turn !== 'ours') return undefined
   return version === 0 ? 'draft' : 'answer'
-}
-
-async function approverDuty(
-  db: Db,
-  visitor: Visitor,
-  { id, state }: Registered,
-  { steps, now }: { steps: string[]; now: Temporal.Instant },
-): Promise<Duty | undefined> {
-  if (state !== 'frozen') return undefined
-  const agreement = (await findAgreement(db, id)) as Agreement
-  const rights = await approvalRights(db, visitor, agreement, { configured: steps, now })
-  return approvalsAwaited(visitor, agreement, rights).length > 0 ? 'approve' : undefined
 }

@@ -22,9 +22,10 @@ import { words } from './words.ts'
 /** Nothing on our own page, nor for whoever sees none of it. */
 export const withPartner =
   (db: Db) =>
-  async (c: Context<WebEnv>, { institution, visitor }: SeenPartner): Promise<Content> => {
+  async (c: Context<WebEnv>, seen: SeenPartner): Promise<Content> => {
+    const { institution } = seen
     if (institution.ours) return ''
-    const have = await readWithPartner(db, visitor, institution.ror, c.var.now)
+    const have = await readWithPartner(db, seen, c.var.now)
     const w = speak(words, c.var.language)
     const lists = [
       list(w.agreementsFound, [...onTheirWay(c, have), ...living(c, have)]),

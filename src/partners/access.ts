@@ -3,8 +3,8 @@ import type { Db } from '#src/platform/database/tables.ts'
 import { holds, type Visitor } from '#src/platform/people/visitor.ts'
 import { Refusal } from '#src/platform/refusal.ts'
 import { type Mover, type Partnership, refusePartnership } from './partnership.ts'
-import { findPartnership } from './partnership-store.ts'
-import { findInstitution, type Institution, standsAs } from './store.ts'
+import { findPartnership, type KnownPartnership } from './partnership-store.ts'
+import { besideUs, type Institution } from './store.ts'
 
 /** Anyone with a role on this node sees our partners. */
 export const maySeePartners = (visitor: Visitor | null): boolean => (visitor?.roles.length ?? 0) > 0
@@ -27,7 +27,9 @@ export const mayKeepPeople = (visitor: Visitor | null): boolean => holds(visitor
 export interface SeenPartner {
   visitor: Visitor
   institution: Institution
-  partnership: Partnership | undefined
+  partnership: KnownPartnership | undefined
+  /** Whose node this is. */
+  us: Institution
 }
 
 export interface OfficersPartnership {
@@ -38,9 +40,9 @@ export interface OfficersPartnership {
 /** @throws Refusal `sign_in_first` for the public, `not_found` for who has no role or where there is no such partner. Of one that was merged, its successor */
 export async function seePartner(db: Db, visitor: Visitor | null, ror: string): Promise<SeenPartner> {
   requirePartnersReader(visitor)
-  const institution = await findInstitution(db, await standsAs(db, ror))
+  const { institution, us } = await besideUs(db, ror)
   if (!institution) throw new Refusal('not_found', {}, 404)
-  return { visitor, institution, partnership: await findPartnership(db, institution.ror) }
+  return { visitor, institution, partnership: await findPartnership(db, institution.ror), us }
 }
 
 export function requirePartnersReader(visitor: Visitor | null): asserts visitor is Visitor {

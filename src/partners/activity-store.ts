@@ -28,8 +28,9 @@ export async function happenedWith(
 
 /** How much is recorded of each year, and whether any of it asks for an agreement. */
 export async function yearsOf(db: Db, { sources }: Activity, partner: string, today: Temporal.PlainDate) {
-  const { rows } = await sql<{ year: number; count: number; needsAgreement: boolean }>`
-    select extract(year from happened_on)::int as year, count(*)::int as count, bool_or(needs_agreement) as "needsAgreement"
+  const { rows } = await sql<{ year: number; count: number; needsAgreement: boolean; last: Temporal.PlainDate }>`
+    select extract(year from happened_on)::int as year, count(*)::int as count, bool_or(needs_agreement) as "needsAgreement",
+      max(happened_on) as last
     from ${happened(sources)} where partner = ${partner} and happened_on <= ${today.toString()}::date
     group by 1 order by 1 desc`.execute(db)
   return rows
@@ -153,9 +154,4 @@ export async function insertDecision(tx: Tx, partnership: string, decision: NewD
 
 export async function saveRule(tx: Tx, partnership: string, months: number): Promise<void> {
   await tx.updateTable('partnership').set({ dormant_after: months }).where('id', '=', partnership).execute()
-}
-
-export async function ruleOf(db: Db, partnership: string): Promise<number> {
-  const row = db.selectFrom('partnership').select('dormant_after').where('id', '=', partnership)
-  return (await row.executeTakeFirstOrThrow()).dormant_after
 }

@@ -5,7 +5,7 @@ import { record } from '#src/platform/record.ts'
 import type { OfficersPartnership } from './access.ts'
 import { type DormancyDecision, dormancyOn, refuseActivity } from './activity.ts'
 import type { Activity } from './activity-source.ts'
-import { insertDecision, lastActivity, lastDecision, ruleOf, saveRule } from './activity-store.ts'
+import { insertDecision, lastActivity, lastDecision, saveRule } from './activity-store.ts'
 import { lockPartnership } from './partnership-store.ts'
 
 interface Deciding {
@@ -25,7 +25,7 @@ export async function decideDormancy(
   await db.transaction().execute(async (tx) => {
     const partnership = (await lockPartnership(tx, partner))!
     const standing = dormancyOn(
-      { ...partnership, dormant_after: await ruleOf(tx, partnership.id) },
+      partnership,
       {
         last: (await lastActivity(tx, activity, [partner], today)).get(partner) ?? null,
         decision: asDecision(await lastDecision(tx, partnership.id)),

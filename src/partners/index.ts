@@ -5,6 +5,8 @@ export { type DormantPartner, dormantPartners, lastActivity, someDormant } from 
 export { activityRefusalWords, activityWords, dormantWords } from './activity-words.ts'
 export { takeIntoRegister, zonesOf } from './add-partner.ts'
 export { answersDue } from './answer-reminder.ts'
+export { archiveSection } from './archive-view.ts'
+export { archiveWords } from './archive-words.ts'
 export { type ChosenUnit, chooseUnit, ourUnits } from './choose-unit.ts'
 export { concludeKeyAgreement } from './conclude-key-agreement.ts'
 export { findInDirectory, type InDirectory, recordsNamed } from './directory-store.ts'
@@ -41,7 +43,7 @@ export {
   publicPartners,
   publicSelf,
 } from './public-partners.ts'
-export { gapsOf, readLiveliness } from './read-activity.ts'
+export { readLiveliness } from './read-activity.ts'
 export { partnerRefusalWords } from './refusal-words.ts'
 export { rorRecords } from './ror-file.ts'
 export { type PartnerParts, partnerRoutes } from './routes.ts'

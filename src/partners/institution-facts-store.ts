@@ -8,11 +8,12 @@ export async function factsOf(db: Db, ror: string) {
   return db.selectFrom('institution_fact').selectAll().where('institution', '=', ror).orderBy('position').execute()
 }
 
-/** People with a post at the institution, or at one that was merged into it, in order of rank; posts held now first. */
-export async function peopleOf(db: Db, ror: string) {
+/** People with a post at these institutions, or at one that was merged into them, in order of rank; posts held now first. */
+export async function peopleOf(db: Db, ...rors: string[]) {
   return db
     .selectFrom('post')
     .innerJoin('person', 'person.id', 'post.person')
+    .innerJoin('institution as i', 'i.ror', 'post.institution')
     .select([
       'person.id',
       'person.name_latin',
@@ -28,7 +29,8 @@ export async function peopleOf(db: Db, ror: string) {
       'post.rank',
       'post.source',
     ])
-    .where(sql<SqlBool>`post.institution in (select ror from institution where ror = ${ror} or moved_to = ${ror})`)
+    .select(sql<string>`coalesce(i.moved_to, i.ror)`.as('institution'))
+    .where(sql<SqlBool>`i.ror in (select ror from institution where ror = any(${rors}) or moved_to = any(${rors}))`)
     .orderBy('post.rank')
     .orderBy('person.name_latin')
     .execute()

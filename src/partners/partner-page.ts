@@ -2,9 +2,10 @@
 import type { Context } from 'hono'
 import { htmlLang, speak } from '#src/platform/i18n/words.ts'
 import { worksHere } from '#src/platform/people/visitor.ts'
-import { type Content, head, html, linkButton, notice, page, section } from '#src/platform/ui/index.ts'
+import { type Content, head, html, linkButton, notice, page } from '#src/platform/ui/index.ts'
 import type { WebEnv } from '#src/platform/web.ts'
 import { mayMovePartnership } from './access.ts'
+import { archiveSection } from './archive-view.ts'
 import { livelinessPanel } from './dormancy-view.ts'
 import { contactNeededNotice, leadsSection } from './leads-section.ts'
 import { aboutPanel, factsSection } from './partner-facts-view.ts'
@@ -44,13 +45,8 @@ export function partnerPage(c: Context<WebEnv>, p: Partner, said: Said = {}, add
   return page(c, { title, current: 'partners', body, aside }, said.problem?.status)
 }
 
-/** Everything we keep about them, as a file for the archive; or what may be handed on. */
 function archiveLinks(c: Context<WebEnv>, { institution, visitor }: Partner): Content {
   if (institution.ours || !worksHere(visitor)) return ''
-  const w = speak(partnerWords, c.var.language)
   const at = `/archive/partners/${institution.ror}`
-  const office =
-    mayMovePartnership(visitor) && linkButton({ href: `${at}/office.zip`, label: w.archiveOffice, kind: 'quiet' })
-  const shared = linkButton({ href: `${at}/shared.zip`, label: w.archiveShared, kind: 'quiet' })
-  return html`<div class="no-print">${section({ title: w.archive, body: html`<p class="row">${office}${shared}</p>` })}</div>`
+  return archiveSection({ at, office: mayMovePartnership(visitor), language: c.var.language })
 }

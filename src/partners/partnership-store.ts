@@ -5,7 +5,10 @@ import type { Db, Tx } from '#src/platform/database/tables.ts'
 import type { Partnership } from './partnership.ts'
 import './partnership-tables.ts'
 
-export async function findPartnership(db: Db, partner: string): Promise<Partnership | undefined> {
+/** With the months without a sign of life after which it counts as dormant. */
+export type KnownPartnership = Partnership & { dormant_after: number }
+
+export async function findPartnership(db: Db, partner: string): Promise<KnownPartnership | undefined> {
   return db.selectFrom('partnership').selectAll().where('partner', '=', partner).executeTakeFirst()
 }
 
@@ -22,7 +25,7 @@ export async function partnerships(db: Db): Promise<Partnership[]> {
 }
 
 /** Holds the partnership's row until the transaction ends. */
-export async function lockPartnership(tx: Tx, partner: string): Promise<Partnership | undefined> {
+export async function lockPartnership(tx: Tx, partner: string): Promise<KnownPartnership | undefined> {
   return tx.selectFrom('partnership').selectAll().where('partner', '=', partner).forUpdate().executeTakeFirst()
 }
 

@@ -3,10 +3,9 @@ import type { Db } from '#src/platform/database/tables.ts'
 import { mayMovePartnership, type SeenPartner } from './access.ts'
 import { coversYear, dormancyOn, gapYears } from './activity.ts'
 import type { Activity } from './activity-source.ts'
-import { happenedWith, lastActivity, lastDecision, ruleOf, spansOf, yearsOf } from './activity-store.ts'
+import { happenedWith, lastDecision, spansOf, yearsOf } from './activity-store.ts'
 import { asDecision } from './decide-dormancy.ts'
 import { notedWith } from './noted-activity-store.ts'
-import { ourInstitution } from './store.ts'
 
 export type ReadActivity = Awaited<ReturnType<typeof readActivity>>
 
@@ -18,8 +17,6 @@ export async function readActivity(db: Db, activity: Activity, seen: SeenPartner
   const partner = institution.ror
   const sources = activity.sources.filter((source) => source.maySee(visitor))
   const tie = await readLiveliness(db, activity, seen, now)
-  const years = await yearsOf(db, activity, partner, tie.today)
-  const spans = await spansOf(db, activity, partner)
   return {
     ...tie,
     institution,
@@ -28,41 +25,31 @@ export async function readActivity(db: Db, activity: Activity, seen: SeenPartner
     kinds: Object.assign({}, ...sources.map(({ kinds }) => kinds)) as Activity['sources'][number]['kinds'],
     happened: await happenedWith(db, sources, { partner, today: tie.today, limit: toldOf }),
     noted: new Map((await notedWith(db, partner)).map((row) => [row.id, row])),
-    years: years.map((year) => ({ ...year, covered: spans.some((span) => coversYear(span, year.year)) })),
-    gaps: gapsIn(years, spans),
+    years: tie.years.map((year) => ({ ...year, covered: tie.spans.some((span) => coversYear(span, year.year)) })),
   }
 }
 
-/** What the partner's page says of it: when something happened last, and whether the partnership is dormant. */
+/** What the partner's page says of it: when something happened last, years without an agreement, and whether the partnership is dormant. */
 export async function readLiveliness(
   db: Db,
   activity: Activity,
-  { institution, partnership, visitor }: SeenPartner,
+  { institution, partnership, visitor, us }: SeenPartner,
   now: Temporal.Instant,
 ) {
-  const us = await ourInstitution(db)
   const today = now.toZonedDateTimeISO(us.zone).toPlainDate()
   const partner = institution.ror
   const sources = activity.sources.filter((source) => source.maySee(visitor))
-  const last = (await lastActivity(db, activity, [partner], today)).get(partner) ?? null
+  const [years, spans] = [await yearsOf(db, activity, partner, today), await spansOf(db, activity, partner)]
+  const last = years[0]?.last ?? null
   const [latest] = await happenedWith(db, sources, { partner, today, limit: 1 })
   const decision = partnership ? await lastDecision(db, partnership.id) : undefined
-  const months = partnership ? await ruleOf(db, partnership.id) : null
-  const standing = partnership
-    ? dormancyOn({ ...partnership, dormant_after: months! }, { last, decision: asDecision(decision) }, today)
-    : 'none'
+  const months = partnership?.dormant_after ?? null
+  const standing = partnership ? dormancyOn(partnership, { last, decision: asDecision(decision) }, today) : 'none'
   const words = latest && sources.flatMap(({ kinds }) => kinds[latest.kind] ?? [])[0]?.words
-  return { today, last, latest: latest && words ? { ...latest, words } : null, decision, months, standing }
-}
-
-/** Gap years of a partner, for its page and its brief. */
-export async function gapsOf(
-  db: Db,
-  activity: Activity,
-  partner: string,
-  today: Temporal.PlainDate,
-): Promise<number[]> {
-  return gapsIn(await yearsOf(db, activity, partner, today), await spansOf(db, activity, partner))
+  return {
+    ...{ today, last, latest: latest && words ? { ...latest, words } : null, decision, months, standing },
+    ...{ years, spans, gaps: gapsIn(years, spans) },
+  }
 }
 
 const gapsIn = (years: Awaited<ReturnType<typeof yearsOf>>, spans: Awaited<ReturnType<typeof spansOf>>): number[] =>

@@ -4,13 +4,15 @@ import { mayMovePartnership, type SeenPartner } from './access.ts'
 import { type PersonInPost, peopleOf } from './institution-facts-store.ts'
 import { pairingStepsOf, pairingsOf } from './pairing-store.ts'
 import { isHeld } from './person.ts'
-import { ourInstitution } from './store.ts'
 import { unitsOf } from './unit-store.ts'
 
 export type ReadPairings = Awaited<ReturnType<typeof readPairings>>
 
-export async function readPairings(db: Db, { visitor, institution, partnership }: SeenPartner, now: Temporal.Instant) {
-  const us = await ourInstitution(db)
+export async function readPairings(
+  db: Db,
+  { visitor, institution, partnership, us }: SeenPartner,
+  now: Temporal.Instant,
+) {
   const today = now.toZonedDateTimeISO(us.zone).toPlainDate()
   const units = (await unitsOf(db, [us.ror, institution.ror])).filter(({ until }) => until === null)
   const mayPair = mayMovePartnership(visitor) && partnership !== undefined && !institution.ours

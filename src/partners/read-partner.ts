@@ -9,26 +9,23 @@ import { leadsOf, postsOfLeads } from './lead-store.ts'
 import { handActs, type Partnership } from './partnership.ts'
 import { stepsOf } from './partnership-step-store.ts'
 import { contactNeeded, isHeld } from './person.ts'
-import { gapsOf, readLiveliness } from './read-activity.ts'
-import { type Institution, ourInstitution } from './store.ts'
+import { readLiveliness } from './read-activity.ts'
+import type { Institution } from './store.ts'
 
 export type Partner = Awaited<ReturnType<typeof readPartner>>
 
 /** @param now decides which posts are held */
 export async function readPartner(db: Db, activity: Activity, seen: SeenPartner, now: Temporal.Instant) {
-  const { institution, partnership, visitor } = seen
+  const { institution, partnership, visitor, us } = seen
   const officer = mayMovePartnership(visitor)
-  const us = await ourInstitution(db)
-  const people = await peopleOf(db, institution.ror)
-  const ours = officer && partnership ? await peopleOf(db, us.ror) : []
+  const both = await peopleOf(db, institution.ror, ...(officer && partnership ? [us.ror] : []))
   const leads = partnership ? await leadsOf(db, partnership.id) : []
   const steps = partnership ? await stepsOf(db, partnership.id) : []
   const today = now.toZonedDateTimeISO(us.zone).toPlainDate()
   return {
     ...seen,
-    us,
     facts: await factsOf(db, institution.ror),
-    people,
+    people: both.filter((one) => one.institution === institution.ror),
     formers: await formersOf(db, institution.ror),
     groupings: await groupingsOf(db, institution.ror),
     today,
@@ -38,14 +35,13 @@ export async function readPartner(db: Db, activity: Activity, seen: SeenPartner,
     leads,
     lively: institution.ours ? null : await livelinessOf(db, activity, seen, now),
     needed: leads.length > 0 ? await without(db, partnership!, [us, institution], leads, today) : [],
-    candidates: officer && partnership ? candidates([...ours, ...people], leads, today) : [],
+    candidates: officer && partnership ? candidates(both, leads, today) : [],
   }
 }
 
 const livelinessOf = async (db: Db, activity: Activity, seen: SeenPartner, now: Temporal.Instant) => {
   const view = await readLiveliness(db, activity, seen, now)
-  const { ror } = seen.institution
-  return { ...view, ror, gaps: await gapsOf(db, activity, ror, view.today) }
+  return { ...view, ror: seen.institution.ror }
 }
 
 /** Sides whose leads have all gone. A partnership for which nobody was ever named is not nagged about. */
@@ -69,7 +65,7 @@ async function without(
 /** Whoever holds a post on either side and does not lead yet. */
 function candidates(people: PersonInPost[], leads: Awaited<ReturnType<typeof leadsOf>>, today: Temporal.PlainDate) {
   const leading = new Set(leads.filter((lead) => !lead.until).map((lead) => lead.person))
-  const held = people.filter((p) => !leading.has(p.id) && isHeld({ ...p, institution: '' }, today))
+  const held = people.filter((p) => !leading.has(p.id) && isHeld(p, today))
   const once = [...new Map(held.map((p) => [p.id, p])).values()]
   return once.map((p) => ({
     value: p.id,

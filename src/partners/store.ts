@@ -100,6 +100,25 @@ export async function findInstitution(db: Db, ror: string): Promise<Institution 
   return row && toInstitution(row)
 }
 
+/** An institution as it stands now, its successor where it was merged, and the one whose node this is: one question for both. */
+export async function besideUs(
+  db: Db,
+  ror: string,
+): Promise<{ institution: Institution | undefined; us: Institution }> {
+  const rows = await db
+    .selectFrom('institution')
+    .selectAll()
+    .where((eb) => {
+      const successor = eb.selectFrom('institution as asked').select('moved_to').where('asked.ror', '=', ror)
+      return eb.or([eb('ours', '=', true), eb('ror', '=', eb.fn.coalesce(successor, eb.val(ror)))])
+    })
+    .execute()
+  const us = toInstitution(rows.find(({ ours }) => ours)!)
+  const other = rows.find((row) => !row.ours)
+  if (other) return { institution: toInstitution(other), us }
+  return { institution: us.ror === ror ? us : undefined, us }
+}
+
 /** The id under which our register has an institution now: its own, or its successor's where it was merged. */
 export async function standsAs(db: Db, ror: string): Promise<string> {
   const row = await db.selectFrom('institution').select('moved_to').where('ror', '=', ror).executeTakeFirst()

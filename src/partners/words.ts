@@ -1,9 +1,6 @@
 /** The words of partners, as their pages say them. */
 
 export const partnerWords = {
-  archive: { en: 'Archive', zh: '存档' },
-  archiveOffice: { en: 'Everything, for our archive (ZIP)', zh: '全部资料，供本校存档（ZIP）' },
-  archiveShared: { en: 'To hand on, nothing internal (ZIP)', zh: '对外提供，不含内部信息（ZIP）' },
   title: { en: 'Partners', zh: '合作伙伴' },
   programmes: { en: 'Programmes', zh: '合作计划' },
   directory: { en: 'Find an institution', zh: '查找机构' },

@@ -1,7 +1,7 @@
 /** One office with a filled register, its pages read as an officer would; counts the queries a page makes. */
 import { sql } from 'kysely'
 import { agreementRoutes } from '#src/agreements/index.ts'
-import { activity, deskRoutes } from '#src/desk/index.ts'
+import { activity, deskRoutes, withPartner } from '#src/desk/index.ts'
 import { partnerRoutes } from '#src/partners/index.ts'
 import type { Tx } from '#src/platform/database/tables.ts'
 import { openPageShelf } from '#src/platform/render/index.ts'
@@ -25,7 +25,7 @@ export async function openRegister(fill: (tx: Tx) => Promise<unknown>): Promise<
   await db.transaction().execute(fill)
   const parts = { db, typesetter: pair.typesetter, shelf: openPageShelf(), approvalSteps: [], demonstration: true }
   app.route('/', deskRoutes({ ...parts, publicUrl: pair.hust.publicUrl, secretKey: pair.hust.signing.secretKey }))
-  app.route('/', partnerRoutes({ db, activity }))
+  app.route('/', partnerRoutes({ db, first: withPartner(db), activity }))
   const consent = { publicUrl: pair.hust.publicUrl, secretKey: pair.hust.signing.secretKey }
   app.route('/', agreementRoutes({ ...parts, consent }))
   const officer = await pair.hust.browser('officer')
