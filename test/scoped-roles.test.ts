@@ -102,6 +102,11 @@ test('an administrator gives a role for a part; person, journal and abilities sa
     .where('act', '=', 'role.given')
     .executeTakeFirstOrThrow()
   assert.deepEqual(detail, { name: 'officer', scope: '', units: [units['Faculty of Management']], kinds: [] })
+  const journal = plain(await admin.open('/journal?act=role.given'))
+  assert.match(journal, /role given International officer \(for Faculty of Management and all below\)/)
+  const csv = (await admin.open('/journal.csv?act=role.given&language=zh')).html
+  assert.match(csv, /授予角色：国际事务专员（限管理学部及其下属单位）/)
+  await admin.open('/journal?language=en')
 })
 
 test('only officers and readers can be limited, and only to units and types there are', async () => {
@@ -247,6 +252,20 @@ test('who reads for the whole house and manages a part changes nothing outside o
   assert.equal((await somebody.open(`/agreements/${drafts['']}`)).status, 200)
   assert.equal((await somebody.open(`/agreements/${drafts['']}/edit`)).status, 403)
   assert.equal((await somebody.post(`/agreements/${drafts['']}/comments`, { body: 'x', clause: '' })).status, 403)
+})
+
+test('a role taken away, and a change of its part, name the units in the journal, not their ids', async () => {
+  const id = await newcomer(hosting.node.db, 'Gu Once', [])
+  const at = `/people/${id}/roles`
+  await admin.open(`/people/${id}`)
+  for (const unit of [units[others]!, units[own]!])
+    ok(await admin.post(at, { role: 'reader', [`unit_${unit}`]: 'yes' }))
+  const changed = plain(await admin.open(`/journal?act=role.given&about=account&id=${id}`))
+  assert.match(changed, /role\.units : Faculty of Medicine → School of Logistics/)
+  assert.ok(!changed.includes(units[own]!) && !changed.includes(units[others]!))
+  const zh = plain(await admin.open(`/journal?act=role.given&about=account&id=${id}&language=zh`))
+  assert.match(zh, /role\.units : 医学部 → 物流学院/)
+  await admin.open('/journal?language=en')
 })
 
 test('an officer’s form of an agreement offers the tree, and keeps what was written before there was one', async () => {

@@ -19,6 +19,7 @@ import {
 } from '#src/platform/ui/index.ts'
 import type { WebEnv } from '#src/platform/web.ts'
 import { type JournalFilter, journalQuery } from './journal-filter.ts'
+import { type JournalNames, roleSaid, withNames } from './journal-names.ts'
 import type { JournalLine } from './journal-store.ts'
 import { actWords, journalWords, kindOf } from './journal-words.ts'
 
@@ -31,6 +32,7 @@ export interface JournalView {
   rows: JournalLine[]
   total: number
   kinds: string[]
+  names: JournalNames
 }
 
 export function journalPage(c: Context<WebEnv>, view: JournalView): Response {
@@ -42,7 +44,7 @@ export function journalPage(c: Context<WebEnv>, view: JournalView): Response {
     { label: w.about },
     { label: w.changed },
   ]
-  const rows = view.rows.map((row) => line(c, view.place, row))
+  const rows = view.rows.map((row) => line(c, view, row))
   const csv = linkButton({
     href: `/journal.csv?${journalQuery({ ...view.filter, page: 1 })}`,
     label: w.csv,
@@ -69,27 +71,29 @@ function filters(c: Context<WebEnv>, { filter, kinds }: JournalView): Html {
   return form({ action: '/journal', method: 'get', body: fields })
 }
 
-function line(c: Context<WebEnv>, place: Place, row: JournalLine): Content[] {
+function line(c: Context<WebEnv>, { place, names }: JournalView, row: JournalLine): Content[] {
   const { language } = c.var
   const w = speak(journalWords, language)
   const who = row.actor_kind === 'node' ? w.node : row.actor_name
+  const role = roleSaid(row, names, language)
   const about = `/journal?about=${encodeURIComponent(row.subject_kind)}&id=${encodeURIComponent(row.subject_id)}`
   return [
     html`<span class="no-wrap">${moments(row.at, { places: [place], language })}</span>`,
     html`<span translate="no">${who}</span>${row.actor_kind === 'partner' ? html`<br><span class="muted small">${w.partner}</span>` : ''}`,
-    html`${actWords(row.act, row.detail, language)}<br><code class="small muted">${row.act}</code>`,
+    html`${actWords(row.act, row.detail, language)}${role && html`<br>${role}`}<br><code class="small muted">${row.act}</code>`,
     html`<a href="${about}">${kindOf(row.subject_kind, language)}</a>`,
-    changes(c, row),
+    changes(c, row, names),
   ]
 }
 
-function changes(c: Context<WebEnv>, { changes: all }: JournalLine): Content {
+function changes(c: Context<WebEnv>, { changes: all }: JournalLine, names: JournalNames): Content {
   if (all.length === 0) return ''
   const w = speak(journalWords, c.var.language)
+  const said = (value: unknown) => shown(withNames(value, names, c.var.language))
   const items = all.flatMap(({ record, before, after }) =>
     Object.keys(before).map(
       (field) =>
-        html`<li><code>${record}.${field}</code>: <del>${shown(before[field])}</del> → <ins>${field in after ? shown(after[field]) : w.deleted}</ins></li>`,
+        html`<li><code>${record}.${field}</code>: <del>${said(before[field])}</del> → <ins>${field in after ? said(after[field]) : w.deleted}</ins></li>`,
     ),
   )
   return html`<ul class="plain-list small">${items}</ul>`

@@ -11,8 +11,9 @@ import { abilitiesOf } from './abilities.ts'
 import { abilitiesPage } from './abilities-page.ts'
 import { requireJournalReader } from './journal-access.ts'
 import { type JournalFilter, journalQuery, readJournalFilter } from './journal-filter.ts'
+import { type JournalNames, journalNames, roleSaid } from './journal-names.ts'
 import { actsAPage, journalPage } from './journal-page.ts'
-import { journalEntries, journalKinds } from './journal-store.ts'
+import { type JournalLine, journalEntries, journalKinds } from './journal-store.ts'
 import { actWords } from './journal-words.ts'
 import { asVisitor } from './read-reminders.ts'
 import type { DeskParts } from './routes.ts'
@@ -31,13 +32,14 @@ export function journalRoutes({ db, approvalSteps }: DeskParts): Hono<WebEnv> {
       journalKinds(db),
       ourInstitution(db),
     ])
-    return journalPage(c, { filter, kinds, place, ...found })
+    return journalPage(c, { filter, kinds, place, names: await journalNames(db, found.rows, approvalSteps), ...found })
   })
   app.get('/journal.csv', async (c) => {
     requireJournalReader(c.var.visitor)
     const filter = { ...readJournalFilter(c.req.query()), page: 1 }
     const { rows } = await journalEntries(db, filter, { zone: c.var.house.zone, limit: mostExported, offset: 0 })
-    return c.body(journalCsv(c, filter, rows), 200, {
+    const names = await journalNames(db, rows, approvalSteps)
+    return c.body(journalCsv(c, { filter, rows, names }), 200, {
       'content-type': 'text/csv; charset=utf-8',
       'content-disposition': 'attachment; filename="journal.csv"',
       'cache-control': 'private, no-store',
@@ -60,16 +62,19 @@ export function journalRoutes({ db, approvalSteps }: DeskParts): Hono<WebEnv> {
   return app
 }
 
+const colon = { en: ': ', zh: '：' }
+
 /** What was asked stands above; cells that would be formulas are quoted as text. */
 function journalCsv(
   c: Context<WebEnv>,
-  filter: JournalFilter,
-  rows: Awaited<ReturnType<typeof journalEntries>>['rows'],
+  { filter, rows, names }: { filter: JournalFilter; rows: JournalLine[]; names: JournalNames },
 ): string {
   const { language } = c.var
   const head = ['at', 'who', 'kind of actor', 'act', 'in words', 'about', 'id', 'detail', 'before', 'after']
+  const said = (r: JournalLine) =>
+    [actWords(r.act, r.detail, language), roleSaid(r, names, language)].filter(Boolean).join(colon[language])
   const lines = rows.map((r) => [
-    ...[r.at.toString(), r.actor_name, r.actor_kind, r.act, actWords(r.act, r.detail, language)],
+    ...[r.at.toString(), r.actor_name, r.actor_kind, r.act, said(r)],
     ...[r.subject_kind, r.subject_id, JSON.stringify(r.detail)],
     ...(['before', 'after'] as const).map((side) =>
       r.changes.length > 0

@@ -28,6 +28,12 @@ const rowOf = (d: UnitDetails) => ({
   evidence: d.evidence,
 })
 
+/** The names of units with these ids, whosesoever they are and also where they were closed. */
+export async function unitsWithId(db: Db, ids: string[]) {
+  if (ids.length === 0) return []
+  return db.selectFrom('unit').select(['id', 'name_en', 'name_zh']).where('id', 'in', ids).execute()
+}
+
 /** Units of these universities, in the order they were entered; a tree is made of them with `inTree`. */
 export async function unitsOf(db: Db, institutions: string[]) {
   return db
