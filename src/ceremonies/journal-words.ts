@@ -100,6 +100,10 @@ export const ceremonyJournalWords = {
   },
   'ceremony.rehearsal_started': { en: 'made a copy to rehearse on', zh: '建立彩排副本' },
   'ceremony.rehearsal_ended': { en: 'put the rehearsal away', zh: '结束彩排' },
+  'ceremony.taken_back': {
+    en: 'took back from their node what an older copy of our database had lost',
+    zh: '从对方节点取回本方数据库较早副本所缺的内容',
+  },
   'ceremony.live': { en: 'the ceremony began', zh: '典礼开始' },
   'ceremony.held': {
     en: (d: Detail) => `the ceremony is over; at most ${d.audience} watched at one time`,

@@ -6,6 +6,7 @@ import { refusalNoted } from './journal-store.ts'
 import { receiveFrame } from './receive-frame.ts'
 import { receiveRehearsal, receiveRehearsalEnd } from './receive-rehearsal.ts'
 import { receiveSheet } from './receive-sheet.ts'
+import { sayFrameAgain, sayRehearsalAgain, sayRehearsalEndAgain, saySheetAgain } from './say-again.ts'
 import { readShape } from './shapes.ts'
 import * as wire from './wire.ts'
 
@@ -20,18 +21,22 @@ const answered: MessageHandler['answered'] = async (tx, { to, about: id, at }, a
 export const ceremonyMessages: Messages = {
   'ceremony.frame': {
     receive: (tx, m) => silent(receiveFrame(tx, m, readShape(wire.frameShape, m.body))),
+    sayAgain: (tx, sent) => sayFrameAgain(tx, sent, readShape(wire.frameShape, sent.body)),
     answered,
   },
   'ceremony.sheet': {
     receive: (tx, m) => silent(receiveSheet(tx, m, readShape(wire.sheetShape, m.body))),
+    sayAgain: (tx, sent) => saySheetAgain(tx, sent, readShape(wire.sheetShape, sent.body)),
     answered,
   },
   'ceremony.rehearsal': {
     receive: (tx, m) => silent(receiveRehearsal(tx, m, readShape(wire.rehearsalShape, m.body))),
+    sayAgain: (tx, sent) => sayRehearsalAgain(tx, sent, readShape(wire.rehearsalShape, sent.body)),
     answered,
   },
   'ceremony.rehearsal_ended': {
     receive: (tx, m) => silent(receiveRehearsalEnd(tx, m, readShape(wire.rehearsalEndedShape, m.body))),
+    sayAgain: (tx, sent) => sayRehearsalEndAgain(tx, sent, readShape(wire.rehearsalEndedShape, sent.body)),
   },
   ...Object.fromEntries(Object.entries(afterMessages).map(([kind, handler]) => [kind, { ...handler, answered }])),
 }

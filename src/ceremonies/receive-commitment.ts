@@ -5,11 +5,12 @@ import type { Tx } from '#src/platform/database/tables.ts'
 import { NotYet, type Received } from '#src/platform/messages.ts'
 import { record } from '#src/platform/record.ts'
 import { refuse } from './ceremony.ts'
-import { answersFor } from './commitment.ts'
+import { answersFor, type Followed } from './commitment.ts'
 import type { commitmentShape, standingShape } from './commitment-shapes.ts'
 import { lockCommitment, saveFollowed } from './commitment-store.ts'
 import { holdReceived, partnerActor } from './hold-received.ts'
 import { markCommitment } from './live-steps.ts'
+import type { Party } from './plan.ts'
 
 /** Marked on the other node. The same mark again, whoever sends it, is one commitment. */
 export async function receiveCommitment(tx: Tx, m: Received, body: z.output<typeof commitmentShape>): Promise<void> {
@@ -28,10 +29,8 @@ export async function receiveStanding(tx: Tx, m: Received, body: z.output<typeof
   if (before?.commitment.ceremony !== m.about) throw new NotYet('commitment_missing')
   if (answersFor(before.commitment, ceremony) !== m.from) refuse('not_the_partner', {}, 403)
   if (body.version <= before.version) return
-  const { words, to, state, version } = body
-  const steps = body.steps.map((step) => ({ ...step, byParty: m.from }))
-  const due = body.due === null ? null : Temporal.PlainDate.from(body.due)
-  await saveFollowed(tx, { commitment: { ...before.commitment, words, to }, state, due, version, steps })
+  const { words, state, steps } = body
+  await saveFollowed(tx, followedAsSaid(before, body, m.from))
   await record(tx, {
     at: m.at,
     by: partnerActor(m.from, steps.at(-1)?.byName ?? ''),
@@ -39,4 +38,12 @@ export async function receiveStanding(tx: Tx, m: Received, body: z.output<typeof
     act: 'ceremony.commitment_moved',
     detail: { state, en: words.en, zh: words.zh },
   })
+}
+
+/** @param byParty whose node said it */
+export function followedAsSaid(before: Followed, body: z.output<typeof standingShape>, byParty: Party): Followed {
+  const { words, to, state, version } = body
+  const steps = body.steps.map((step) => ({ ...step, byParty }))
+  const due = body.due === null ? null : Temporal.PlainDate.from(body.due)
+  return { commitment: { ...before.commitment, words, to }, state, due, version, steps }
 }

@@ -10,15 +10,13 @@ import { type Following, record } from '#src/platform/record.ts'
 import { refuse } from './ceremony.ts'
 import { settle } from './change-sheet.ts'
 import { changedInFrame, type FramePart } from './changed-parts.ts'
+import { enterCeremony } from './enter-ceremony.ts'
 import type { Frame } from './frame.ts'
 import { frameFaults } from './frame-shapes.ts'
 import { frameMail } from './mail-words.ts'
-import { saveGuestPrivates } from './office-store.ts'
 import type { CeremonyState } from './plan.ts'
-import { emptySheet, prepareSheet } from './prepare-sheet.ts'
 import { confirmedBefore } from './save-frame.ts'
-import { saveSheet } from './sheet-store.ts'
-import { type Ceremony, insertCeremony, lockCeremony, saveCeremony } from './store.ts'
+import { type Ceremony, lockCeremony, saveCeremony } from './store.ts'
 import type { frameShape } from './wire.ts'
 
 type Body = z.infer<typeof frameShape>
@@ -56,24 +54,18 @@ async function checkFrame(tx: Tx, { from }: Received, frame: Frame): Promise<voi
 }
 
 /** What our own stage has played is not undone by a frame that comes late. */
-function stateAfter(state: CeremonyState, { standing }: Frame): CeremonyState {
+export function stateAfter(state: CeremonyState, { standing }: Frame): CeremonyState {
   if (state === 'live' || state === 'held' || state === 'closed') return state
   return standing === 'planned' ? 'planning' : standing
 }
 
 async function firstFrame(tx: Tx, received: Received, frame: Frame, byName: string): Promise<void> {
   const { about: id, from, at } = received
-  const [us, partner] = [await ourInstitution(tx), await findInstitution(tx, from)]
-  if (!partner) return refuse('not_the_partner', {}, 403)
+  if (!(await findInstitution(tx, from))) refuse('not_the_partner', {}, 403)
   const state = stateAfter('planning', frame)
   const ceremony: Ceremony = { id, partner: from, convenor: from, state, rehearsalOf: null, sharedAt: at, frame }
   // Two first frames at once: the later one comes again and finds it there.
-  if (!(await insertCeremony(tx, ceremony, at))) throw new NotYet('ceremony_being_made')
-  const { sheet, privates } = await prepareSheet(tx, us, frame)
-  const unanswered = { version: 0, confirmed: null, asked: null }
-  await saveSheet(tx, id, 'ours', { ...unanswered, sheet })
-  await saveSheet(tx, id, 'theirs', { ...unanswered, sheet: emptySheet(partner) })
-  await saveGuestPrivates(tx, id, privates)
+  if (!(await enterCeremony(tx, ceremony, { version: 0, at }))) throw new NotYet('ceremony_being_made')
   await note(tx, received, { act: 'ceremony.received', detail: {}, byName, then: await told(tx, ceremony, ['title']) })
 }
 

@@ -21,12 +21,7 @@ export async function receiveMinutes(tx: Tx, m: Received, body: z.output<typeof 
   if (convenor !== m.from || minutes.ceremony !== m.about) refuse('not_the_partner', {}, 403)
   if (canonicalHash(minutes) !== hash) refuseMinutes('minutes_other_text', {}, 422)
   const before = await findMinutes(tx, m.about)
-  // A draft taken back and the same draft proposed bear one version: the proposal is the later word.
-  const newer =
-    !before ||
-    version > before.version ||
-    (version === before.version && before.state === 'draft' && state === 'proposed')
-  if (!newer) return
+  if (!isNewer(body, before)) return
   await saveMinutes(tx, m.about, { state, version, minutes, hash, ours: null, theirs: agreed, asked: null })
   const proposed = state === 'proposed'
   const officers = proposed ? await accountsWithRole(tx, 'officer') : []
@@ -40,6 +35,15 @@ export async function receiveMinutes(tx: Tx, m: Received, body: z.output<typeof 
     then: officers.map((o) => mail({ to: { account: o.id }, ...words, path: `/ceremonies/${m.about}/minutes` })),
   })
 }
+
+/** A draft taken back and the same draft proposed bear one version: the proposal is the later word. */
+export const isNewer = (
+  { version, state }: Pick<HeldMinutes, 'version' | 'state'>,
+  before: HeldMinutes | undefined,
+): boolean =>
+  !before ||
+  version > before.version ||
+  (version === before.version && before.state === 'draft' && state === 'proposed')
 
 /** The answer to exactly one text; one to a text we have left behind means nothing any more. */
 export async function receiveMinutesAnswer(

@@ -7,13 +7,11 @@ import type { Visitor } from '#src/platform/people/visitor.ts'
 import { record } from '#src/platform/record.ts'
 import { Refusal } from '#src/platform/refusal.ts'
 import { refuse } from './ceremony.ts'
+import { enterCeremony } from './enter-ceremony.ts'
 import type { Frame, Kind } from './frame.ts'
-import { saveGuestPrivates } from './office-store.ts'
 import type { Bilingual } from './plan.ts'
-import { emptySheet, newId, prepareSheet } from './prepare-sheet.ts'
+import { newId } from './prepare-sheet.ts'
 import { runningOrder } from './running-orders.ts'
-import { saveSheet } from './sheet-store.ts'
-import { insertCeremony } from './store.ts'
 
 export interface NewCeremony {
   /** Made by the form, so that a form sent twice makes one ceremony. */
@@ -40,13 +38,9 @@ export async function startCeremony(db: Db, officer: Visitor, input: NewCeremony
     const items = runningOrder(input.kind, us, partner, newId)
     const frame: Frame = { ...beginning(input), items }
     const home = { id, partner: partner.ror, convenor: us.ror, rehearsalOf: null, sharedAt: null }
-    if (!(await insertCeremony(tx, { ...home, state: 'planning', frame }, input.at))) return
-    const { sheet, privates } = await prepareSheet(tx, us, frame)
-    const unanswered = { confirmed: null, asked: null }
-    await saveSheet(tx, id, 'ours', { version: 1, sheet, ...unanswered })
-    await saveSheet(tx, id, 'theirs', { version: 0, sheet: emptySheet(partner), ...unanswered })
-    await saveGuestPrivates(tx, id, privates)
-    await record(tx, { at: input.at, by: actorOf(officer), about: { kind: 'ceremony', id }, act: 'ceremony.started' })
+    const { at } = input
+    if (!(await enterCeremony(tx, { ...home, state: 'planning', frame }, { version: 1, at }))) return
+    await record(tx, { at, by: actorOf(officer), about: { kind: 'ceremony', id }, act: 'ceremony.started' })
   })
   return id
 }

@@ -9,6 +9,11 @@ declare module '#src/platform/database/tables.ts' {
   }
 }
 
+/** Where it said last it is reached; undefined before its first start. */
+export async function ownAddress(db: Db): Promise<{ address: string; site: string } | undefined> {
+  return db.selectFrom('own_address').select(['address', 'site']).executeTakeFirst()
+}
+
 export async function announceAddress(db: Db, own: NodeDocument, at: Temporal.Instant): Promise<void> {
   const { address, site } = own
   await db.transaction().execute(async (tx) => {

@@ -3,6 +3,7 @@ import type { MessageHandler, Messages } from '#src/platform/messages.ts'
 import type { Json } from '#src/platform/record.ts'
 import { kinds, page, questionShape, wantedShape } from './comparison.ts'
 import { exchangedAfter, findExchanged, noteAskedBack } from './exchanged-store.ts'
+import { hearAddress } from './move-peer.ts'
 import { refusePeer } from './peer.ts'
 
 const compare: MessageHandler = {
@@ -10,6 +11,8 @@ const compare: MessageHandler = {
   receive: async (tx, { from, body, at }) => {
     const asked = questionShape.safeParse(body)
     if (!asked.success) return refusePeer('comparison_malformed', {}, 422)
+    const { reachedAt } = asked.data
+    if (reachedAt) await hearAddress(tx, from, reachedAt, at)
     const exchanged = await exchangedAfter(tx, from, asked.data.after, page)
     return { at: at.toString(), exchanged: exchanged.map((e) => ({ ...e, at: e.at.toString() })) }
   },

@@ -1,6 +1,15 @@
 /** Asks a partner's node what both of us are done with. What it knows and we do not, we have lost: our database is an older copy. */
-
-import { ahead, type Comparison, comparisonShape, kinds, page, settledPosition } from './comparison.ts'
+import type { z } from 'zod'
+import { ownAddress } from './announce-address.ts'
+import {
+  ahead,
+  type Comparison,
+  comparisonShape,
+  kinds,
+  page,
+  type questionShape,
+  settledPosition,
+} from './comparison.ts'
 import { seal } from './envelope.ts'
 import { comparedPosition, knownOf, openMessages, saveComparedPosition } from './exchanged-store.ts'
 import { isHolding, missingFrom, saveLost } from './lost-store.ts'
@@ -29,7 +38,8 @@ export async function compareNodes(comparing: Comparing, institution: string): P
   for (;;) {
     const after = await comparedPosition(db, institution)
     const asked = clock()
-    const told = await ask(comparing.sender, institution, { at: asked.toString(), after })
+    const reachedAt = await ownAddress(db)
+    const told = await ask(comparing.sender, institution, { at: asked.toString(), after, reachedAt })
     if (typeof told === 'string') return told
     const heard = clock()
     await noteLost(comparing.sender, institution, told)
@@ -42,7 +52,7 @@ export async function compareNodes(comparing: Comparing, institution: string): P
   }
 }
 
-async function ask(sender: Sender, to: string, body: { at: string; after: number }): Promise<Comparison | string> {
+async function ask(sender: Sender, to: string, body: z.input<typeof questionShape>): Promise<Comparison | string> {
   const answer = await askNode(sender, { to, kind: kinds.compare, about: 'messages', body })
   if (typeof answer === 'string') return answer
   if (answer.answer !== 'accepted') return answer.reason

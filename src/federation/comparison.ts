@@ -1,6 +1,7 @@
 /** What two nodes tell each other to find out whether one of them has lost anything, and how far their clocks differ. Rules only. */
 import { z } from 'zod'
 import { wireInstant as instant } from '#src/platform/wire-instant.ts'
+import { addressShape } from './wire.ts'
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/)
 const position = z.int().min(0)
@@ -11,7 +12,8 @@ export const kinds = { compare: 'federation.comparison', giveBack: 'federation.g
 /** How many messages one answer tells of. */
 export const page = 500
 
-export const questionShape = z.strictObject({ at: instant, after: position })
+/** The asker also says where it is reached: one who was set back to before it moved would otherwise ask in vain for ever. */
+export const questionShape = z.strictObject({ at: instant, after: position, reachedAt: addressShape.optional() })
 
 /** `ours` as the one who answers sees it. */
 export const comparisonShape = z.strictObject({

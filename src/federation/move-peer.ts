@@ -20,9 +20,20 @@ import { moveMail } from './words.ts'
 export async function receiveMove(tx: Tx, { from, body, at }: Received): Promise<void> {
   const moved = movedShape.safeParse(body)
   if (!moved.success) throw new Refusal('message_malformed', {}, 422)
+  await hearAddress(tx, from, moved.data, at)
+}
+
+/** Where a partner's node says it is reached, now or with every comparison: news is kept, and administrators are written to. */
+export async function hearAddress(
+  tx: Tx,
+  from: string,
+  { address, site }: Pick<PeerMove, 'address' | 'site'>,
+  at: Temporal.Instant,
+): Promise<void> {
   const peer = (await findConfirmedPeer(tx, from))!
-  const { address, site } = moved.data
   if (peer.address === address && peer.site === site) return removePeerMove(tx, from)
+  const said = await findPeerMove(tx, from)
+  if (said?.address === address && said.site === site) return
   await savePeerMove(tx, { institution: from, address, site, heard_at: at })
   const administrators = await accountsWithRole(tx, 'administrator')
   await record(tx, {
@@ -91,7 +102,7 @@ export async function tellMove(tx: Tx, own: NodeDocument, at: Temporal.Instant):
   const rows = await tx.selectFrom('peer').selectAll().where('confirmed_at', 'is not', null).execute()
   for (const peer of rows) {
     await savePeer(tx, { ...peer, fingerprint: movedFingerprint(own, peer, peer) })
-    const body = { address, site }
+    const body = { address, site, at: at.toString() }
     const then = [message(peer.institution, 'node.moved', us.ror, body)]
     const about = { kind: 'node', id: peer.institution }
     await record(tx, { at, by: { kind: 'node' }, about, act: 'node.told_move', detail: { address }, then })

@@ -44,14 +44,27 @@ export function setBack({ peer, ...told }: SetBackTold): Html {
   return html`${open.length > 0 ? missing(open, { ...told, peer }) : done || nothing}${asked || nothing}`
 }
 
+/** Where what a message says stands on this node. */
+function lookAt({ kind, about, ours }: LostMessage, label: string): Content {
+  const area = kind.split('.')[0]!
+  const places: Partial<Record<string, string>> = {
+    agreement: '/agreements/',
+    signing: '/agreements/',
+    ceremony: '/ceremonies/',
+    stage: '/ceremonies/',
+    story: ours ? '/stories/' : '/stories/offers/',
+  }
+  return places[area] ? html`<a href="${places[area]}${about}">${label}</a>` : ''
+}
+
 function missing(open: LostMessage[], { peer, name, language, places }: SetBackTold): Html {
   const w = speak(setBackWords, language)
   const rows = open.map((m): Content[] => [
     kindWords[m.kind]?.[language] ?? (m.kind || w.unknown),
     m.ours ? w.us : name,
     moments(m.exchangedAt, { places, language }),
-    m.refused ? (whyWords[m.refused]?.[language] ?? m.refused) : w.awaited,
-    /^(agreement|signing)\./.test(m.kind) ? html`<a href="/agreements/${m.about}">${w.look}</a>` : '',
+    m.refused ? (whyWords[m.refused]?.[language] ?? w.waits) : w.awaited,
+    lookAt(m, w.look),
   ])
   const columns = [
     { label: w.what, head: true },

@@ -1,7 +1,7 @@
 /** At a rehearsal the signatories press as they will on the day. It is a mark on the rehearsal's copy and nothing else. */
 import { randomBytes } from 'node:crypto'
 import type { z } from 'zod'
-import type { Plan } from '#src/ceremonies/index.ts'
+import type { Party, Plan } from '#src/ceremonies/index.ts'
 import type { Db, Tx } from '#src/platform/database/tables.ts'
 import { announce } from '#src/platform/live/index.ts'
 import { actorOf, beginAssertion, finishAssertion } from '#src/platform/people/index.ts'
@@ -62,10 +62,15 @@ export async function markRehearsal(db: Db, desk: SignatorysDesk, press: MarkPre
   })
 }
 
-/** Only for seats of the other side, and only on a rehearsal. @returns whether it is news */
-export async function receiveMark(tx: Tx, plan: Plan, { at, ...mark }: z.infer<typeof markShape>): Promise<boolean> {
+/** Only for seats of the side whose node says so, and only on a rehearsal. @returns whether it is news */
+export async function takeMark(
+  tx: Tx,
+  plan: Plan,
+  { at, ...mark }: z.infer<typeof markShape>,
+  party: Party,
+): Promise<boolean> {
   if (!plan.rehearsalOf) refuse('stage_not_rehearsal')
   const seat = (await readSigning(tx, plan))?.seats.find(({ id }) => id === mark.seat)
-  if (seat?.party !== plan.partner) refuse('stage_not_the_partner', {}, 403)
+  if (seat?.party !== party) refuse('stage_not_the_partner', {}, 403)
   return insertMark(tx, plan.id, { ...mark, at: Temporal.Instant.from(at) })
 }

@@ -1,15 +1,15 @@
 /** What crosses to and from the partner's node while a ceremony is played. Doubled, late or out of order, nothing of it does harm. */
-import { findPlan, type Plan } from '#src/ceremonies/index.ts'
+import { findPlan, otherParty, type Party, type Plan } from '#src/ceremonies/index.ts'
 import type { Tx } from '#src/platform/database/tables.ts'
 import { announce } from '#src/platform/live/index.ts'
-import { type MessageHandler, type Messages, NotYet, type Received, silent } from '#src/platform/messages.ts'
+import { type MessageHandler, type Messages, NotYet, type Received, type Sent } from '#src/platform/messages.ts'
 import type { Json } from '#src/platform/record.ts'
 import { noteHeard, ourGreeting } from './greet-stages.ts'
-import { receiveMark } from './mark-rehearsal.ts'
-import { receiveSlides } from './receive-slides.ts'
+import { takeMark } from './mark-rehearsal.ts'
 import { insertCaption, insertNote } from './said-store.ts'
 import { refuse } from './stage.ts'
 import { stageTopic } from './store.ts'
+import { takeSlides } from './take-slides.ts'
 import { takeState } from './take-state.ts'
 import * as wire from './wire.ts'
 
@@ -20,6 +20,9 @@ async function planFor(tx: Tx, { about, from }: Pick<Received, 'about' | 'from'>
   return plan.partner === from ? plan : refuse('stage_not_the_partner', {}, 403)
 }
 
+/** The ceremony a message of ours was about, where our database lost it; the plan comes back before what was played. */
+const ourPlan = (tx: Tx, { about, to }: Sent): Promise<Plan> => planFor(tx, { about, from: to })
+
 const state: MessageHandler = {
   receive: async (tx, m) => {
     const plan = await planFor(tx, m)
@@ -27,6 +30,11 @@ const state: MessageHandler = {
     await takeState(tx, plan, { state, byName, at: m.at })
     await noteHeard(tx, plan, { at: m.at })
     return null
+  },
+  sayAgain: async (tx, sent) => {
+    const plan = await ourPlan(tx, sent)
+    const { state } = wire.read(wire.stateShape, sent.body)
+    await takeState(tx, plan, { state, byName: '', at: sent.at })
   },
 }
 
@@ -48,33 +56,37 @@ const here: MessageHandler = {
   },
 }
 
-const said = (save: (tx: Tx, plan: Plan, m: Received) => Promise<boolean>): MessageHandler => ({
-  receive: async (tx, m) => {
-    const plan = await planFor(tx, m)
-    if (await save(tx, plan, m)) await announce(tx, stageTopic(plan.id))
+/** Something said once, by the partner's side or, given back, by ours. @param save tells whether it is news */
+const said = (save: (tx: Tx, plan: Plan, body: unknown, party: Party) => Promise<boolean>): MessageHandler => {
+  const keep = async (tx: Tx, plan: Plan, body: unknown, party: Party): Promise<null> => {
+    if (await save(tx, plan, body, party)) await announce(tx, stageTopic(plan.id))
     return null
-  },
-})
+  }
+  return {
+    receive: async (tx, m) => keep(tx, await planFor(tx, m), m.body, m.from),
+    sayAgain: async (tx, sent) => {
+      const plan = await ourPlan(tx, sent)
+      await keep(tx, plan, sent.body, otherParty(plan, sent.to))
+    },
+  }
+}
 
-const lineOf = (plan: Plan, { at, ...rest }: { id: string; text: string; byName: string; at: string }) => ({
+const lineOf = ({ at, ...rest }: { id: string; text: string; byName: string; at: string }, party: Party) => ({
   ...rest,
   at: Temporal.Instant.from(at),
-  party: plan.partner,
+  party,
 })
 
 export const stageMessages: Messages = {
   'stage.state': state,
   'stage.here': here,
-  'stage.caption': said(async (tx, plan, m) => {
-    const { language, ...line } = wire.read(wire.captionShape, m.body)
-    return insertCaption(tx, plan.id, language, lineOf(plan, line))
+  'stage.caption': said(async (tx, plan, body, party) => {
+    const { language, ...line } = wire.read(wire.captionShape, body)
+    return insertCaption(tx, plan.id, language, lineOf(line, party))
   }),
-  'stage.note': said((tx, plan, m) => insertNote(tx, plan.id, lineOf(plan, wire.read(wire.noteShape, m.body)))),
-  'stage.mark': said((tx, plan, m) => receiveMark(tx, plan, wire.read(wire.markShape, m.body))),
-  'stage.slides': {
-    receive: async (tx, m) => {
-      const plan = await planFor(tx, m)
-      return silent(receiveSlides(tx, plan, wire.read(wire.slidesShape, m.body)))
-    },
-  },
+  'stage.note': said((tx, plan, body, party) =>
+    insertNote(tx, plan.id, lineOf(wire.read(wire.noteShape, body), party)),
+  ),
+  'stage.mark': said((tx, plan, body, party) => takeMark(tx, plan, wire.read(wire.markShape, body), party)),
+  'stage.slides': said((tx, plan, body, party) => takeSlides(tx, plan, wire.read(wire.slidesShape, body), party)),
 }

@@ -3,6 +3,7 @@ import type { Plan } from '#src/ceremonies/index.ts'
 import type { Tx } from '#src/platform/database/tables.ts'
 import { announce } from '#src/platform/live/index.ts'
 import { record } from '#src/platform/record.ts'
+import { actorAt } from './actor-at.ts'
 import { drawConsequences } from './consequences.ts'
 import { compareStates, refuse, type StageState } from './stage.ts'
 import { lockStage, saveStage, stageTopic } from './store.ts'
@@ -22,7 +23,7 @@ export async function takeState(tx: Tx, plan: Plan, { state, byName, at }: Told)
   await saveStage(tx, state, at)
   await drawConsequences(tx, plan, { before, after: state, at })
   if (state.leader !== before.leader) {
-    const by = { kind: 'partner' as const, institution: plan.partner, name: byName }
+    const by = actorAt(plan, state.leader, byName)
     const detail = { term: state.term, leader: state.leader }
     await record(tx, { at, by, about: { kind: 'stage', id: plan.id }, act: 'stage.leader_changed', detail })
   }

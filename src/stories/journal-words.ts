@@ -13,6 +13,10 @@ const purpose = (d: Detail, language: Language) =>
 
 export const storyJournalWords = {
   'story.started': { en: 'began the story', zh: '新建新闻' },
+  'story.taken_back': {
+    en: 'took back from the partner’s node what an older copy of our database had lost',
+    zh: '从合作方节点取回本方数据库较早副本所缺的内容',
+  },
   'story.edited': {
     en: (d: Detail) => `saved the text${cleared(d, 'en')}`,
     zh: (d: Detail) => `保存文本${cleared(d, 'zh')}`,

@@ -15,7 +15,8 @@ import { refuse } from './story.ts'
 
 const noText = { headline: '', summary: '', body: '', ready: false }
 
-const blank: Omit<Story, 'id'> = {
+/** A story nobody wrote in yet. */
+export const blankStory: Omit<Story, 'id'> = {
   ...{ slug: null, state: 'draft', partner: null, joint: false, agreement: null, ceremony: null, heldOn: null },
   ...{ section: { en: '', zh: '' }, translations: { en: noText, zh: noText }, editors: [], revision: 0 },
   ...{ embargoUntil: null, scheduledAt: null, offers: 0, edition: 0, publishedAt: null, modifiedAt: null },
@@ -56,7 +57,7 @@ async function begin(
   at: Temporal.Instant,
 ): Promise<string> {
   const editors: Editor[] = [{ name: person.account.name, role: 'editor' }]
-  const story: Story = { ...blank, ...from, editors, id: crypto.randomUUID() }
+  const story: Story = { ...blankStory, ...from, editors, id: crypto.randomUUID() }
   await db.transaction().execute(async (tx) => {
     await insertStory(tx, story, at)
     await addAuthor(tx, story, person.account.id)

@@ -11,7 +11,11 @@ import { findLogPeer } from '#src/witness/peer-store.ts'
 import { sharedState } from '#test/support/shared-state.ts'
 import { takenBack } from './ending.ts'
 import { sameKeys } from './keys.ts'
+import { foundAgain } from './moving.ts'
+import { toldTogether } from './newsroom.ts'
 import type { FaultNode } from './node.ts'
+import { celebrated } from './occasion.ts'
+import { greetedEachOther, playedAlike } from './on-stage.ts'
 import { routes, type Which } from './schedule.ts'
 import { otherOf, type Run, sides } from './wire.ts'
 
@@ -43,6 +47,11 @@ const expected: Record<Run['schedule']['route'], (nodes: Nodes, run: Run) => Pro
   },
   keys: (nodes, { play }) => sameKeys(nodes, play),
   paired,
+  ceremony: (nodes, { play }) => celebrated(nodes, play),
+  stage: (nodes, { play }) => playedAlike(nodes, play),
+  greeting: (nodes, { play }) => greetedEachOther(nodes, play),
+  moved: foundAgain,
+  story: (nodes, { play }) => toldTogether(nodes, play),
 }
 
 const alarmsAt = async ({ office }: FaultNode) => (await alarms(office.database.db)).map(({ kind }) => kind)

@@ -6,10 +6,13 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { Hono } from 'hono'
 import { hearAgreementsNews } from '#src/agreements/index.ts'
+import { ceremonyMessages } from '#src/ceremonies/index.ts'
 import {
+  announceAddress,
   type Contacts,
   compareWithPeers,
   comparisonMessages,
+  federationMessages,
   federationRoutes,
   messageDeliverer,
   type OwnNode,
@@ -18,12 +21,15 @@ import {
   peerKeys,
   pinPeer,
   rootOf,
+  type Sender,
 } from '#src/federation/index.ts'
 import { keyMessages, publishLists } from '#src/keys/index.ts'
 import { evidenceStream } from '#src/platform/evidence.ts'
 import type { Messages } from '#src/platform/messages.ts'
 import { attemptNext, type Delivery } from '#src/platform/outbox/attempt.ts'
 import type { Deliverer } from '#src/platform/outbox/index.ts'
+import { addAccount } from '#src/platform/people/index.ts'
+import { beginSession, findSession } from '#src/platform/people/sessions.ts'
 import type { Visitor } from '#src/platform/people/visitor.ts'
 import { Refusal } from '#src/platform/refusal.ts'
 import type { Typesetter } from '#src/platform/typeset/index.ts'
@@ -37,7 +43,9 @@ import {
   watchPreservation,
   watchSessions,
 } from '#src/signing/index.ts'
+import { stageMessages } from '#src/stage/index.ts'
 import { stampsOf } from '#src/stamps.ts'
+import { storyMessages } from '#src/stories/index.ts'
 import {
   type Asking,
   askOverNetwork,
@@ -58,6 +66,7 @@ interface Memory {
   delivery: Delivery
   asking: Asking
   contacts: Contacts
+  sender: Sender
 }
 
 /** Stands before the node's door: what becomes of each message. */
@@ -106,7 +115,20 @@ export async function openNode(office: Office, around: NodeSurroundings): Promis
   await new Promise<void>((done) => node.server.listen(0, '127.0.0.1', done))
   node.address = `http://127.0.0.1:${(node.server.address() as AddressInfo).port}`
   node.own = await ownNodeOf(node, around)
+  node.visitors.set('editor', await hireEditor(office, around.clock()))
   return node
+}
+
+/** Offices have none of themselves. */
+async function hireEditor({ database: { db } }: Office, now: Temporal.Instant): Promise<Visitor> {
+  const name = { latin: 'An Editor', native: null }
+  const roles = [{ name: 'editor' as const, scope: '' }]
+  const hired = { email: 'editor@office.example', name, language: 'en' as const, roles, by: { kind: 'node' as const } }
+  const token = await db.transaction().execute(async (tx) => {
+    const { id: account } = await addAccount(tx, { ...hired, now })
+    return (await beginSession(tx, { account, method: 'link', browser: 'test', now, sessionDays: 14 })).token
+  })
+  return (await findSession(db, token, now))!.visitor
 }
 
 const ownNodeOf = ({ office, address }: FaultNode, { clock }: NodeSurroundings) =>
@@ -131,6 +153,7 @@ export async function boot(node: FaultNode, { clock }: NodeSurroundings): Promis
   const { office, own, address } = node
   node.stirred = true
   const { db } = office.database
+  await announceAddress(db, own.document, clock())
   const { secretKey, authority } = office.signing
   const house = await ownWitness({ db, secretKey, publicUrl: office.publicUrl, authority, now: clock() })
   const neighbours = {
@@ -143,6 +166,10 @@ export async function boot(node: FaultNode, { clock }: NodeSurroundings): Promis
     ...office.messages,
     ...keyMessages({ rootOf }),
     ...signingMessages({ rootOf }),
+    ...federationMessages,
+    ...ceremonyMessages,
+    ...stageMessages,
+    ...storyMessages,
     ...comparisonMessages,
     ...witnessMessages({ neighbours, house }),
   })
@@ -159,7 +186,7 @@ export async function boot(node: FaultNode, { clock }: NodeSurroundings): Promis
     ...inside(node, { asking, contacts }, clock),
     ...witnessDeliverers(asking),
   }
-  node.memory = { app, asking, contacts, delivery: { db, clock, deliverers, backOff: () => 0 } }
+  node.memory = { app, asking, contacts, sender, delivery: { db, clock, deliverers, backOff: () => 0 } }
 }
 
 /** What the node does for itself. */
@@ -207,6 +234,17 @@ const stopped = (node: FaultNode, messages: Messages): Messages =>
       },
     ]),
   )
+
+/** It is started anew where it is reached under another name: the same machine has two. */
+export async function move(node: FaultNode, around: NodeSurroundings): Promise<void> {
+  const [numbers, name] = ['127.0.0.1', 'localhost']
+  const moved = node.address.includes(numbers) ? [numbers, name] : [name, numbers]
+  await kill(node)
+  node.office.database = await openAgain(node.office.database.url)
+  node.address = node.address.replace(moved[0]!, moved[1]!)
+  node.own = await ownNodeOf(node, around)
+  await boot(node, around)
+}
 
 export async function kill(node: FaultNode): Promise<void> {
   if (!node.memory) return

@@ -45,6 +45,11 @@ const straightKinds = [
   ...['open', 'reading', 'consent', 'signature'].map((kind) => `signing.${kind}`),
 ]
 
+const ceremonyKinds = [
+  ...['frame', 'sheet', 'rehearsal', 'rehearsal_ended'],
+  ...['commitment', 'commitment_standing', 'minutes', 'minutes_answer'],
+].map((kind) => `ceremony.${kind}`)
+
 const negotiating = /^(agreement|signing)\./
 
 /** What the people of two offices want: one way each. */
@@ -80,7 +85,30 @@ export const routes = {
   },
   /** Two nodes that have only now been paired tell each other the keys of their logs. */
   paired: { kinds: ['witness.keys'], counts: /^witness\.keys$/, from: 0, messages: 2 },
+  /** Planned by both, rehearsed, held; a promise is followed, the minutes are sent back once and agreed. */
+  ceremony: { kinds: ceremonyKinds, counts: /^ceremony\./, from: 0, messages: 14 },
+  /** A rehearsal is played, and taken over by the other side. */
+  stage: {
+    kinds: ['state', 'caption', 'note', 'mark', 'slides'].map((kind) => `stage.${kind}`),
+    counts: /^stage\.(?!here)/,
+    from: 0,
+    messages: 9,
+  },
+  /** Each says how many watch at its side. */
+  greeting: { kinds: ['stage.here'], counts: /^stage\.here$/, from: 0, messages: 1 },
+  /** A node is reached at another address. */
+  moved: { kinds: ['node.moved'], counts: /^node\.moved$/, from: 0, messages: 1 },
+  /** Offered, sent back, offered and taken back, offered and approved, published. */
+  story: {
+    kinds: ['offer_photo', 'offer', 'withdrawn_offer', 'approval', 'published'].map((kind) => `story.${kind}`),
+    counts: /^story\./,
+    from: 0,
+    messages: 8,
+  },
 } satisfies Record<string, RouteTold>
+
+/** What goes with signing: on these routes nothing is negotiated or signed. */
+const occasions = ['ceremony', 'stage', 'story'] as const
 
 export type Route = keyof typeof routes
 
@@ -95,6 +123,12 @@ export interface Matrix {
   restored: Schedule[]
   /** Every message a stream of its own, in whatever order. */
   reordered: Schedule[]
+  /** Ceremonies, the stage, stories and a node that moves: one fault at each message. */
+  occasions: Schedule[]
+  /** The same, every message a stream of its own. */
+  shuffled: Schedule[]
+  /** The same, where either node is put back. */
+  recalled: Schedule[]
 }
 
 /** Every message with every fault; then several at once, drawn from a seed. */
@@ -110,6 +144,14 @@ export function matrix(): Matrix {
       ...restored('keys', [1, 2]),
     ],
     reordered: [...single('straight', outOfOrder), ...range(65, 120).map(several)],
+    occasions: [...occasions, 'greeting' as const, 'moved' as const].flatMap((route) => single(route, whats)),
+    shuffled: occasions.flatMap((route) => single(route, outOfOrder)),
+    recalled: [
+      ...restored('ceremony', [1, 3, 8, 14]),
+      ...restored('stage', [1, 4, 8]),
+      ...restored('story', [1, 3, 8]),
+      ...restored('moved', [1]),
+    ],
   }
 }
 
@@ -123,7 +165,7 @@ function single(route: Route, faults: readonly Fault['what'][]): Schedule[] {
 }
 
 /** How many of the schedules are played where nobody asks for all of them. */
-export const sampled = 160
+export const sampled = 520
 
 /** Some of one file's schedules, spread evenly over them, the same ones every time. */
 export function sample(schedules: Schedule[]): Schedule[] {

@@ -9,7 +9,18 @@ import { step } from '#test/support/office.ts'
 import { otherwise } from '#test/support/other-typesetter.ts'
 import { openPair, type Pair } from '#test/support/postman.ts'
 import { judge } from './judge.ts'
-import { backUp, boot, deliverOne, type FaultNode, introduce, openNode, passTime, restore, revive } from './node.ts'
+import {
+  backUp,
+  boot,
+  deliverOne,
+  type FaultNode,
+  introduce,
+  move,
+  openNode,
+  passTime,
+  restore,
+  revive,
+} from './node.ts'
 import { chance, type Schedule, type Which } from './schedule.ts'
 import { acts, begin } from './ways.ts'
 import { door, type Run, sides, type Wired } from './wire.ts'
@@ -27,6 +38,8 @@ export interface World extends Wired {
   pair: Pair
   /** Pairs the two. */
   introduce(): Promise<void>
+  /** The first is reached at another address from now on. */
+  move(): Promise<void>
   /** An agreement in force, on which other things can be played. */
   inForce(): Promise<string>
   close(): Promise<void>
@@ -42,6 +55,7 @@ export async function openWorld({ streamless, strangers, differing }: WorldKind 
     await introduce(first, second, pair.now)
     await introduce(second, first, pair.now)
   }
+  world.move = () => move(first, around)
   let running: string | undefined
   world.inForce = async () => {
     running ??= (await play(world, { seed: 1, route: 'straight', faults: [] })).agreement
