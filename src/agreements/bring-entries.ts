@@ -37,6 +37,17 @@ export async function entriesToCompare(db: Db, partners: string[]) {
     .execute()
 }
 
+/** Agreements of the register by our numbers, whatever the case of their letters. */
+export async function entriesNumbered(db: Db, references: string[]) {
+  if (references.length === 0) return []
+  const said = references.map((reference) => reference.normalize('NFKC').trim().toLowerCase())
+  return db
+    .selectFrom('agreement_entry')
+    .select(['id', 'partner', 'reference'])
+    .where(sql<boolean>`lower(normalize(reference, nfkc)) = any(${said})`)
+    .execute()
+}
+
 export type EntryToCompare = Awaited<ReturnType<typeof entriesToCompare>>[number]
 
 /** Which of these agreements somebody has worked on since they were entered. */
@@ -47,7 +58,8 @@ export async function touchedSince(db: Db, ids: string[]): Promise<string[]> {
     or exists (select from agreement_entry_file where entry = e.id)
     or exists (select from entry_settlement where entry = e.id)
     or exists (select from paper_original where entry = e.id)
-    or exists (select from agreement_entry other where (other.parent = e.id or other.renews = e.id)))`.execute(db)
+    or exists (select from agreement_entry other where (other.parent = e.id or other.renews = e.id)
+      and not other.id = any(${ids}::uuid[])))`.execute(db)
   return rows.map(({ id }) => id)
 }
 

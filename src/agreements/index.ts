@@ -14,6 +14,7 @@ export { type ApprovalRoute, approvalRights, approvalRouteOf, approvalsAwaited }
 export {
   bringEntry,
   type EntryToCompare,
+  entriesNumbered,
   entriesToCompare,
   holdRegister,
   takeBackEntries,

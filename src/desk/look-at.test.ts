@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { answerRule } from '#src/partners/answer-reminder.ts'
+import { lintCalendar } from '#test/support/calendar-lint.ts'
 import { openNegotiation } from '#test/support/negotiation.ts'
 import type { OfficeBrowser } from '#test/support/office.ts'
 import type { Pair } from '#test/support/postman.ts'
@@ -115,4 +116,39 @@ test('one letter a morning holds due diligence and dormancy with the rest', asyn
   const told = await letters(/legal standing/)
   assert.equal(told.length, 1)
   assert.match(told[0]!.text.en, /data protection/)
+})
+
+test('the calendar of an officer holds the last day of each answer: a newer one moves it, the end of a partnership strikes it out; readers see none', async () => {
+  const everyone = await pair.hust.browser('public')
+  const feedOf = async (who: OfficeBrowser) => {
+    await who.post('/account/reminders/calendar')
+    const page = await who.read('/account/reminders')
+    const address = new URL(/value="(http[^"]+calendar\.ics)"/.exec(page)![1]!).pathname
+    return async () => (await everyone.get(address)).text()
+  }
+  const event = (feed: string) =>
+    feed
+      .replace(/\r\n /g, '')
+      .split('BEGIN:VEVENT')
+      .find((one) => one.includes(`UID:answer-${pair.queenMary.ror}-reputation@`)) ?? ''
+  const [own, readers] = [await feedOf(officer), await feedOf(await pair.hust.browser('reader'))]
+  await answer('reputation', '2028-07-09', '2031-05-05')
+  const first = await own()
+  // Nine in Wuhan.
+  assert.match(event(first), /SUMMARY[^\n]*Due diligence ends: Queen Mary/)
+  assert.match(event(first), /DESCRIPTION[^\n]*[Rr]eputation/)
+  assert.match(event(first), /DTSTART[^\n]*20310505T0?[19]0000/)
+  assert.match(event(first), /STATUS:CONFIRMED/)
+  pair.wait({ hours: 1 })
+  assert.equal((await answer('reputation', '2028-07-09', '2033-05-06')).status, 303)
+  const moved = await own()
+  assert.deepEqual(lintCalendar(moved, { open: true, before: first }), [])
+  assert.match(event(moved), /DTSTART[^\n]*20330506T/)
+  assert.doesNotMatch(await readers(), /answer-/)
+  pair.wait({ hours: 1 })
+  const over = { act: 'end', reason: 'Nothing came of it.', evidence: 'Minutes of the board' }
+  assert.equal((await officer.post(`${at}/steps`, over)).status, 303)
+  const ended = await own()
+  assert.deepEqual(lintCalendar(ended, { open: true, before: moved }), [])
+  assert.match(event(ended), /STATUS:CANCELLED/)
 })

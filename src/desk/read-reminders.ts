@@ -123,13 +123,23 @@ export async function remindersFor(
   ]
 }
 
-/** What somebody answers for of what is to be looked at; answers of due diligence are for officers alone. */
+/** Answers of due diligence somebody answers for: they are for officers alone. */
+export function ownAnswers<A extends { institution: string }>(
+  person: Visitor,
+  { officers }: Pick<Owners, 'officers'>,
+  answers: A[],
+): A[] {
+  const who = { id: person.account.id, officer: holds(person, 'officer') }
+  return who.officer ? answers.filter(({ institution }) => ownsIt(who, officers.get(institution))) : []
+}
+
+/** What somebody answers for of what is to be looked at. */
 function own(person: Visitor, { leads, officers }: Owners, { gone, answers, dormant }: ToLookAt): ToLookAt {
   const who = { id: person.account.id, officer: holds(person, 'officer') }
   const looksAfter = ({ partner }: { partner: string }) => ownsIt(who, leads.get(partner))
   return {
     gone: gone.filter(looksAfter),
-    answers: who.officer ? answers.filter((a) => ownsIt(who, officers.get(a.institution))) : [],
+    answers: ownAnswers(person, { officers }, answers),
     dormant: dormant.filter(looksAfter),
   }
 }

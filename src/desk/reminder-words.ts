@@ -76,8 +76,8 @@ export const reminderPageWords = {
   saved: { en: 'Saved.', zh: '已保存。' },
   calendar: { en: 'In your own calendar', zh: '个人日历' },
   calendarText: {
-    en: 'Subscribe to this address in your calendar program: the dates of the agreements you look after. Whoever has the address can read it; take it back if it got out.',
-    zh: '在日历程序中订阅此地址，即可看到您负责的协议日期。任何人得到该地址都可读取；如已泄露，请停用。',
+    en: 'Subscribe to this address in your calendar program: the dates of the agreements you look after, and for officers the last days of due diligence. Whoever has the address can read it; take it back if it got out.',
+    zh: '在日历程序中订阅此地址，即可看到您负责的协议日期；专员还可看到尽职调查的到期日。任何人得到该地址都可读取；如已泄露，请停用。',
   },
   copy: { en: 'Copy', zh: '复制' },
   copied: { en: 'Copied', zh: '已复制' },
@@ -89,5 +89,9 @@ export const reminderPageWords = {
   ends: { en: (title: string) => `Ends: ${title}`, zh: (title: string) => `到期：${title}` },
   review: { en: (title: string) => `Review: ${title}`, zh: (title: string) => `评估：${title}` },
   notice: { en: (title: string) => `Notice by: ${title}`, zh: (title: string) => `通知期限：${title}` },
+  answerEnds: {
+    en: (partner: string) => `Due diligence ends: ${partner}`,
+    zh: (partner: string) => `尽职调查到期：${partner}`,
+  },
   feedName: { en: (house: string) => `${house}: agreements`, zh: (house: string) => `${house}：协议日期` },
 }

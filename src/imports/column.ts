@@ -5,7 +5,18 @@ import type { SheetRow } from '#src/platform/spreadsheet/index.ts'
 export const columnFields = [
   ...(['title', 'titleEn', 'titleZh', 'reference', 'partner', 'kind'] as const),
   ...(['signedOn', 'effectiveOn', 'endsOn', 'term', 'reviewOn', 'noticeMonths', 'terminatedOn'] as const),
-  ...(['theirTitle', 'theirType', 'theirReference', 'fields', 'units', 'obligations', 'note', 'id'] as const),
+  ...([
+    'parent',
+    'renews',
+    'theirTitle',
+    'theirType',
+    'theirReference',
+    'fields',
+    'units',
+    'obligations',
+    'note',
+    'id',
+  ] as const),
 ] as const
 export type ColumnField = (typeof columnFields)[number]
 
@@ -160,6 +171,19 @@ const headings: Record<ColumnField, string[]> = {
   reviewOn: ['to be reviewed on', 'review', 'review date', '评估日期', '复审日期'],
   noticeMonths: ['notice months before the end', 'notice', 'notice months', 'notice period', '提前通知 月', '提前通知'],
   terminatedOn: ['terminated on', 'terminated', 'termination date', '终止日期', '解除日期'],
+  parent: [
+    'under',
+    'under agreement',
+    'umbrella',
+    'umbrella agreement',
+    'umbrella number',
+    'parent agreement',
+    '上位协议',
+    '上位协议编号',
+    '主协议编号',
+    '框架协议编号',
+  ],
+  renews: ['renews', 'renewal of', 'renewed from', 'previous agreement', '续签自', '原协议', '原协议编号'],
   theirTitle: ['their title', '对方标题', '外方标题'],
   theirType: ['their type', '对方类型'],
   theirReference: ['their number', 'their reference', 'partner reference', '对方编号', '外方编号'],

@@ -5,7 +5,9 @@ import type { Db, Tx } from '#src/platform/database/tables.ts'
 import { actorOf, type Visitor } from '#src/platform/people/index.ts'
 import { record } from '#src/platform/record.ts'
 import type { OfficersImport } from './access.ts'
+import { insertTaken } from './partner-store.ts'
 import { refuseImport } from './refusals.ts'
+import { inOrder } from './relate-rows.ts'
 import type { RowPlan } from './row-plan.ts'
 import { insertRows, lockImport, type SavedRow, saveDone } from './store.ts'
 import { type UnderstoodList, understandList } from './understand-list.ts'
@@ -24,13 +26,9 @@ export async function confirmImport(
     if (list.hash !== shown) refuseImport('import_changed_meanwhile')
     const entering = list.plan.filter(({ outcome }) => outcome === 'new')
     if (entering.length === 0) refuseImport('import_nothing_new')
-    await takePartners(tx, officer, { list, entering, at })
-    const rows: SavedRow[] = []
-    for (const row of list.plan) {
-      const entry =
-        row.outcome === 'new' ? await bringEntry(tx, officer, { details: row.details, from: locked.name, at }) : null
-      rows.push(savedRow(row, list, entry))
-    }
+    await insertTaken(tx, locked.id, await takePartners(tx, officer, { list, entering, at }))
+    const entered = await enterRows(tx, officer, { entering, from: locked.name, at })
+    const rows = list.plan.map((row) => savedRow(row, list, entered.get(row.line) ?? null))
     await insertRows(tx, locked.id, rows)
     await saveDone(tx, locked.id, officer.account.name.latin, at)
     const detail = { name: locked.name, sha256: locked.file, entered: entering.length, rows: rows.length }
@@ -39,12 +37,27 @@ export async function confirmImport(
   })
 }
 
-/** Institutions that were not yet our partners enter the register as prospects. */
+/** Umbrellas before what stands under them. @returns the agreement each row became, by its line */
+async function enterRows(
+  tx: Tx,
+  officer: Visitor,
+  { entering, from, at }: { entering: RowPlan[]; from: string; at: Temporal.Instant },
+): Promise<Map<number, string>> {
+  const entered = new Map<number, string>()
+  for (const { line, details, relatives } of inOrder(entering)) {
+    const beside = relatives.flatMap((one) => (one.line ? [[one.field, entered.get(one.line)!]] : []))
+    const whole = { ...details, ...Object.fromEntries(beside) }
+    entered.set(line, await bringEntry(tx, officer, { details: whole, from, at }))
+  }
+  return entered
+}
+
+/** Institutions that were not yet our partners enter the register as prospects. @returns which those are */
 async function takePartners(
   tx: Tx,
   officer: Visitor,
   { list, entering, at }: { list: UnderstoodList; entering: RowPlan[]; at: Temporal.Instant },
-): Promise<void> {
+): Promise<string[]> {
   const missing = new Set(entering.map(({ details }) => details.partner).filter((ror) => !list.ours.has(ror)))
   const us = await ourInstitution(tx)
   if (entering.some(({ details }) => details.partner === us.ror))
@@ -64,6 +77,7 @@ async function takePartners(
       },
     )
   }
+  return [...missing]
 }
 
 function savedRow(row: RowPlan, list: UnderstoodList, entry: string | null): SavedRow {

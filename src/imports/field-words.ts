@@ -20,6 +20,8 @@ export const fieldWords: Record<ColumnField, Phrase> = {
   reviewOn: e.reviewOn,
   noticeMonths: e.noticeMonths,
   terminatedOn: e.terminatedOn,
+  parent: { en: 'Under: our number of the umbrella agreement', zh: '上位协议（我方编号）' },
+  renews: { en: 'Renews: our number of the agreement before', zh: '续签自（我方编号）' },
   theirTitle: e.theirTitle,
   theirType: e.theirType,
   theirReference: e.theirReference,
@@ -54,6 +56,15 @@ export const problemWords: Record<ProblemKind, Phrase> = {
     en: 'counted from no day: neither signing nor beginning is given',
     zh: '缺少签署或生效日期，无法推算',
   },
+  relative_unknown: { en: 'is no number of ours, in the register or in this list', zh: '台账和清单中均无此编号' },
+  relative_several: {
+    en: 'is the number of several agreements with this partner',
+    zh: '与该合作方的多份协议使用此编号',
+  },
+  relative_other_partner: { en: 'is an agreement with another partner', zh: '属于另一合作方的协议' },
+  relative_circle: { en: 'leads back to this row itself', zh: '最终又指向本行' },
+  relative_waits: { en: 'waits for your answer itself', zh: '所指的行待您选择' },
+  relative_left_out: { en: 'is itself a row that is left out', zh: '所指的行已略过' },
 }
 
 export const outcomeWords: Record<Outcome, Phrase> = {

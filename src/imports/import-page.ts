@@ -11,6 +11,7 @@ import {
   head,
   hidden,
   html,
+  inLanguage,
   linkButton,
   notice,
   page,
@@ -20,7 +21,7 @@ import type { WebEnv } from '#src/platform/web.ts'
 import { plannedRows, savedRows } from './import-rows-view.ts'
 import { settingsForm } from './import-settings-view.ts'
 import type { BroughtView, ListView } from './read-import.ts'
-import { importStateWords, importWords, separatorWords } from './words.ts'
+import { importStateWords, importWords, separatorWords, staysWords } from './words.ts'
 
 export interface Told {
   problem?: { text: string; status: Refusal['status'] }
@@ -93,11 +94,24 @@ function taking({ found, rows, officer }: BroughtView, language: Language): Cont
   })
 }
 
-function outcome(c: Context<WebEnv>, { found, rows }: BroughtView): Html {
+/** Which partners went with the list, and which stay and why. */
+function partnersPart(partners: BroughtView['partners'], language: Language): Content {
+  const w = speak(importWords, language)
+  const stayed = partners.filter(({ stays }) => stays !== null)
+  const gone = partners.length - stayed.length
+  const items = stayed.map(
+    ({ ror, name, stays }) =>
+      html`<li><a href="/partners/${ror}">${inLanguage(name, language)}</a>${language === 'en' ? ': ' : '：'}${staysWords[stays!][language]}</li>`,
+  )
+  return html`${gone > 0 && html`<p>${w.partnersGone(gone)}</p>`}${stayed.length > 0 && html`<p>${w.stayed}</p><ul>${items}</ul>`}`
+}
+
+function outcome(c: Context<WebEnv>, { found, rows, partners }: BroughtView): Html {
   const w = speak(importWords, c.var.language)
   const n = (of: string) => rows.filter((row) => row.outcome === of).length
   const csv = n('unreadable') > 0 && linkButton({ href: `/imports/${found.id}/left-out.csv`, label: w.leftOut })
-  if (found.state === 'undone') return notice({ kind: 'note', title: w.undone })
+  if (found.state === 'undone')
+    return notice({ kind: 'note', title: w.undone, body: partnersPart(partners, c.var.language) })
   const text = w.doneText(n('there') + n('repeated'), n('unreadable'))
   return notice({ kind: 'done', title: w.done(n('new')), body: html`<p>${text}</p>`, acts: csv })
 }

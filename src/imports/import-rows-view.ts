@@ -7,7 +7,7 @@ import type { WebEnv } from '#src/platform/web.ts'
 import type { ColumnField } from './column.ts'
 import { fieldWords, outcomeWords, problemWords } from './field-words.ts'
 import type { BroughtView, ListView } from './read-import.ts'
-import { type Outcome, outcomes, type Problem, type ProblemKind, type RowPlan } from './row-plan.ts'
+import { type Outcome, outcomes, type Problem, type ProblemKind, type Relative, type RowPlan } from './row-plan.ts'
 import { importWords } from './words.ts'
 
 const aPage = 200
@@ -95,13 +95,24 @@ function partnerOf({ list }: ListView, { details, problems }: RowPlan, language:
   return partner || (problems.find(({ field }) => field === 'partner')?.value ?? '')
 }
 
-function toKnow({ problems, there, differs, repeats }: RowPlan, language: Language): Content {
+function toKnow({ outcome, problems, relatives, there, differs, repeats }: RowPlan, language: Language): Content {
   const w = speak(importWords, language)
   if (repeats) return w.repeats(repeats)
+  if (outcome === 'new') return relativesOf(relatives, language)
   if (!there) return problemsOf(problems, language)
   const names = differs.map((field) => fieldWords[field as ColumnField][language])
   const differing = names.length > 0 && html` ${w.differs(names.join(language === 'en' ? ', ' : '、'))}`
   return html`<a href="/register/${there}">${w.looks}</a>${differing}`
+}
+
+/** What a new one stands under and renews: an agreement of the register, or another row. */
+function relativesOf(relatives: Relative[], language: Language): Content {
+  const w = speak(importWords, language)
+  return html`${relatives.map(({ field, value, entry, line }, n) => {
+    const other = entry ? html`<a href="/register/${entry}">${value}</a>` : html`${value}${w.inRow(line!)}`
+    const colon = language === 'en' ? ': ' : '：'
+    return html`${n > 0 && html`<br>`}<span class="muted">${entryWords[field][language]}${colon}</span>${other}`
+  })}`
 }
 
 function problemsOf(problems: Problem[], language: Language): Content {

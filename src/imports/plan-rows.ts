@@ -13,8 +13,8 @@ export const readRows = (rows: SheetRow[], understood: Understood): (ReadRow & {
 export function planRows(read: (ReadRow & { line: number })[], known: EntryToCompare[]): RowPlan[] {
   const register = new Index(known.map(comparable))
   const before = new Index([])
-  return read.map(({ line, details, problems, id }): RowPlan => {
-    const plan = { line, details, problems, differs: [] }
+  return read.map(({ line, details, problems, relatives, id }): RowPlan => {
+    const plan = { line, details, problems, relatives, differs: [] }
     if (problems.length > 0)
       return { ...plan, outcome: problems.every(({ why }) => askedFor.includes(why)) ? 'asked' : 'unreadable' }
     const there = register.twinOf({ ...comparing(details), id })

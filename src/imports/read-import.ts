@@ -1,13 +1,16 @@
 /** Reads what the page of one list shows: while it is looked at, everything it would do; afterwards, what it did. */
 
 import { isOfficer } from '#src/agreements/index.ts'
+import { institutionsOf } from '#src/partners/index.ts'
 import type { Db } from '#src/platform/database/tables.ts'
 import type { Visitor } from '#src/platform/people/index.ts'
 import { seeImport } from './access.ts'
 import { type DateQuestion, dateQuestion } from './date-question.ts'
 import type { PartnerChoice } from './match-partners.ts'
+import { takenBy } from './partner-store.ts'
 import { type Outcome, outcomes } from './row-plan.ts'
 import { type Import, rowsOf, type SavedRow } from './store.ts'
+import type { Stays } from './tables.ts'
 import { type UnderstoodList, understandList } from './understand-list.ts'
 
 export interface ListView {
@@ -25,6 +28,8 @@ export interface ListView {
 export interface BroughtView {
   found: Import
   rows: SavedRow[]
+  /** Partners it brought, once it is taken back: with why they stay, or without. */
+  partners: BroughtPartner[]
   /** Partners' names by ROR id are in the rows. */
   officer: boolean
 }
@@ -33,12 +38,34 @@ export interface BroughtView {
 export async function readImport(db: Db, visitor: Visitor | null, id: string): Promise<ListView | BroughtView> {
   const found = await seeImport(db, visitor, id)
   const officer = isOfficer(visitor)
-  if (found.state !== 'prepared') return { found, rows: await rowsOf(db, id), officer }
+  if (found.state !== 'prepared')
+    return { found, rows: await rowsOf(db, id), partners: await partnersBrought(db, found), officer }
   const list = await understandList(db, found)
   const counts = Object.fromEntries(
     outcomes.map((outcome) => [outcome, list.plan.filter((row) => row.outcome === outcome).length]),
   ) as Record<Outcome, number>
   return { found, list, counts, dates: dateQuestion(list), joining: joiningOf(list), kinds: kindsAsked(list), officer }
+}
+
+export interface BroughtPartner {
+  ror: string
+  /** Null where it left. */
+  stays: Stays | null
+  name: { en: string; zh: string }
+}
+
+async function partnersBrought(db: Db, { id, state }: Import) {
+  if (state !== 'undone') return []
+  const partners = await takenBy(db, id)
+  const named = new Map(
+    (
+      await institutionsOf(
+        db,
+        partners.map(({ ror }) => ror),
+      )
+    ).map((i) => [i.ror, i.name]),
+  )
+  return partners.map((one) => ({ ...one, name: named.get(one.ror) ?? { en: one.ror, zh: '' } }))
 }
 
 function joiningOf({ plan, partners, ours }: UnderstoodList): PartnerChoice[] {

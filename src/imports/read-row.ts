@@ -4,7 +4,7 @@ import { type ColumnField, gathered } from './column.ts'
 import { readLooseDate, readYears, saysOpen } from './loose-date.ts'
 import type { PartnerMatch } from './match-partners.ts'
 import { kindNamed } from './read-kind.ts'
-import type { Problem, ProblemKind } from './row-plan.ts'
+import type { Problem, ProblemKind, Relative } from './row-plan.ts'
 import type { Settings } from './settings.ts'
 
 export interface Understood {
@@ -18,6 +18,7 @@ export interface Understood {
 export interface ReadRow {
   details: EntryDetails
   problems: Problem[]
+  relatives: Relative[]
   /** The register's own id, where the list was exported from it. */
   id: string
 }
@@ -59,7 +60,8 @@ export function readRow(cells: string[], understood: Understood): ReadRow {
     ...datesIn(of, understood, wrong),
   }
   if (!details.titleEn && !details.titleZh) wrong('title', 'title_missing')
-  return { details, problems: found, id: of('id') }
+  const relatives = (['parent', 'renews'] as const).flatMap((field) => (of(field) ? [{ field, value: of(field) }] : []))
+  return { details, problems: found, relatives, id: of('id') }
 }
 
 function titles(any: string, en: string, zh: string): { titleEn: string; titleZh: string } {

@@ -3,6 +3,8 @@ import type { ColumnType } from 'kysely'
 import type { Settings } from './settings.ts'
 
 export type ImportState = 'prepared' | 'done' | 'undone'
+/** Why a partner that came with a list stays though the list is taken back. */
+export type Stays = 'agreements' | 'worked_with'
 export type SavedOutcome = 'new' | 'there' | 'repeated' | 'unreadable'
 
 /** What is kept of a row: enough to say what it was, and what was wrong with it. */
@@ -15,6 +17,7 @@ export interface Said {
 declare module '#src/platform/database/tables.ts' {
   interface Tables {
     entry_import: EntryImportTable
+    entry_import_partner: { import: string; ror: string; stays: Stays | null }
     entry_import_row: {
       import: string
       line: number

@@ -1,5 +1,5 @@
 /** Understands a list that was sent: its columns, partners, types and days, and what would become of every row. Changes nothing. */
-import { entriesToCompare } from '#src/agreements/index.ts'
+import { entriesNumbered, entriesToCompare } from '#src/agreements/index.ts'
 import { institutions } from '#src/partners/index.ts'
 import { canonicalHash } from '#src/platform/canonical.ts'
 import type { Db } from '#src/platform/database/tables.ts'
@@ -9,6 +9,7 @@ import { type ColumnField, guessColumns, headingRow } from './column.ts'
 import { matchPartners, type PartnerMatch } from './match-partners.ts'
 import { planRows, readRows } from './plan-rows.ts'
 import { cellsOf } from './read-row.ts'
+import { relateRows } from './relate-rows.ts'
 import type { RowPlan } from './row-plan.ts'
 import type { Settings } from './settings.ts'
 import type { Import } from './store.ts'
@@ -41,7 +42,8 @@ export async function understandList(db: Db, { file, settings }: Import): Promis
   const byCell = new Map(partners.map((match) => [match.cell, match]))
   const read = readRows(rows, { heading, columns, settings, from1904: sheet.from1904, partners: byCell })
   const rors = [...new Set(read.map(({ details }) => details.partner).filter(Boolean))]
-  const plan = planRows(read, await entriesToCompare(db, rors))
+  const named = [...new Set(read.flatMap(({ relatives }) => relatives.map(({ value }) => value)))]
+  const plan = relateRows(planRows(read, await entriesToCompare(db, rors)), await entriesNumbered(db, named))
   const ours = new Map((await institutions(db)).map(({ ror, name }) => [ror, name]))
   const hash = hashOf(plan, ours, settings)
   return { sheet, settings, headingAt, heading, columns, partners, plan, ours, hash }
@@ -55,7 +57,10 @@ function headingOf({ rows }: Spreadsheet, at: number): string[] {
 
 const hashOf = (plan: RowPlan[], ours: UnderstoodList['ours'], { zones = {} }: Settings): string =>
   canonicalHash({
-    rows: plan.map(({ line, outcome, details, there = '' }) => ({ line, outcome, details, there })),
+    rows: plan.map(({ line, outcome, details, there = '', relatives }) => {
+      const above = relatives.map(({ field, line: row = 0 }) => ({ field, row }))
+      return { line, outcome, details, there, above }
+    }),
     partners: [...new Set(plan.map(({ details }) => details.partner))].filter((ror) => !ours.has(ror)).sort(),
     zones,
   })

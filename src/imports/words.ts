@@ -1,6 +1,6 @@
 /** The words of lists brought in. */
 import type { Phrase } from '#src/platform/i18n/words.ts'
-import type { ImportState } from './tables.ts'
+import type { ImportState, Stays } from './tables.ts'
 
 export const importWords = {
   title: { en: 'Lists brought in', zh: '导入清单' },
@@ -128,14 +128,22 @@ export const importWords = {
   undo: { en: 'Take back', zh: '撤回' },
   undoExplain: {
     en: (n: number) =>
-      `${n === 1 ? 'The agreement' : `The ${n} agreements`} it entered leave the register again. Only while nobody has worked on them. Partners that were new stay, as prospects.`,
-    zh: (n: number) => `将从台账中移除由此登记的 ${n} 份协议，仅限此后无人改动时。新加入的合作方仍作为潜在伙伴保留。`,
+      `${n === 1 ? 'The agreement' : `The ${n} agreements`} it entered leave the register again. Only while nobody has worked on them. Partners that were new leave too; those somebody works with by then stay.`,
+    zh: (n: number) =>
+      `将从台账中移除由此登记的 ${n} 份协议，仅限此后无人改动时。新加入的合作方一并移出，已有往来者保留。`,
   },
   done: {
     en: (n: number) => (n === 1 ? 'One agreement was entered' : `${n} agreements were entered`),
     zh: (n: number) => `已登记 ${n} 份协议`,
   },
   undone: { en: 'Taken back', zh: '已撤回' },
+  partnersGone: {
+    en: (n: number) =>
+      n === 1 ? 'One partner it brought left the register too.' : `${n} partners it brought left the register too.`,
+    zh: (n: number) => `由此加入的 ${n} 个合作方一并移出名册。`,
+  },
+  stayed: { en: 'These partners it brought stay:', zh: '由此加入的以下合作方保留：' },
+  inRow: { en: (line: number) => ` (row ${line})`, zh: (line: number) => `（第 ${line} 行）` },
   byOn: { en: (who: string, on: string) => `${who}, ${on}`, zh: (who: string, on: string) => `${who}，${on}` },
   why: { en: 'Why', zh: '原因' },
 }
@@ -151,6 +159,11 @@ export const importStateWords: Record<ImportState, Phrase> = {
   prepared: { en: 'looked at, not brought in', zh: '待确认' },
   done: { en: 'brought in', zh: '已导入' },
   undone: { en: 'taken back', zh: '已撤回' },
+}
+
+export const staysWords: Record<Stays, Phrase> = {
+  agreements: { en: 'there are other agreements with it', zh: '另有协议' },
+  worked_with: { en: 'somebody has worked with it since', zh: '此后已有往来或改动' },
 }
 
 export const importJournalWords = {

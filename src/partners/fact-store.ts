@@ -1,6 +1,7 @@
 /** SQL of facts as officers keep them, and of due diligence. */
 import { sql } from 'kysely'
 import type { Db, Tx } from '#src/platform/database/tables.ts'
+import type { EndingAnswer } from './answer-reminder.ts'
 import type { Risk, Topic } from './fact.ts'
 import './institution-tables.ts'
 
@@ -117,4 +118,27 @@ export async function answersEndingBy(db: Db, day: Temporal.PlainDate) {
     )
     .orderBy('d.expires_on')
     .execute()
+}
+
+/** The latest answer to every topic of every institution, for calendars. @returns `changes` grows whenever something about it changes */
+export async function latestAnswers(db: Db) {
+  const { rows } = await sql<LatestAnswer>`
+    select distinct on (d.institution, d.topic) d.institution, d.topic, d.expires_on, i.name_en, i.name_zh,
+      first_value(d.at) over (partition by d.institution, d.topic order by d.id) as began_at,
+      greatest(d.at, coalesce(s.last_at, d.at)) as changed_at,
+      (count(*) over (partition by d.institution, d.topic) + coalesce(s.steps, 0))::integer as changes,
+      coalesce(p.state = 'ended', false) as ended
+    from due_diligence d join institution i on i.ror = d.institution
+    left join partnership p on p.partner = d.institution
+    left join (select partnership, count(*) as steps, max(at) as last_at from partnership_step group by 1) s on s.partnership = p.id
+    order by d.institution, d.topic, d.id desc`.execute(db)
+  return rows
+}
+
+export interface LatestAnswer extends EndingAnswer {
+  began_at: Temporal.Instant
+  changed_at: Temporal.Instant
+  changes: number
+  /** Nobody works with them any more: the answer matters no more. */
+  ended: boolean
 }

@@ -11,7 +11,7 @@ export { findInDirectory, type InDirectory, recordsNamed } from './directory-sto
 export { type Discipline, matchDisciplines } from './discipline.ts'
 export { disciplineWords } from './discipline-words.ts'
 export { endKeyAgreement } from './end-key-agreement.ts'
-export { answersEndingBy } from './fact-store.ts'
+export { answersEndingBy, type LatestAnswer, latestAnswers } from './fact-store.ts'
 export { topicWords } from './fact-words.ts'
 export { contactsDue, forgetContacts } from './forget-contacts.ts'
 export { type Grouping, groupings, groupingsOf, inGrouping } from './grouping-store.ts'
@@ -61,6 +61,7 @@ export {
   somePartners,
   standsAs,
 } from './store.ts'
+export { takeBackPartner } from './take-back-partner.ts'
 export { under } from './unit.ts'
 export { chosenName, unitField, unitOptions } from './unit-choice-view.ts'
 export { unitName } from './unit-form.ts'

@@ -34,6 +34,10 @@ const journalOf = Object.entries(stepWords).map(([act, phrase]) => [`partnership
 
 export const partnershipJournalWords: Record<string, Phrase> = {
   ...Object.fromEntries(journalOf),
+  'partnership.prospect_taken_back': {
+    en: 'taken out of the register again, with the list it came with',
+    zh: '随所在清单撤回，移出名册',
+  },
   'partnership.prospect_added': { en: 'taken into the register as a prospect', zh: '作为潜在合作伙伴加入名册' },
   'partnership.became_key': { en: 'became a key partner', zh: '成为重点合作伙伴' },
 }

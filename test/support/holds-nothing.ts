@@ -38,6 +38,7 @@ export const holdsNothing: Record<string, string[]> = {
     file: sha256 type
     hosted_node: label database
     inbox: kind about
+    entry_import_partner: ror
     grouping_member: ror
     institution: ror country zone website kept_by
     journal: actor_id subject_kind subject_id act
