@@ -45,7 +45,7 @@ import {
 } from '#src/platform/people/index.ts'
 import { Refusal } from '#src/platform/refusal.ts'
 import { openPageShelf, type PageShelf, renderRefusalWords } from '#src/platform/render/index.ts'
-import { chooseLanguage, limitBodies, safety } from '#src/platform/safety/index.ts'
+import { chooseLanguage, limitBodies, safety, sentTwice } from '#src/platform/safety/index.ts'
 import { sheetRefusalWords } from '#src/platform/spreadsheet/index.ts'
 import type { Clock } from '#src/platform/time.ts'
 import { type Typesetter, typesetRefusals } from '#src/platform/typeset/index.ts'
@@ -140,6 +140,7 @@ export function createApp(parts: AppParts): Hono<WebEnv> {
       // Several photographs at once.
       { path: '/stories', bytes: megabytes(80) },
     ]),
+    sentTwice(),
   )
 
   // Before the site: its story pages carry the header that says where mentions are sent.

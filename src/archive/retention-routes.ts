@@ -3,7 +3,7 @@ import { type Context, Hono } from 'hono'
 import type { Db } from '#src/platform/database/tables.ts'
 import { formValues } from '#src/platform/people/index.ts'
 import { Refusal } from '#src/platform/refusal.ts'
-import { refusalText } from '#src/platform/ui/index.ts'
+import { refilled, refusalText } from '#src/platform/ui/index.ts'
 import type { WebEnv } from '#src/platform/web.ts'
 import { holdAct, requireKeeper, requireRuler } from './access.ts'
 import { changeRule } from './change-rule.ts'
@@ -67,7 +67,10 @@ async function done(c: Context<WebEnv>, db: Db, act: () => Promise<void>): Promi
     if (!(refusal instanceof Refusal)) throw refusal
     const problem = { text: refusalText(refusal, retentionRefusalWords, c.var.language), status: refusal.status }
     const kind = c.req.param('kind')
-    if (kind) return duePage(c, await readDue(db, c.var.visitor, { name: kind, now: c.var.now }), problem)
+    if (kind) {
+      const due = await readDue(db, c.var.visitor, { name: kind, now: c.var.now })
+      return refilled(c, duePage(c, due, problem), problem.text)
+    }
     return retentionPage(c, await readRetention(db, c.var.visitor, c.var.now), problem)
   }
 }

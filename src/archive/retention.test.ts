@@ -169,6 +169,8 @@ test('an administrator sets the years with reason and basis in both languages; n
   assert.equal((await officer.post('/retention/contacts/rule', rule)).status, 403)
   for (const wrong of [{ years: '0' }, { years: '101' }, { years: 'x' }, { basis_zh: '' }, { reason_en: ' ' }])
     assert.equal((await administrator.post('/retention/contacts/rule', { ...rule, ...wrong })).status, 422)
+  const half = await administrator.post('/retention/contacts/rule', { ...rule, basis_zh: '' })
+  assert.match(await half.text(), /<details class="dialog" open id="change-rule">[\s\S]*value="9"[\s\S]*value="因为"/)
   const late = await person('Due Later', '2019-06-06')
   assert.match(await officer.read('/retention/contacts'), /Due Later/)
   assert.equal((await administrator.post('/retention/contacts/rule', rule)).status, 303)

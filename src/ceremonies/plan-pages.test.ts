@@ -230,6 +230,11 @@ test('an hour that does not exist, one that comes twice, and nonsense are asked 
   const wrong = await saveFrame(pair.hust, id, { item_0_minutes: 'many', item_1_title_en: 'Kept' })
   assert.equal(wrong.status, 422)
   assert.match(await wrong.text(), /value="many"[\s\S]*value="Kept"/)
+  for (const date of ['0000-00-00', '2027-02-31']) {
+    const never = await saveFrame(pair.hust, id, { date, item_1_title_en: 'Kept' })
+    assert.equal(never.status, 422, date)
+    assert.match(await never.text(), /value="Kept"/)
+  }
 })
 
 test('postponed and cancelled reach the other node with their reason, and a new date plans again', async () => {

@@ -1,5 +1,6 @@
 /** Fields for a date and a time on our clocks, with what the partner's show and when both are at work. */
 
+import { readDay } from '#src/platform/day.ts'
 import { type Language, speak } from '#src/platform/i18n/words.ts'
 import { clockTime } from '#src/platform/time.ts'
 import { type Content, type Html, html, moments, type Place, radios, textField } from '#src/platform/ui/index.ts'
@@ -40,9 +41,10 @@ export function whenFields({ typed, places, language, saved }: When): Html {
 
 /** When both are at work on that date, on both clocks. */
 function hoursWords(date: string, places: [Place, Place], language: Language): Content {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) return ''
+  const day = readDay(date)
+  if (!day) return ''
   const w = speak(whenWords, language)
-  const span = sharedHours(Temporal.PlainDate.from(date), [places[0].zone, places[1].zone])
+  const span = sharedHours(day, [places[0].zone, places[1].zone])
   if (!span) return w.noneShared
   const at = ({ zone, city }: Place) =>
     w.span(clockTime(span.from, zone), clockTime(span.to, zone), city[language] || city.en)

@@ -2,6 +2,7 @@
 import { partnershipStateWords } from '#src/partners/index.ts'
 import type { Language } from '#src/platform/i18n/words.ts'
 import { speak } from '#src/platform/i18n/words.ts'
+import { sinceWords } from '#src/platform/time.ts'
 import { type BriefPart, nameOf, onDay, pick } from './brief-part.ts'
 import { briefWords } from './brief-words.ts'
 import type { Brief } from './read-brief.ts'
@@ -32,7 +33,7 @@ export function standingPart({ partnership, leads, living, us, gaps, lively }: B
         {
           label: w.standing,
           value: partnershipStateWords[partnership.state][language],
-          note: w.since(partnership.since),
+          note: w.since(sinceWords(partnership.since, language)),
         },
       ]
     : []

@@ -2,6 +2,7 @@
 import { type Context, Hono } from 'hono'
 import { formValues } from '#src/platform/people/index.ts'
 import { Refusal } from '#src/platform/refusal.ts'
+import { refilled, refusalText } from '#src/platform/ui/index.ts'
 import type { WebEnv } from '#src/platform/web.ts'
 import { requireKeyKeeper } from './access.ts'
 import { decideKeyAct } from './decide-key-act.ts'
@@ -12,6 +13,7 @@ import type { KeyParts } from './parts.ts'
 import { proposeKeyAct } from './propose-key-act.ts'
 import { readKeys } from './read-keys.ts'
 import { readProposal } from './read-proposal.ts'
+import { keyRefusalWords } from './refusal-words.ts'
 
 const steps = { confirmation: 'confirm', rejection: 'reject', withdrawal: 'withdraw' } satisfies Record<
   string,
@@ -29,7 +31,7 @@ export function pageRoutes({ db, house }: KeyParts): Hono<WebEnv> {
       return typeof file === 'string' ? download(c, file) : c.redirect('/keys', 303)
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
-      return show(c, error)
+      return refilled(c, await show(c, error), refusalText(error, keyRefusalWords, c.var.language))
     }
   }
 

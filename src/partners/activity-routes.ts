@@ -69,5 +69,6 @@ async function done(c: Context<WebEnv>, parts: Parts, act: Act): Promise<Respons
     to: `/partners/${held.partnership.partner}/activity?done=yes`,
     words: { ...partnerRefusalWords, ...activityRefusalWords },
     again: (problem) => show(c, parts, { problem }),
+    refill: true,
   })
 }

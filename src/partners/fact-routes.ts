@@ -81,5 +81,6 @@ async function done(c: Context<WebEnv>, db: Db, act: Act): Promise<Response> {
     to: `/partners/${held.institution.ror}/facts?done=yes`,
     words: { ...partnerRefusalWords, ...factRefusalWords },
     again: (problem) => show(c, db, { problem }),
+    refill: true,
   })
 }

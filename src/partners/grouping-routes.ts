@@ -106,5 +106,6 @@ async function done(c: Context<WebEnv>, db: Db, { act, to }: Doing): Promise<Res
     to: to ?? `/groupings/${grouping.id}?done=yes`,
     words,
     again: (problem) => show(c, db, { problem }),
+    refill: true,
   })
 }

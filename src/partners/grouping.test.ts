@@ -53,6 +53,41 @@ test('a grouping has a name, a source and a day; what is wrong is said, and what
   assert.match(await officer.read('/groupings'), /Alliance of Tests[\s\S]*测试联盟/)
 })
 
+test('two officers at one grouping: the second sees what the first saved, and what they typed stands in the form, open', async () => {
+  const own = { ...details, name_en: 'Of Two Officers', name_zh: '' }
+  const at = (await officer.post('/groupings', own)).headers.get('location')!.replace(/\?.*/, '')
+  const before = await officer.read(at)
+  const revision = /name="revision" value="(\d+)"/.exec(before)![1]!
+  assert.doesNotMatch(before, /<details class="dialog" open/)
+  assert.equal((await officer.post(at, { ...own, source: 'First', revision })).status, 303)
+  const second = await officer.post(at, {
+    ...own,
+    public: '',
+    name_zh: '第二人“改”过',
+    source: '<Second>',
+    revision,
+  })
+  assert.equal(second.status, 409)
+  const page = await second.text()
+  assert.match(page, /<dd>First<\/dd>/)
+  const form = /<details class="dialog" open id="change">[\s\S]*?<\/form>/.exec(page)![0]
+  assert.match(form, /<p class="error">[^<]*colleague[\s\S]*value="第二人“改”过"[\s\S]*value="&lt;Second&gt;"/)
+  assert.doesNotMatch(form, /checked/)
+  const again = { ...own, revision: /name="revision" value="(\d+)"/.exec(form)![1]! }
+  assert.equal((await officer.post(at, again)).status, 303)
+  assert.equal((await officer.post(`${at}/drop`)).status, 303)
+})
+
+test('what comes along unseen from another program is left out; nothing else typed is lost', async () => {
+  const odd = { ...details, name_en: 'Odd\u0000 \u202eGrouping\u202c\u000b', name_zh: '', source: 'It\'s a "book"' }
+  const answer = await officer.post('/groupings', odd)
+  assert.equal(answer.status, 303)
+  const named = db().selectFrom('grouping').select(['id', 'source']).where('name_en', '=', 'Odd Grouping')
+  const made = await named.executeTakeFirstOrThrow()
+  assert.equal(made.source, 'It\'s a "book"')
+  assert.equal((await officer.post(`/groupings/${made.id}/drop`)).status, 303)
+})
+
 test('members are found in the register and in the directory, added once, and taken out', async () => {
   const { ror } = pair.queenMary
   const found = await officer.read(`${at}?q=queen`)

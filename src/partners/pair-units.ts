@@ -5,6 +5,7 @@ import { type Json, record } from '#src/platform/record.ts'
 import type { OfficersPartnership } from './access.ts'
 import type { Discipline } from './discipline.ts'
 import { insertPairing, lockPairing, savePairingLeads, savePairingStep } from './pairing-store.ts'
+import { findPerson } from './person-store.ts'
 import { ourInstitution } from './store.ts'
 import { movePairing, type PairingAct, refuseUnit } from './unit.ts'
 import { findUnit } from './unit-store.ts'
@@ -19,7 +20,7 @@ export interface PairingInput {
   at: Temporal.Instant
 }
 
-/** @throws Refusal `pairing_needs_both_units`, `pairing_already` */
+/** @throws Refusal `pairing_needs_both_units`, `pairing_lead_unknown`, `pairing_already` */
 export async function pairUnits(db: Db, held: OfficersPartnership, input: PairingInput): Promise<void> {
   const { partnership } = held
   await db.transaction().execute(async (tx) => {
@@ -28,6 +29,7 @@ export async function pairUnits(db: Db, held: OfficersPartnership, input: Pairin
     if (ours?.institution !== us.ror || theirs?.institution !== partnership.partner) {
       return refuseUnit('pairing_needs_both_units', {}, 422)
     }
+    await leadsKnown(tx, input)
     const pairing = {
       id: crypto.randomUUID(),
       partnership: partnership.id,
@@ -45,6 +47,12 @@ export async function pairUnits(db: Db, held: OfficersPartnership, input: Pairin
   })
 }
 
+/** Whoever is to lead must be a person we keep. @throws Refusal `pairing_lead_unknown` */
+async function leadsKnown(tx: Tx, leads: Pick<PairingInput, 'ourLead' | 'theirLead'>): Promise<void> {
+  for (const lead of [leads.ourLead, leads.theirLead])
+    if (lead && !(await findPerson(tx, lead))) refuseUnit('pairing_lead_unknown', {}, 422)
+}
+
 export async function nameLeads(
   db: Db,
   held: OfficersPartnership,
@@ -53,6 +61,7 @@ export async function nameLeads(
   await db.transaction().execute(async (tx) => {
     const pairing = await lockPairing(tx, held.partnership.id, input.pairing)
     if (!pairing) return refuseUnit('unit_unknown', {}, 404)
+    await leadsKnown(tx, input)
     const leads = { our_lead: input.ourLead, their_lead: input.theirLead }
     // An active pairing without a lead would be one in name only.
     const one = leads.our_lead === null || leads.their_lead === null

@@ -67,5 +67,6 @@ async function done(c: Context<WebEnv>, db: Db, act: (held: OfficersPartnership)
     to: `/partners/${ror}/pairings?done=yes`,
     words: { ...partnerRefusalWords, ...unitRefusalWords },
     again: (problem) => show(c, db, { problem }),
+    refill: true,
   })
 }

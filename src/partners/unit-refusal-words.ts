@@ -45,6 +45,10 @@ export const unitRefusalWords: Record<UnitRefusal, Phrase<string | ((d: RefusalD
     en: 'A pairing joins a unit of ours with one of the partner’s. Choose both.',
     zh: '结对须由本校单位与对方单位组成，请分别选择。',
   },
+  pairing_lead_unknown: {
+    en: 'Nobody of that id is among the people here. Choose a lead from the list, or nobody yet.',
+    zh: '联系人中没有此人。请从列表中选择负责人，或选“尚未指定”。',
+  },
   pairing_already: { en: 'These two units are paired already.', zh: '这两个单位已结对。' },
   pairing_reason_missing: {
     en: 'Please give a reason. It is kept with the step.',

@@ -80,6 +80,7 @@ export function movePairing(pairing: Pairing, act: PairingAct): PairingState {
 }
 
 export type UnitRefusal =
+  | 'pairing_lead_unknown'
   | 'unit_name_missing'
   | 'unit_under_itself'
   | 'unit_not_in_tree'

@@ -72,8 +72,11 @@ test('units are paired, led on both sides, set active; all of it written down wi
   const at = `/partners/${theirs}/pairings`
   const [a, b] = [await idOf('School of Management'), await idOf('Faculty of Humanities and Social Sciences')]
   assert.equal((await officer.post(at, { ours: b, theirs: a })).status, 422, 'the wrong way round')
+  assert.equal((await officer.post(at, { ours: a, theirs: b, our_lead: 'nobody' })).status, 422)
   assert.equal((await officer.post(at, { ours: a, theirs: b, disciplines_social_sciences: 'yes' })).status, 303)
-  assert.equal((await officer.post(at, { ours: a, theirs: b })).status, 409, 'already')
+  const twice = await officer.post(at, { ours: a, theirs: b, note: 'Written with care' })
+  assert.equal(twice.status, 409, 'already')
+  assert.match(await twice.text(), /<textarea[^>]*>\nWritten with care</)
   const { id } = await pair.hust.database.db.selectFrom('unit_pairing').select('id').executeTakeFirstOrThrow()
   const step = (act: string, reason = 'As both deans wrote.') =>
     officer.post(`${at}/steps`, { pairing: id, act, reason })

@@ -137,6 +137,7 @@ async function done(
     to: `/programmes/${held.programme.id}?done=yes`,
     words,
     again: (problem) => show(c, parts, { problem }),
+    refill: true,
   })
 }
 

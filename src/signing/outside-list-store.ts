@@ -34,6 +34,12 @@ export async function wantList(db: Db, address: string, at: Temporal.Instant): P
     .execute()
 }
 
+/** Whether any list came after an instant. */
+export async function fetchedSince(db: Db, since: Temporal.Instant): Promise<boolean> {
+  const row = await db.selectFrom('outside_list').select('address').where('fetched_at', '>', since).executeTakeFirst()
+  return row !== undefined
+}
+
 export async function dueLists(db: Db, now: Temporal.Instant): Promise<OutsideListTable[]> {
   return db.selectFrom('outside_list').selectAll().where('due_at', '<=', now).orderBy('due_at').limit(20).execute()
 }

@@ -13,7 +13,7 @@ import type { Office } from '#test/support/office.ts'
 import { scratch } from '#test/support/scratch.ts'
 import { openedSession, type Play, signTogether } from '#test/support/signing-play.ts'
 import { openWitnessedPair, type WitnessedPair } from '#test/support/witnessed.ts'
-import { fetchLists, signedFileOf, signingMessages } from './index.ts'
+import { fetchLists, signedFileOf, signingMessages, watchPreservation } from './index.ts'
 import { wantList } from './outside-list-store.ts'
 
 let pair: WitnessedPair
@@ -81,6 +81,10 @@ async function verdictOf({ agreement }: Play) {
 }
 const fetchAll = (trusted = [origin]) =>
   Promise.all(both().map(({ database: { db } }) => fetchLists(db, trusted, pair.now)))
+const watchAll = async () => {
+  for (const { database } of both()) await watchPreservation(database.db, pair.now)
+  await pair.deliver()
+}
 const rows = ({ database: { db } }: Office) => db.selectFrom('outside_list').selectAll().execute()
 
 async function signed(): Promise<Play> {
@@ -116,6 +120,25 @@ test('an address that is down costs a level, and neither signature nor stamp', a
   await pair.deliver()
   const { state, level, timeStamps, problems } = await verdictOf(play)
   assert.deepEqual([state, level, timeStamps.length, problems], ['complete', 'B-T', 1, []])
+})
+
+test('a list that comes after that raises the level by itself, once', async () => {
+  down = true
+  const play = await signed()
+  pair.wait({ minutes: 61 })
+  await fetchAll()
+  await watchAll()
+  assert.equal((await verdictOf(play)).level, 'B-T')
+  await watchAll()
+  assert.equal((await verdictOf(play)).timeStamps.length, 1, 'while nothing comes, nothing is added')
+  down = false
+  pair.wait({ hours: 5 })
+  await fetchAll()
+  await watchAll()
+  const raised = await verdictOf(play)
+  assert.deepEqual([raised.state, raised.level, raised.timeStamps.length, raised.notes], ['complete', 'B-LTA', 2, []])
+  await watchAll()
+  assert.equal((await verdictOf(play)).timeStamps.length, 2)
 })
 
 test('an authority that was revoked before it stamped proves nothing, by its own list', async () => {

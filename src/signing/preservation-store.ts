@@ -15,6 +15,7 @@ const toPreservation = (r: PreservationTable): Preservation => ({
   confirmedAt: r.confirmed_at,
   refusedAt: r.refused_at,
   again: r.again,
+  lacksLists: r.lacks_lists,
 })
 
 /** In order. */
@@ -47,6 +48,7 @@ export async function insertPreservation(
       confirmed_at: p.confirmedAt,
       refused_at: null,
       again: 0,
+      lacks_lists: p.lacksLists,
     })
     .execute()
 }

@@ -14,6 +14,8 @@ export interface Preservation {
   confirmedAt: Temporal.Instant | null
   refusedAt: Temporal.Instant | null
   again: number
+  /** Whether we added it without a revocation list that had not come. */
+  lacksLists: boolean
 }
 
 const days = (n: number) => Temporal.Duration.from({ hours: 24 * n })

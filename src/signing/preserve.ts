@@ -3,7 +3,6 @@
  * Called from the outbox, as often as need be; asks over the network outside any transaction.
  */
 import { X509Certificate } from 'node:crypto'
-import { findAgreement } from '#src/agreements/index.ts'
 import { currentCrl, ownRoots, partnerLists } from '#src/keys/index.ts'
 import { sameBytes } from '#src/platform/bytes.ts'
 import { sha256 } from '#src/platform/canonical.ts'
@@ -16,14 +15,13 @@ import { addMaterial, addStamp, type Material, preservable, verifyDocument } fro
 import { record } from '#src/platform/record.ts'
 import { preservationEvidence } from './log-evidence.ts'
 import { outsideMaterial } from './outside-lists.ts'
-import { dueAt, type Preservation, waitsForLists } from './preservation.ts'
+import { type Preservation, waitsForLists } from './preservation.ts'
 import { insertPreservation, preservationsOf } from './preservation-store.ts'
-import { progressOf } from './progress-store.ts'
 import type { RootOf } from './receive-signature.ts'
-import { decider, type Progress } from './session.ts'
 import type { SigningHouse } from './sign.ts'
 import { askingOnce, noStamps } from './stamps.ts'
-import { findSession, lockSession } from './store.ts'
+import { lockSession } from './store.ts'
+import { type Preservable, whyPreserve } from './why-preserve.ts'
 
 export interface Preserving {
   db: Db
@@ -32,10 +30,7 @@ export interface Preserving {
   now: Temporal.Instant
 }
 
-interface Held {
-  progress: Progress
-  partner: string
-  done: Preservation[]
+interface Held extends Preservable {
   previous: Uint8Array
 }
 
@@ -45,27 +40,31 @@ export async function preserveIfDue(preserving: Preserving, id: string): Promise
   if (!held) return 'done'
   const material = await materialFor(preserving, held)
   if ('retry' in material) return material
+  // Only where nothing is missing any more is it worth another stamp before its time.
+  if (held.why === 'lists' && material.lacks) return 'done'
   const asking = askingOnce(preserving.house.stamps ?? noStamps, held.partner)
   const next = await addStamp(addMaterial(held.previous, material), asking)
   if (!next) return { retry: `no time-stamp: ${'none' in asking.got ? asking.got.none : ''}` }
-  await keep(preserving, held, next)
+  await keep(preserving, held, next, material.lacks)
   return 'done'
 }
 
 /** The agreement as it stands, where it is our turn. */
 async function hold({ db, now }: Preserving, id: string): Promise<Held | undefined> {
-  const session = await findSession(db, id)
-  if (session?.state !== 'concluded' || !session.concludedAt) return undefined
-  const { version, partner } = (await findAgreement(db, session.agreement))!
-  const progress = await progressOf(db, session, version)
-  const done = await preservationsOf(db, id)
-  if (Temporal.Instant.compare(dueAt(decider(progress), session.concludedAt, done.at(-1)), now) > 0) return undefined
+  const found = await whyPreserve(db, id, now)
+  if (!found) return undefined
+  const { progress, done } = found
   const file = await getFile(db, done.at(-1)?.sha256 ?? progress.revisions.at(-1)!.sha256)
-  return { progress, partner, done, previous: file!.bytes }
+  return { ...found, previous: file!.bytes }
+}
+
+interface Gathered extends Material {
+  /** Whether a list is still to come. */
+  lacks: boolean
 }
 
 /** Roots and lists of both sides, and of authorities outside. The partner's list is on its way since it signed; it is waited for, but not for ever. */
-async function materialFor(preserving: Preserving, held: Held): Promise<Material | { retry: string }> {
+async function materialFor(preserving: Preserving, held: Held): Promise<Gathered | { retry: string }> {
   const { db, house, now } = preserving
   const { progress, partner } = held
   const signedAt = progress.revisions.at(-1)!.signedAt
@@ -89,18 +88,19 @@ async function materialFor(preserving: Preserving, held: Held): Promise<Material
   return {
     certificates: [...certificates, ...others],
     lists: [...inHouse.map(({ der }) => new Uint8Array(der)), ...outside.lists],
+    lacks: outside.waiting || current.length === 0,
   }
 }
 
 const certificatesOf = (pem: string) => pem.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g) ?? []
 
-async function keep(preserving: Preserving, held: Held, next: Uint8Array): Promise<void> {
+async function keep(preserving: Preserving, held: Held, next: Uint8Array, lacksLists: boolean): Promise<void> {
   const { db, house, now: at } = preserving
   const roots = await bothRoots(preserving, held)
   const { accepted, problems, stamp } = preservable(held.previous, next, { roots, stampRoots: house.stamps?.roots, at })
   if (!accepted || !stamp?.at) throw new Error(problems.map(({ code }) => code).join())
   const until = stamp.until === null ? null : Temporal.Instant.from(stamp.until)
-  if (!lastsLonger(until, held.done.at(-1)?.until)) return
+  if (held.why === 'time' && !lastsLonger(until, held.done.at(-1)?.until)) return
   const preservation = {
     number: held.done.length + 1,
     side: 'ours' as const,
@@ -110,6 +110,7 @@ async function keep(preserving: Preserving, held: Held, next: Uint8Array): Promi
     until,
     storedAt: at,
     confirmedAt: null,
+    lacksLists,
   }
   await db.transaction().execute((tx) => store(tx, held, next, { preservation, authority: stamp.authority }))
 }

@@ -73,6 +73,7 @@ async function judged(
     confirmedAt: received.at,
     refusedAt: null,
     again: 0,
+    lacksLists: false,
   }
 }
 

@@ -91,4 +91,5 @@ export interface PreservationTable {
   confirmed_at: Temporal.Instant | null
   refused_at: Temporal.Instant | null
   again: number
+  lacks_lists: boolean
 }

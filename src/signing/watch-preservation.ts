@@ -1,32 +1,23 @@
-/** By the clock: what was not preserved yet is, what runs out is renewed, what the partner refused is offered again. */
+/** By the clock: what was not preserved yet is, what runs out is renewed, a list that came late is added, what the partner refused is offered again. */
 import { findAgreement } from '#src/agreements/index.ts'
 import type { Db, Tx } from '#src/platform/database/tables.ts'
 import { getFile } from '#src/platform/files/index.ts'
 import { message } from '#src/platform/messages.ts'
 import { queueOnce } from '#src/platform/outbox/index.ts'
 import { queue } from '#src/platform/record.ts'
-import { dueAt } from './preservation.ts'
 import { concludedSessions, countOffer, preservationsOf, refusedBefore } from './preservation-store.ts'
-import { progressOf } from './progress-store.ts'
-import { decider } from './session.ts'
-import { findSession, lockSession } from './store.ts'
+import { lockSession } from './store.ts'
+import { whyPreserve } from './why-preserve.ts'
 import { preserveWork } from './work.ts'
 
 const daily = Temporal.Duration.from({ hours: 24 })
 
 export async function watchPreservation(db: Db, now: Temporal.Instant): Promise<void> {
   for (const id of await concludedSessions(db)) {
-    if (await isDue(db, id, now)) await db.transaction().execute((tx) => queueOnce(tx, now, preserveWork({ id })))
+    if (await whyPreserve(db, id, now)) await db.transaction().execute((tx) => queueOnce(tx, now, preserveWork({ id })))
   }
   for (const { session, number } of await refusedBefore(db, now.subtract(daily)))
     await db.transaction().execute((tx) => offerAgain(tx, session, number, now))
-}
-
-async function isDue(db: Db, id: string, now: Temporal.Instant): Promise<boolean> {
-  const session = (await findSession(db, id))!
-  const progress = await progressOf(db, session, (await findAgreement(db, session.agreement))!.version)
-  const head = (await preservationsOf(db, id)).at(-1)
-  return Temporal.Instant.compare(dueAt(decider(progress), session.concludedAt!, head), now) <= 0
 }
 
 /** The same bytes in a message of its own. */

@@ -14,7 +14,7 @@ import {
   signInAddress,
 } from '#src/platform/people/index.ts'
 import { Refusal } from '#src/platform/refusal.ts'
-import { chooseLanguage, limitBodies, safety } from '#src/platform/safety/index.ts'
+import { chooseLanguage, limitBodies, safety, sentTwice } from '#src/platform/safety/index.ts'
 import { assetRoutes, notFoundPage, refusalPage } from '#src/platform/ui/index.ts'
 import type { House, WebEnv } from '#src/platform/web.ts'
 
@@ -80,7 +80,7 @@ function mount({ app, db, config }: TestNode, clock: () => Temporal.Instant): vo
     c.set('nav', [])
     await next()
   })
-  app.use(readVisitor({ db, clock, config }), chooseLanguage(config), limitBodies([]))
+  app.use(readVisitor({ db, clock, config }), chooseLanguage(config), limitBodies([]), sentTwice())
   app.onError((error, c) => {
     if (!(error instanceof Refusal)) throw error
     if (error.reason === 'sign_in_first' && c.req.method === 'GET') return c.redirect(signInAddress(c), 303)

@@ -3,6 +3,7 @@ import type { Context } from 'hono'
 import { Refusal } from '#src/platform/refusal.ts'
 import type { WebEnv } from '#src/platform/web.ts'
 import { type RefusalWords, refusalText } from './error-page.ts'
+import { refilled } from './refill.ts'
 
 /** A refusal as a page tells it. */
 export interface Problem {
@@ -16,16 +17,23 @@ interface Acting<Done> {
   to: string | ((done: Done) => string)
   words: RefusalWords
   again: (problem: Problem) => Response | Promise<Response>
+  /** The page's forms are drawn from what is saved: what was typed is put back into the one that was sent. */
+  refill?: boolean
 }
 
 /** Whoever may not see the thing at all is turned away before: `act` is only reached with what was held. */
-export async function acted<Done>(c: Context<WebEnv>, { act, to, words, again }: Acting<Done>): Promise<Response> {
+export async function acted<Done>(
+  c: Context<WebEnv>,
+  { act, to, words, again, refill }: Acting<Done>,
+): Promise<Response> {
   try {
     const done = await act()
     return c.redirect(typeof to === 'string' ? to : to(done), 303)
   } catch (refusal) {
     if (!(refusal instanceof Refusal)) throw refusal
     const { status } = refusal
-    return again({ text: refusalText(refusal, words, c.var.language), status: status as Problem['status'] })
+    const text = refusalText(refusal, words, c.var.language)
+    const page = await again({ text, status: status as Problem['status'] })
+    return refill ? refilled(c, page, text) : page
   }
 }

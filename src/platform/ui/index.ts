@@ -51,6 +51,7 @@ export {
   publicDocument,
   publicPage,
 } from './public-layout.ts'
+export { refilled } from './refill.ts'
 export { type RegisterItem, register } from './register.ts'
 export { type Half, room, type SeatState, type SeatView, seat } from './room.ts'
 export { type Sheet, sheets } from './sheets.ts'
