@@ -27,6 +27,7 @@ import {
 import type { WebEnv } from '#src/platform/web.ts'
 import { answerStanding, isStale, risks, topics } from './fact.ts'
 import { answerStandingWords, factWords, riskWords, topicWords } from './fact-words.ts'
+import { sourceLink } from './groupings-page.ts'
 import type { ReadFacts } from './read-facts.ts'
 
 export interface FactsSaid {
@@ -66,7 +67,7 @@ function factsTable(c: Context<WebEnv>, { institution, facts, today }: ReadFacts
     return [
       inLanguage(label, language),
       inLanguage({ en: f.value_en, zh: f.value_zh }, language),
-      f.source,
+      sourceLink(f.source),
       html`${dayWords(f.as_of, language)}${looked}${stale && html`<br>${tag(w.stale, 'warn')}`}`,
       html`<div class="row">${act('check', w.stillSo, 'plain')}${act('drop', w.drop, 'quiet')}</div>`,
     ]

@@ -10,6 +10,10 @@ export const backstageRefusals: RefusalWords = {
   ...peopleRefusalWords,
   ...fileRefusalWords,
   ...renderRefusalWords,
+  document_not_drawable: {
+    en: 'The pages of this document cannot be drawn. Export the slides as PDF once more and upload that.',
+    zh: '无法绘制该文件的页面。请重新将幻灯片导出为 PDF 后上传。',
+  },
   ...ceremonyRefusalWords,
   ...stageRefusalWords,
 }

@@ -129,6 +129,9 @@ test('more than a megabyte is refused in words, with or without a stated length'
   const large = await post(`${publicUrl}/echo`, headers, 'x'.repeat(1_048_577))
   assert.equal(large.status, 413)
   assert.ok((await large.text()).includes('the most is 1 MB'))
+  const from = (referer: string) => post(`${publicUrl}/echo`, { ...headers, referer }, 'x'.repeat(1_048_577))
+  assert.match(await (await from(`${publicUrl}/imports?page=2`)).text(), /href="\/imports\?page=2">Back</)
+  assert.doesNotMatch(await (await from('http://evil.localhost:4199/imports')).text(), /href="[^"]*imports/)
 
   const server: Server = createServer(getRequestListener((request) => node.app.fetch(withHost(request))))
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))

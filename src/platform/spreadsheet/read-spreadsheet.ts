@@ -38,8 +38,8 @@ function workbook(bytes: Uint8Array, reading: Reading): Spreadsheet {
 function text(bytes: Uint8Array, reading: Reading): Spreadsheet {
   const encoding = reading.encoding ?? encodingOf(bytes)
   const whole = decoded(bytes, encoding)
-  // No list has them; a picture or a program has.
-  if (whole.includes('\0')) refuseSheet('sheet_unreadable', {}, 422)
+  // No list has them; a picture, a document or a program has.
+  if (whole.includes('\0') || whole.startsWith('%PDF')) refuseSheet('sheet_unreadable', {}, 422)
   const separator = reading.separator ?? separatorOf(whole)
   return { rows: readCsv(whole, separator), as: { kind: 'text', encoding, separator }, from1904: false }
 }

@@ -97,6 +97,7 @@ test('cells at the end of the world, billions of rows, bombs and broken files co
     data(`<x:row r="1"><x:c r="${ref}" t="str"><x:v>${value}</x:v></x:c></x:row>`)
   assert.equal(refusal(workbook(far('XFD1048576'))), 'sheet_too_large')
   assert.equal(refusal(workbook(far('XFD1048576', ''))), 'sheet_empty')
+  assert.equal(refusal(Buffer.from('%PDF-1.7\n1 0 obj')), 'sheet_unreadable')
   const many = data('<x:row><x:c t="str"><x:v>x</x:v></x:c></x:row>'.repeat(6_000))
   assert.equal(refusal(workbook(many)), 'sheet_too_large')
   const bomb = workbook(far('A1'), { 'xl/media/x': new Uint8Array(90 * 1024 * 1024) })

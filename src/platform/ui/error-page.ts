@@ -27,18 +27,25 @@ function ways(c: Context<WebEnv>, back?: string): Content {
   return back ? html`${linkButton({ href: back, label: w.back, kind: 'primary' })} ${start}` : start
 }
 
+/** The page whose form was sent: there is the way back to what was typed. */
+function cameFrom(c: Context<WebEnv>): string | undefined {
+  const from = URL.parse(c.req.header('referer') ?? '')
+  const ours = from && c.req.method === 'POST' && from.origin === URL.parse(c.req.header('origin') ?? '')?.origin
+  return ours ? `${from.pathname}${from.search}` : undefined
+}
+
 function refusing(c: Context<WebEnv>, title: string, body: Html, status: 404 | 500 | Refusal['status']): Response {
   return page(c, { title, kind: 'plain', body: html`${head({ title })}${body}` }, status)
 }
 
-/** A refused request: why, in words, and the way back. */
+/** A refused request: why, in words, and the way back; to the page that sent it unless another is given. */
 export function refusalPage(c: Context<WebEnv>, refusal: Refusal, words: RefusalWords, back?: string): Response {
   const { language } = c.var
   const box = notice({
     kind: 'refusal',
     answer: true,
     title: refusalText(refusal, words, language),
-    acts: ways(c, back),
+    acts: ways(c, back ?? cameFrom(c)),
   })
   return refusing(c, speak(errorWords, language).refused, box, refusal.status)
 }
@@ -53,5 +60,10 @@ export function notFoundPage(c: Context<WebEnv>): Response {
 export function failurePage(c: Context<WebEnv>, reference?: string): Response {
   const w = speak(errorWords, c.var.language)
   const named = reference && html`<p class="muted">${w.reference}: <code>${reference}</code></p>`
-  return refusing(c, w.failure, html`<p>${w.failureText}</p>${named}<div class="row">${ways(c)}</div>`, 500)
+  return refusing(
+    c,
+    w.failure,
+    html`<p>${w.failureText}</p>${named}<div class="row">${ways(c, cameFrom(c))}</div>`,
+    500,
+  )
 }
