@@ -31,7 +31,8 @@ export const directoryWords = {
     zh: '由管理员从公开的 ROR 注册表导入：chirograph import-ror 文件（使用官方发布的数据文件）。',
   },
   filled: {
-    en: (n: string, date: string) => `${n} institutions from the ROR registry, last brought up to date on ${date}`,
+    en: (n: string, date: string) =>
+      `${n === '1' ? 'One institution' : `${n} institutions`} from the ROR registry, last brought up to date on ${date}`,
     zh: (n: string, date: string) => `收录 ROR 注册表机构 ${n} 个，最近更新于${date}`,
   },
   names: { en: 'All its names', zh: '全部名称' },

@@ -57,7 +57,7 @@ function groupingsTable(c: Context<WebEnv>, all: Grouping[]): Content {
     html`<a class="register-title" href="/groupings/${g.id}">${inBoth({ en: g.name_en, zh: g.name_zh }, language)}</a>`,
     html`<a href="/groupings/${g.id}">${g.members}</a>`,
     html`<a href="/partners?grouping=${g.id}">${g.partners}</a>`,
-    html`${sourceLink(g.source)}<br><span class="muted small">${w.asOf} ${dayWords(g.as_of, language)}</span>`,
+    html`${sourceLink(g.source)}<br><span class="muted small">${partnerWords.asOf[language](dayWords(g.as_of, language))}</span>`,
     g.public ? w.shown : w.internal,
   ])
   const columns = [

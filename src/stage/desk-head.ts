@@ -34,7 +34,7 @@ export function deskHead(view: BackstageView, desk: string): Html {
   return html`${head({
     over: html`<a href="/ceremonies/${plan.id}">${w.plan}</a> · ${desk}`,
     title: inLanguage(plan.title, language),
-    second: plan.title[other],
+    second: plan.title[language] && plan.title[other],
     secondLang: htmlLang[other],
     meta: html`${tag(html`${phaseWords[state.phase][language]}${scene}`, tones[state.phase])}${mark}`,
     acts: linkButton({ href: `/live/${plan.id}`, label: w.openStage }),

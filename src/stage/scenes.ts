@@ -60,7 +60,7 @@ function speech(view: StageView): Html {
   return html`<div class="scene scene-speech${speaker ? '' : ' without-speaker'}">
     <h1 class="speech-title">${lines(item.title)}</h1>
     ${speaker ? nameCard(view, speaker) : houses(view)}
-    <p class="speech-foot">${languageOf(item)}${timeLeft(view)}</p>
+    <p class="speech-foot"><span>${languageOf(item)}</span>${timeLeft(view)}</p>
   </div>`
 }
 
