@@ -1,6 +1,6 @@
 /** One story with what belongs to it beside it: the partner's own story, the agreement, what follows. */
 import { htmlLang, speak } from '#src/platform/i18n/words.ts'
-import { dateWords } from '#src/platform/time.ts'
+import { dateWords, dayWords } from '#src/platform/time.ts'
 import { attribute, type Content, type Html, html, inLanguage, link, type PublicView } from '#src/platform/ui/index.ts'
 import { type PublishedStory, photoPath, type RelatedStory, storyArticle } from '#src/stories/index.ts'
 import { at, pathOf } from './addresses.ts'
@@ -75,7 +75,7 @@ function agreement({ agreement }: StoryAround, r: Reading): Content {
   if (!agreement) return ''
   const { language } = r
   const w = speak(storiesWords, language)
-  const line = html`<p class="list-note">${standingLine(agreement, r)} · <a href="/verify">${w.verifyYourself}</a></p>`
+  const line = html`<p class="list-note">${standingLine(agreement, r)}<a href="/verify">${w.verifyYourself}</a></p>`
   return note(
     w.agreement,
     html`<a class="note-link" href="${at(language, pathOf.agreement(agreement.id))}">${inLanguage(agreement.title, language)}</a>${line}`,
@@ -92,9 +92,11 @@ function partner({ story, partners }: StoryAround, { language }: Reading): Conte
 /** The occasion itself, and what is announced with the same partner. */
 function follows({ event, events, story }: StoryAround, { language, now, house }: Reading): Content {
   const w = speak(storiesWords, language)
-  const day = (start: Temporal.Instant) => dateWords(start, house.zone, language)
+  // The story knows on which day it was held, whatever had been planned.
+  const day = ({ id, startsAt }: NonNullable<typeof event>) =>
+    id === story.ceremony && story.heldOn ? dayWords(story.heldOn, language) : dateWords(startsAt, house.zone, language)
   const entry = (one: NonNullable<typeof event>) =>
-    html`<li><a class="note-link" href="${at(language, pathOf.event(one.id))}">${inLanguage(one.title, language)}</a><p class="list-note">${day(one.startsAt)}</p></li>`
+    html`<li><a class="note-link" href="${at(language, pathOf.event(one.id))}">${inLanguage(one.title, language)}</a><p class="list-note">${day(one)}</p></li>`
   const next = events.filter((one) => isToCome(one, now) && one.id !== story.ceremony).slice(0, 3)
   return html`${event && note(w.occasion, html`<ul>${entry(event)}</ul>`)}${next.length > 0 && note(w.follows, html`<ul>${next.map(entry)}</ul>`)}`
 }
