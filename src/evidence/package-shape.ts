@@ -1,6 +1,7 @@
 /** The shapes of the files in a package. What stands in one is checked here once, whoever made it. */
 import { z } from 'zod'
 import { fromUtf8 } from '#src/platform/bytes.ts'
+import { foreignJson } from '#src/platform/foreign-json.ts'
 import type { Files } from '#src/platform/zip.ts'
 
 const ror = z.string().regex(/^0[a-z0-9]{8}$/)
@@ -70,7 +71,7 @@ export const eventsShape = z.array(
     at: z.string(),
     /** Base 64. */
     salt: z.string(),
-    facts: z.record(z.string(), z.json()),
+    facts: z.record(z.string(), foreignJson),
   }),
 )
 export type PackedEvent = z.infer<typeof eventsShape>[number]

@@ -1,6 +1,7 @@
 /** The form of a message between nodes, and its id: the hash of all it says. */
 import { z } from 'zod'
 import { canonicalHash } from '#src/platform/canonical.ts'
+import { foreignJson } from '#src/platform/foreign-json.ts'
 
 const ror = z.string().regex(/^0[a-z0-9]{8}$/)
 
@@ -21,11 +22,11 @@ export const envelopeShape = z.strictObject({
 export type Envelope = z.infer<typeof envelopeShape>
 
 export const answerShape = z.discriminatedUnion('answer', [
-  z.strictObject({ answer: z.literal('accepted'), result: z.json() }),
+  z.strictObject({ answer: z.literal('accepted'), result: foreignJson }),
   z.strictObject({
     answer: z.literal('refused'),
     reason: z.string().max(100),
-    details: z.record(z.string(), z.json()),
+    details: z.record(z.string(), foreignJson),
   }),
   z.strictObject({ answer: z.literal('not_yet'), reason: z.string().max(100) }),
 ])

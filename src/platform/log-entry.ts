@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { utf8 } from './bytes.ts'
 import { canonical } from './canonical.ts'
 import { sha256 } from './digest.ts'
+import { foreignJson } from './foreign-json.ts'
 import type { Json } from './record.ts'
 import { toBase64 } from './tlog/base64.ts'
 
@@ -36,7 +37,7 @@ const extraShape = z.object({
   event: z.string(),
   about: z.string(),
   at: z.string(),
-  facts: z.record(z.string(), z.json()),
+  facts: z.record(z.string(), foreignJson),
 })
 
 /** Salt and clear text as they go along with a proof, and the entry they make. @returns undefined where it is something else */

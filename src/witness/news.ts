@@ -4,6 +4,7 @@ import { findAgreement } from '#src/agreements/index.ts'
 import { ourInstitution } from '#src/partners/index.ts'
 import type { Tx } from '#src/platform/database/tables.ts'
 import { evidenceEvents } from '#src/platform/evidence.ts'
+import { foreignJson } from '#src/platform/foreign-json.ts'
 import type { ClearEvent } from '#src/platform/log-entry.ts'
 import { queueOnce } from '#src/platform/outbox/index.ts'
 import type { Json } from '#src/platform/record.ts'
@@ -16,7 +17,7 @@ const evidenceShape = z.object({
   event: z.enum(evidenceEvents),
   about: z.object({ kind: z.enum(['agreement', 'node']), id: z.string() }),
   at: z.string(),
-  facts: z.record(z.string(), z.json()),
+  facts: z.record(z.string(), foreignJson),
 })
 type Heard = z.infer<typeof evidenceShape>
 

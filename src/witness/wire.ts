@@ -1,5 +1,6 @@
 /** The shapes of this area's messages, as they cross between nodes. What logs say to witnesses has C2SP's own forms. */
 import { z } from 'zod'
+import { foreignJson } from '#src/platform/foreign-json.ts'
 import { wireInstant } from '#src/platform/wire-instant.ts'
 import { refuse } from './alarm.ts'
 
@@ -19,7 +20,7 @@ const event = z.strictObject({
   event: z.string().min(1).max(100),
   at: wireInstant,
   salt: z.base64().length(44),
-  facts: z.record(z.string().max(100), z.json()),
+  facts: z.record(z.string().max(100), foreignJson),
 })
 export const eventsShape = z.strictObject({ events: z.array(event).max(500) })
 
