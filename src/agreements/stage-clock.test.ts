@@ -100,7 +100,7 @@ describe('on the pages', () => {
       plain(await (await office.browser('officer', language)).read(path))
     assert.match(await page(), /Time so far ?Drafting, HUST2 days ?Negotiating, Queen Mary5 days/)
     assert.match(await page(pair.queenMary), /Negotiating, Queen Mary5 days too long: target 3/)
-    assert.match(await page(pair.queenMary, 'zh'), /磋商, 玛丽女王5 天 超时：时限 3 天/)
+    assert.match(await page(pair.queenMary, 'zh'), /磋商，玛丽女王5 天 超时：时限 3 天/)
     assert.match(
       await page(pair.queenMary, 'en', '/agreements/clocks'),
       /Key Partnership Agreement HUST ?Negotiating, us: 5 days ?too long: target 3/,
