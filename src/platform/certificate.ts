@@ -56,7 +56,8 @@ export function readCertificate(der: Uint8Array): Certificate {
   }
 }
 
-const signatureDigests: Record<string, DigestName> = {
+/** Ways of signing, by object identifier, and what each digests with. */
+export const signatureDigests: Record<string, DigestName> = {
   '1.2.840.113549.1.1.5': 'sha1',
   '1.2.840.113549.1.1.11': 'sha256',
   '1.2.840.113549.1.1.12': 'sha384',
@@ -80,9 +81,21 @@ function extensionsOf(fields: Asn1[]): Certificate['extensions'] {
     const type = oidOf(parts[0])
     if (type === undefined || found.has(type)) throw new Error('extensions out of order')
     const critical = parts[1] instanceof Asn1Boolean && parts[1].valueBlock.value
-    found.set(type, { critical, value: bytesOf(parts.at(-1)) })
+    const value = bytesOf(parts.at(-1))
+    if (!isReadable(type, value)) throw new Error('an extension that cannot be read')
+    found.set(type, { critical, value })
   }
   return found
+}
+
+/** Extensions somebody here reads: key identifiers, uses, constraints, where revocation lists are. */
+const readExtensions = ['2.5.29.14', '2.5.29.15', '2.5.29.19', '2.5.29.31', '2.5.29.35', '2.5.29.37']
+
+/** Looked at here, so that whoever reads one later finds DER in it. */
+function isReadable(type: string, value: Uint8Array): boolean {
+  if (!readExtensions.includes(type)) return true
+  const inside = decode(value)
+  return type !== '2.5.29.15' || inside instanceof BitString
 }
 
 const shortNames: Record<string, string> = {

@@ -13,7 +13,7 @@ import {
   set,
 } from '#src/platform/asn1.ts'
 import { sameBytes, toHex } from '#src/platform/bytes.ts'
-import { type Certificate, readCertificate } from '#src/platform/certificate.ts'
+import { type Certificate, readCertificate, signatureDigests } from '#src/platform/certificate.ts'
 import type { DigestName } from '#src/platform/digest.ts'
 import { digests, oids } from './oids.ts'
 import { magnitude } from './request.ts'
@@ -54,11 +54,30 @@ export function readToken(der: Uint8Array): Token {
   const signers = childrenOf(parts.at(-1))
   if (oidOf(type) !== oids.signedData || oidOf(contentType) !== oids.tstInfo) throw new Error('not a time-stamp')
   if (signers.length !== 1) throw new Error('not one signer')
+  checkUnsigned(parts, childrenOf(signers[0]))
   const statement = bytesOf(childrenOf(content)[0])
   const carried = parts.find((node, i) => i > 2 && isTagged(node, 0))
   const certificates = childrenOf(carried).map((node) => readCertificate(rawOf(node)))
   return { ...readInfo(statement), content: statement, certificates, signer: readSigner(childrenOf(signers[0])) }
 }
+
+/**
+ * What no signature covers says only what the rest says as well (RFC 5652 5.1, 5.3; RFC 3161 2.4.2): the versions, the digest
+ * named among those of the whole, and a way of signing that goes with it.
+ */
+function checkUnsigned([version, digestAlgorithms]: Asn1[], [own, , digest, , way]: Asn1[]): void {
+  const algorithm = oidOf(childrenOf(digest)[0])
+  const named = childrenOf(digestAlgorithms).map((one) => oidOf(childrenOf(one)[0]))
+  const signing = oidOf(childrenOf(way)[0]) ?? ''
+  const fits = signing in keysOnly || (algorithm !== undefined && signatureDigests[signing] === digests[algorithm])
+  if (!isNumber(version, 3) || !isNumber(own, 1)) throw new Error('another version')
+  if (!algorithm || !named.includes(algorithm) || !fits) throw new Error('algorithms that do not go together')
+}
+
+const isNumber = (node: Asn1 | undefined, number: number) => !!node && sameBytes(bytesOf(node), Uint8Array.of(number))
+
+/** Where the key alone is named, the digest says the rest. */
+const keysOnly = { '1.2.840.113549.1.1.1': 'RSA', '1.2.840.10045.2.1': 'EC' }
 
 function readInfo(content: Uint8Array) {
   const [version, policy, imprint, serial, time, ...rest] = childrenOf(decode(content))
