@@ -14,6 +14,7 @@ import {
 } from '#src/platform/asn1.ts'
 import { sameBytes, toHex } from '#src/platform/bytes.ts'
 import { type Certificate, readCertificate, signatureDigests } from '#src/platform/certificate.ts'
+import { isDer } from '#src/platform/der.ts'
 import type { DigestName } from '#src/platform/digest.ts'
 import { digests, oids } from './oids.ts'
 import { magnitude } from './request.ts'
@@ -48,33 +49,55 @@ export interface TokenSigner {
 
 /** @throws {Error} where it is not a token */
 export function readToken(der: Uint8Array): Token {
-  const [type, outer] = childrenOf(decode(der))
-  const parts = childrenOf(childrenOf(outer)[0])
+  if (!isDer(der)) throw new Error('not DER')
+  const whole = decode(der)
+  const [type, outer] = childrenOf(whole)
+  const data = childrenOf(outer)[0]
+  const parts = childrenOf(data)
   const [contentType, content] = childrenOf(parts[2])
   const signers = childrenOf(parts.at(-1))
   if (oidOf(type) !== oids.signedData || oidOf(contentType) !== oids.tstInfo) throw new Error('not a time-stamp')
   if (signers.length !== 1) throw new Error('not one signer')
   checkUnsigned(parts, childrenOf(signers[0]))
+  const framed =
+    areTagged(sequence, whole, data, parts[2], signers[0]) &&
+    areTagged(explicit, outer, content) &&
+    areTagged(aSet, parts[1], parts.at(-1)) &&
+    areTagged(octets, childrenOf(content)[0])
+  if (!framed) throw new Error('not framed as a time-stamp')
   const statement = bytesOf(childrenOf(content)[0])
   const carried = parts.find((node, i) => i > 2 && isTagged(node, 0))
   const certificates = childrenOf(carried).map((node) => readCertificate(rawOf(node)))
   return { ...readInfo(statement), content: statement, certificates, signer: readSigner(childrenOf(signers[0])) }
 }
 
+const [sequence, aSet, octets, integer, explicit] = [0x30, 0x31, 0x04, 0x02, 0xa0]
+const areTagged = (tag: number, ...nodes: (Asn1 | undefined)[]) => nodes.every((node) => node && rawOf(node)[0] === tag)
+
 /**
  * What no signature covers says only what the rest says as well (RFC 5652 5.1, 5.3; RFC 3161 2.4.2): the versions, the digest
  * named among those of the whole, and a way of signing that goes with it.
  */
-function checkUnsigned([version, digestAlgorithms]: Asn1[], [own, , digest, , way]: Asn1[]): void {
-  const algorithm = oidOf(childrenOf(digest)[0])
-  const named = childrenOf(digestAlgorithms).map((one) => oidOf(childrenOf(one)[0]))
-  const signing = oidOf(childrenOf(way)[0]) ?? ''
-  const fits = signing in keysOnly || (algorithm !== undefined && signatureDigests[signing] === digests[algorithm])
-  if (!isNumber(version, 3) || !isNumber(own, 1)) throw new Error('another version')
-  if (!algorithm || !named.includes(algorithm) || !fits) throw new Error('algorithms that do not go together')
+function checkUnsigned([version, digestAlgorithms]: Asn1[], [own, identifier, digest, , way]: Asn1[]): void {
+  const algorithm = algorithmIn(digest)
+  const named = childrenOf(digestAlgorithms).map(algorithmIn)
+  const signing = algorithmIn(way)
+  const goesWith = signing in signatureDigests && signatureDigests[signing] === digests[algorithm]
+  if (!isNumber(version, 3) || !isNumber(own, 1) || !areTagged(sequence, identifier)) throw new Error('another version')
+  if (!named.includes(algorithm) || !(signing in keysOnly || goesWith)) throw new Error('algorithms that do not go together')
 }
 
-const isNumber = (node: Asn1 | undefined, number: number) => !!node && sameBytes(bytesOf(node), Uint8Array.of(number))
+/** An algorithm without parameters, or with NULL in their place. @returns its object identifier */
+function algorithmIn(node: Asn1 | undefined): string {
+  const [name, ...parameters] = childrenOf(node)
+  const bare = parameters.every((one) => sameBytes(rawOf(one), Uint8Array.of(5, 0)))
+  const identifier = oidOf(name)
+  if (!areTagged(sequence, node) || !identifier || parameters.length > 1 || !bare) throw new Error('not an algorithm')
+  return identifier
+}
+
+const isNumber = (node: Asn1 | undefined, number: number) =>
+  !!node && areTagged(integer, node) && sameBytes(bytesOf(node), Uint8Array.of(number))
 
 /** Where the key alone is named, the digest says the rest. */
 const keysOnly = { '1.2.840.113549.1.1.1': 'RSA', '1.2.840.10045.2.1': 'EC' }

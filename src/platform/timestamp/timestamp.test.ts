@@ -87,11 +87,9 @@ test('no byte of a token can be changed', () => {
   const stamp = verifyReply(reply, { imprint, nonce, roots: roots() })
   assert.ok(typeof stamp === 'object')
   for (let i = 0; i < stamp.token.length; i++) {
-    const changed = Buffer.from(stamp.token)
+    const changed: Buffer = Buffer.from(stamp.token)
     changed[i]! ^= 0x01
-    const found = verifyToken(changed, { imprint, roots: roots() })
-    // What a token carries beside the signed part may differ in spelling, never in what it says.
-    if (typeof found === 'object') assert.deepEqual([found.at, found.serial], [stamp.at, stamp.serial], `byte ${i}`)
+    assert.equal(typeof verifyToken(changed, { imprint, roots: roots() }), 'string', `byte ${i}`)
     if (i % 16 === 0)
       assert.equal(typeof verifyToken(stamp.token.subarray(0, i), { imprint, roots: roots() }), 'string')
   }
