@@ -84,7 +84,8 @@ function checkUnsigned([version, digestAlgorithms]: Asn1[], [own, identifier, di
   const signing = algorithmIn(way)
   const goesWith = signing in signatureDigests && signatureDigests[signing] === digests[algorithm]
   if (!isNumber(version, 3) || !isNumber(own, 1) || !areTagged(sequence, identifier)) throw new Error('another version')
-  if (!named.includes(algorithm) || !(signing in keysOnly || goesWith)) throw new Error('algorithms that do not go together')
+  if (!named.includes(algorithm) || !(signing in keysOnly || goesWith))
+    throw new Error('algorithms that do not go together')
 }
 
 /** An algorithm without parameters, or with NULL in their place. @returns its object identifier */
