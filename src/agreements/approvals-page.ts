@@ -1,5 +1,5 @@
 /** Beside the text: our way of approval and who decided what on it, the partner's approval, and why earlier ones no longer stand. */
-import { type Phrase, speak } from '#src/platform/i18n/words.ts'
+import { colon, comma, type Phrase, speak } from '#src/platform/i18n/words.ts'
 import { type Content, type Html, html, moments, notice, panel, person } from '#src/platform/ui/index.ts'
 import { waitingDays } from './approval-wait.ts'
 import { decisionForms } from './approve-view.ts'
@@ -18,7 +18,7 @@ export function approvalsPanel(n: Negotiation, reader: Reader): Content {
   const partner = n.approvals.find((a) => a.side === 'theirs')
   const theirs =
     frozen &&
-    html`<li class="side-theirs"><span class="dot" aria-hidden="true"></span>${reader.short.theirs}${colon(reader)}${partner ? when(partner.at, reader) : html`<span class="muted">${w.open}</span>`}</li>`
+    html`<li class="side-theirs"><span class="dot" aria-hidden="true"></span>${reader.short.theirs}${colon[reader.language]}${partner ? when(partner.at, reader) : html`<span class="muted">${w.open}</span>`}</li>`
   const barred = n.wrote && n.agreement.state === 'frozen' && n.visitor.roles.some((role) => role.name === 'approver')
   const name = said(n.routeName, reader)
   const way = frozen ? name && w.routeFixed(name) : w.routeExpected(name || w.routeUsual)
@@ -39,8 +39,7 @@ function ourLine(n: Negotiation, step: ShownStep, at: number, reader: Reader): H
   const state = given
     ? html`${given.instead ? w.byInstead(given.byName, given.instead.name) : w.by(given.byName)} <span class="muted">${when(given.at, reader)}</span>`
     : html`${n.agreement.frozen && html`<span class="muted">${step.open ? w.open : w.later}</span>`}${holders(n, step, reader)}${waiting(n, step, reader)}`
-  const comma = reader.language === 'en' ? ', ' : '，'
-  return html`<li class="side-ours"><span class="dot" aria-hidden="true"></span>${place && html`<span class="visually-hidden">${place}</span>`}${reader.short.ours}${comma}${label}${place && html` <span class="muted small">(${place})</span>`}${colon(reader)}${state}${decisionForms(n, step, label, reader)}</li>`
+  return html`<li class="side-ours"><span class="dot" aria-hidden="true"></span>${place && html`<span class="visually-hidden">${place}</span>`}${reader.short.ours}${comma[reader.language]}${label}${place && html` <span class="muted small">(${place})</span>`}${colon[reader.language]}${state}${decisionForms(n, step, label, reader)}</li>`
 }
 
 /** Who is asked; or that nobody can be. For the office alone. */
@@ -65,7 +64,6 @@ function waiting(n: Negotiation, step: ShownStep, reader: Reader): Content {
   return html` <span class="small muted">${w.running(String(days))}</span>${late}`
 }
 
-const colon = ({ language }: Reader) => (language === 'en' ? ': ' : '：')
 const when = (at: Temporal.Instant, { places, language }: Reader) => moments(at, { places, language })
 
 /** The latest no, until a later text is frozen. */

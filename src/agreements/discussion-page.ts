@@ -1,6 +1,6 @@
 /** Beside the text: what both sides say about it, and what only we say. */
 import { ago } from '#src/platform/ago.ts'
-import { speak } from '#src/platform/i18n/words.ts'
+import { comma, speak } from '#src/platform/i18n/words.ts'
 import {
   actions,
   type Content,
@@ -49,7 +49,7 @@ export function discussion(n: Negotiation, reader: Reader, typed: Typed = {}): H
 function author(n: Negotiation, { side, byName }: Comment, reader: Reader): string {
   const w = speak(commentWords, reader.language)
   if (side === 'ours' && byName === n.visitor.account.name.latin) return w.you
-  return [reader.short[side], byName].filter(Boolean).join(reader.language === 'en' ? ', ' : '，')
+  return [reader.short[side], byName].filter(Boolean).join(comma[reader.language])
 }
 
 function place(n: Negotiation, comment: Comment, reader: Reader): string {
@@ -57,7 +57,7 @@ function place(n: Negotiation, comment: Comment, reader: Reader): string {
   const number = clauseNumber(n, comment.clause)
   const where = comment.clause === null ? w.onWhole : number ? w.onClause(number) : w.onRemoved
   const version = comment.version > 0 ? w.onVersion(comment.version) : ''
-  return [n.clause ? '' : where, version].filter(Boolean).join(reader.language === 'en' ? ', ' : '，')
+  return [n.clause ? '' : where, version].filter(Boolean).join(comma[reader.language])
 }
 
 function clauseNumber(n: Negotiation, clause: string | null): number | null {

@@ -1,5 +1,5 @@
 /** Where in an agreement something is, in words: `clauses[2].body.zh` is "clause 2, Chinese text". */
-import type { Language, Phrase } from '#src/platform/i18n/words.ts'
+import { comma, type Language, type Phrase } from '#src/platform/i18n/words.ts'
 
 const numbered: Record<string, Phrase<(n: number) => string>> = {
   clauses: { en: (n) => `clause ${n}`, zh: (n) => `第${n}条` },
@@ -86,7 +86,7 @@ export function fieldWords(path: string, language: Language, universities: Recor
   const written = found.length > 1 && (last === 'en' || last === 'zh') ? inLanguageOf[last][language] : ''
   const words = found.slice(0, written ? -1 : undefined).flatMap((_, at) => word(found, at, language) ?? [])
   if (written) words.push([written, words.pop()].join(language === 'en' ? ' ' : ''))
-  return words.join(language === 'en' ? ', ' : '，')
+  return words.join(comma[language])
 }
 
 /** Several paths as one list: `clause 2, Chinese text; clause 4, heading`. */

@@ -1,5 +1,5 @@
 /** What is said where an act on an agreement is refused: what is wrong, where, and who can change it. */
-import type { Language, Phrase } from '#src/platform/i18n/words.ts'
+import { colon, type Language, type Phrase } from '#src/platform/i18n/words.ts'
 import type { RefusalDetails } from '#src/platform/refusal.ts'
 import type { AgreementRefusal, AgreementState } from './agreement.ts'
 import { fieldsWords } from './field-words.ts'
@@ -18,9 +18,8 @@ const withFields =
   (language: Language, head: string, tail: string) =>
   (details: RefusalDetails): string => {
     const fields = fieldsOf(details, language)
-    const colon = language === 'en' ? ': ' : '：'
     const stop = language === 'en' ? '. ' : '。'
-    return fields ? `${head}${colon}${fields}${stop}${tail}` : `${head}${stop}${tail}`
+    return fields ? `${head}${colon[language]}${fields}${stop}${tail}` : `${head}${stop}${tail}`
   }
 
 export const agreementRefusalWords: Record<AgreementRefusal, Said> = {

@@ -1,6 +1,6 @@
 /** Ending an agreement: what the text allows, what was said by whom, and a signatory's own acts. */
 import type { Context } from 'hono'
-import { speak } from '#src/platform/i18n/words.ts'
+import { colon, comma, speak } from '#src/platform/i18n/words.ts'
 import type { Refusal } from '#src/platform/refusal.ts'
 import {
   type Content,
@@ -64,8 +64,7 @@ function one(view: TerminationView, t: Termination, reader: Reader): Html {
     { label: w.reason, value: html`<span class="as-written">${t.reason}</span>` },
     { label: w.consents, value: html`<ul class="plain-list">${t.consents.map((c) => consent(c, reader))}</ul>` },
   ]
-  const colon = language === 'en' ? ': ' : '：'
-  const title = `${t.kind === 'notice' ? w.notice : w.mutual}${colon}${terminationStandings[standing][language]}`
+  const title = `${t.kind === 'notice' ? w.notice : w.mutual}${colon[language]}${terminationStandings[standing][language]}`
   return section({ title, body: html`${facts(rows)}${answerForms(view, t, reader)}` })
 }
 
@@ -77,10 +76,9 @@ function consent(
   const w = speak(terminationWords, language)
   const how = method === 'code' ? w.code : pinned ? w.pinned : w.otherKey
   const { name, title } = statement
-  const comma = language === 'en' ? ', ' : '，'
-  const office = (title.en || title.zh) && html`${comma}${inBoth(title, language)}`
-  const unheard = side === 'ours' && !acknowledgedAt && html`${comma}${w.unheard}`
-  return html`<li>${person(name)}${office}: ${saidWords[act][language]}${comma}${moments(at, reader)}<br><span class="small muted">${how}${unheard}</span></li>`
+  const office = (title.en || title.zh) && html`${comma[language]}${inBoth(title, language)}`
+  const unheard = side === 'ours' && !acknowledgedAt && html`${comma[language]}${w.unheard}`
+  return html`<li>${person(name)}${office}: ${saidWords[act][language]}${comma[language]}${moments(at, reader)}<br><span class="small muted">${how}${unheard}</span></li>`
 }
 
 /** On the agreement's own page: that it ends or has ended, and the way to this page. */

@@ -1,5 +1,5 @@
 /** Beside the text: whose turn it is and for how many days, what still waits to reach the partner, and the way to signature. */
-import { speak } from '#src/platform/i18n/words.ts'
+import { comma, speak } from '#src/platform/i18n/words.ts'
 import { wholeDays } from '#src/platform/time.ts'
 import {
   type Content,
@@ -28,13 +28,12 @@ export function turnNotice(n: Negotiation, reader: Reader): Content {
   const who = ours ? (isOfficer(n.visitor) ? w.ours : w.oursReader) : w.theirs(reader.short.theirs)
   const last = versions.at(-1)
   const sent = last && (last.side === 'theirs' ? w.theySent(reader.short.theirs, last.number) : w.weSent(last.number))
-  const comma = reader.language === 'en' ? ', ' : '，'
   const when = moments(last?.sent_at ?? n.startedAt, { places: reader.places, language: reader.language })
   const note = last?.note && html`<p class="as-written">${w.noted}: ${last.note}</p>`
   return notice({
     kind: ours ? 'turn' : 'waiting',
-    title: html`${who}<span class="lighter">${comma}${since}</span>`,
-    body: html`<p>${sent ?? w.nothingSent}${comma}${when}</p>${note}`,
+    title: html`${who}<span class="lighter">${comma[reader.language]}${since}</span>`,
+    body: html`<p>${sent ?? w.nothingSent}${comma[reader.language]}${when}</p>${note}`,
   })
 }
 

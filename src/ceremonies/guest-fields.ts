@@ -1,5 +1,5 @@
 /** The guests of our part in their order: each folded to a line, unfolded where something is to be written. */
-import { type Language, speak } from '#src/platform/i18n/words.ts'
+import { comma, type Language, speak } from '#src/platform/i18n/words.ts'
 import {
   actions,
   attribute,
@@ -56,7 +56,7 @@ function oneGuest(e: SheetEditing, { guest, i }: { guest: GuestForm; i: number }
   const act = (label: string, what: string, to: number) =>
     submit({ label, kind: 'quiet', name: 'do', value: `${what}:${i}`, describe: named, landing: landing(e, to) })
   return html`<li class="guest-edit" id="guest-${i + 1}">${hidden({ [`guest_${i}_id`]: guest.id })}
-    <div class="guest-line"><p>${guest.latin ? person({ latin: guest.latin, native: guest.native || null }) : w.guest(i + 1)}<br><span class="muted small">${inLanguage(guest.title, language)}${guest.outside && html`${language === 'en' ? ', ' : '，'}${inLanguage(guest.organisation, language)}`} · ${attendingWords[guest.attending][language]}</span></p>
+    <div class="guest-line"><p>${guest.latin ? person({ latin: guest.latin, native: guest.native || null }) : w.guest(i + 1)}<br><span class="muted small">${inLanguage(guest.title, language)}${guest.outside && html`${comma[language]}${inLanguage(guest.organisation, language)}`} · ${attendingWords[guest.attending][language]}</span></p>
     ${actions(i > 0 && act(f.up, 'up', i - 1), i < last && act(f.down, 'down', i + 1), act(f.remove, 'remove', Math.max(0, Math.min(i, last - 1))))}</div>
     <details${attribute('open', !guest.latin || faulty || differs)}><summary>${w.details}<span class="visually-hidden"> ${named}</span></summary>${unfolded(e, { guest, i }, language)}</details></li>`
 }

@@ -1,5 +1,5 @@
 /** The running order as a timetable in the local times of both sides. */
-import { type Language, speak } from '#src/platform/i18n/words.ts'
+import { comma, type Language, speak } from '#src/platform/i18n/words.ts'
 import { clockTime } from '#src/platform/time.ts'
 import {
   type Content,
@@ -55,8 +55,7 @@ function itemRow(v: PlanView, item: PlanItem, reader: Reader): Content[] {
 
 /** Name and title, with the organisation where it is neither university. */
 export function speakerShown(s: Speaker, language: Language): Html {
-  const organisation =
-    s.party === null && html`${language === 'en' ? ', ' : '，'}${inLanguage(s.organisation, language)}`
+  const organisation = s.party === null && html`${comma[language]}${inLanguage(s.organisation, language)}`
   return html`${person(s.name)}<br><span class="muted small">${inLanguage(s.title, language)}${organisation}</span>`
 }
 

@@ -1,5 +1,5 @@
 /** Both halls and both lists of guests, ours beside theirs. */
-import { speak } from '#src/platform/i18n/words.ts'
+import { comma, speak } from '#src/platform/i18n/words.ts'
 import {
   type Content,
   type Html,
@@ -59,7 +59,6 @@ function guestShown(guest: Guest, { language }: Reader): Html {
         : guest.attending === 'invited'
           ? tag(said)
           : ''
-  const organisation =
-    guest.party === null && html`${language === 'en' ? ', ' : '，'}${inLanguage(guest.organisation, language)}`
+  const organisation = guest.party === null && html`${comma[language]}${inLanguage(guest.organisation, language)}`
   return html`<li>${person(guest.name)} ${reply}<br><span class="muted small">${inLanguage(guest.title, language)}${organisation}</span></li>`
 }

@@ -3,6 +3,7 @@
 import { stringify } from 'csv-stringify/sync'
 import { type Context, Hono } from 'hono'
 import { ourInstitution } from '#src/partners/index.ts'
+import { colon } from '#src/platform/i18n/words.ts'
 import { listAccounts } from '#src/platform/people/index.ts'
 import { Refusal } from '#src/platform/refusal.ts'
 import type { WebEnv } from '#src/platform/web.ts'
@@ -61,8 +62,6 @@ export function journalRoutes({ db, approvalSteps }: DeskParts): Hono<WebEnv> {
   })
   return app
 }
-
-const colon = { en: ': ', zh: '：' }
 
 /** What was asked stands above; cells that would be formulas are quoted as text. */
 function journalCsv(

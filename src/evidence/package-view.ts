@@ -1,5 +1,5 @@
 /** How a verdict is drawn, in the node and in the browser alike: the same banner, the same words. */
-import { type Language, speak } from '#src/platform/i18n/words.ts'
+import { colon, type Language, speak } from '#src/platform/i18n/words.ts'
 import { stateTexts, stateTitles } from '#src/platform/pades/state-words.ts'
 import type { State, Verdict } from '#src/platform/pades/verdict.ts'
 import { problemWords } from '#src/platform/pades/words.ts'
@@ -55,7 +55,7 @@ function checkList({ failed }: PackageVerdict, language: Language): Html {
   const w = speak(verifierWords, language)
   const items = checks.map((check) => {
     const bad = failed.includes(check)
-    return html`<li class="${bad ? 'check-bad' : 'check-good'}">${checkWords[check][language]}${language === 'en' ? ': ' : '：'}<strong>${bad ? w.fails : w.fits}</strong></li>`
+    return html`<li class="${bad ? 'check-bad' : 'check-good'}">${checkWords[check][language]}${colon[language]}<strong>${bad ? w.fails : w.fits}</strong></li>`
   })
   return html`<section><h2>${w.checked}</h2><ul class="checks">${items}</ul></section>`
 }

@@ -35,10 +35,10 @@ export interface Compared {
 /** @returns what was found; or why nothing was: the node is not reached, or does not know the question */
 export async function compareNodes(comparing: Comparing, institution: string): Promise<Compared | string> {
   const { db, clock } = comparing.sender
+  const reachedAt = await ownAddress(db)
   for (;;) {
     const after = await comparedPosition(db, institution)
     const asked = clock()
-    const reachedAt = await ownAddress(db)
     const told = await ask(comparing.sender, institution, { at: asked.toString(), after, reachedAt })
     if (typeof told === 'string') return told
     const heard = clock()

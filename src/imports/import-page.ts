@@ -1,6 +1,6 @@
 /** One list: what would become of it, or what became of it. */
 import type { Context } from 'hono'
-import { type Language, speak } from '#src/platform/i18n/words.ts'
+import { colon, type Language, speak } from '#src/platform/i18n/words.ts'
 import type { Refusal } from '#src/platform/refusal.ts'
 import { dateWords } from '#src/platform/time.ts'
 import {
@@ -101,7 +101,7 @@ function partnersPart(partners: BroughtView['partners'], language: Language): Co
   const gone = partners.length - stayed.length
   const items = stayed.map(
     ({ ror, name, stays }) =>
-      html`<li><a href="/partners/${ror}">${inLanguage(name, language)}</a>${language === 'en' ? ': ' : '：'}${staysWords[stays!][language]}</li>`,
+      html`<li><a href="/partners/${ror}">${inLanguage(name, language)}</a>${colon[language]}${staysWords[stays!][language]}</li>`,
   )
   return html`${gone > 0 && html`<p>${w.partnersGone(gone)}</p>`}${stayed.length > 0 && html`<p>${w.stayed}</p><ul>${items}</ul>`}`
 }

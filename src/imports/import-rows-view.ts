@@ -1,7 +1,7 @@
 /** Every row of a list with what would become of it, or what became of it. */
 import type { Context } from 'hono'
 import { entryWords, kindWords } from '#src/agreements/index.ts'
-import { type Language, speak } from '#src/platform/i18n/words.ts'
+import { colon, type Language, speak } from '#src/platform/i18n/words.ts'
 import { attribute, type Content, type Html, html, inLanguage, section, table } from '#src/platform/ui/index.ts'
 import type { WebEnv } from '#src/platform/web.ts'
 import type { ColumnField } from './column.ts'
@@ -110,8 +110,7 @@ function relativesOf(relatives: Relative[], language: Language): Content {
   const w = speak(importWords, language)
   return html`${relatives.map(({ field, value, entry, line }, n) => {
     const other = entry ? html`<a href="/register/${entry}">${value}</a>` : html`${value}${w.inRow(line!)}`
-    const colon = language === 'en' ? ': ' : '：'
-    return html`${n > 0 && html`<br>`}<span class="muted">${entryWords[field][language]}${colon}</span>${other}`
+    return html`${n > 0 && html`<br>`}<span class="muted">${entryWords[field][language]}${colon[language]}</span>${other}`
   })}`
 }
 
@@ -119,6 +118,6 @@ function problemsOf(problems: Problem[], language: Language): Content {
   return html`${problems.map(({ field, why, value }, n) => {
     const what = problemWords[why as ProblemKind][language]
     const said = value ? html`“${value.slice(0, 80)}” ${what}` : what
-    return html`${n > 0 && html`<br>`}<span class="muted">${fieldWords[field as ColumnField][language]}${language === 'en' ? ': ' : '：'}</span>${said}`
+    return html`${n > 0 && html`<br>`}<span class="muted">${fieldWords[field as ColumnField][language]}${colon[language]}</span>${said}`
   })}`
 }

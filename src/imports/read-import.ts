@@ -57,14 +57,8 @@ export interface BroughtPartner {
 async function partnersBrought(db: Db, { id, state }: Import) {
   if (state !== 'undone') return []
   const partners = await takenBy(db, id)
-  const named = new Map(
-    (
-      await institutionsOf(
-        db,
-        partners.map(({ ror }) => ror),
-      )
-    ).map((i) => [i.ror, i.name]),
-  )
+  const rors = partners.map(({ ror }) => ror)
+  const named = new Map((await institutionsOf(db, rors)).map(({ ror, name }) => [ror, name]))
   return partners.map((one) => ({ ...one, name: named.get(one.ror) ?? { en: one.ror, zh: '' } }))
 }
 

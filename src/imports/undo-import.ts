@@ -32,14 +32,8 @@ export async function undoImport(db: Db, { officer, found }: OfficersImport, at:
 /** @returns how many left the register */
 async function takeBackPartners(tx: Tx, officer: Visitor, { id, name }: Import, at: Temporal.Instant): Promise<number> {
   const partners = await takenBy(tx, id)
-  const agreed = new Set(
-    (
-      await entriesToCompare(
-        tx,
-        partners.map(({ ror }) => ror),
-      )
-    ).map(({ partner }) => partner),
-  )
+  const rors = partners.map(({ ror }) => ror)
+  const agreed = new Set((await entriesToCompare(tx, rors)).map(({ partner }) => partner))
   let gone = 0
   for (const { ror } of partners) {
     if (agreed.has(ror)) await saveStays(tx, id, { ror, stays: 'agreements' })

@@ -1,5 +1,5 @@
 /** Where a university lies, in words. */
-import type { Language } from '#src/platform/i18n/words.ts'
+import { comma, type Language } from '#src/platform/i18n/words.ts'
 import { html, inLanguage } from '#src/platform/ui/index.ts'
 
 const locale: Record<Language, string> = { en: 'en-GB', zh: 'zh-CN' }
@@ -11,6 +11,6 @@ export const countryName = (country: string, language: Language): string =>
 /** City and country in the reader's language. `ZZ` stands for a country not known. */
 export function place({ city, country }: { city: { en: string; zh: string }; country: string }, language: Language) {
   const named = countryName(country, language)
-  const comma = city[language] || city.en ? (language === 'en' ? ', ' : '，') : ''
-  return html`${inLanguage(city, language)}${named && comma}${named}`
+  const between = city[language] || city.en ? comma[language] : ''
+  return html`${inLanguage(city, language)}${named && between}${named}`
 }

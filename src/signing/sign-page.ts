@@ -1,6 +1,6 @@
 /** The signatory's page: read the document, sign or decline, see what follows. Made for a telephone first. */
 import type { Approval } from '#src/agreements/index.ts'
-import { type Phrase, speak } from '#src/platform/i18n/words.ts'
+import { comma, type Phrase, speak } from '#src/platform/i18n/words.ts'
 import { passkeyForm } from '#src/platform/people/index.ts'
 import type { DrawnPage } from '#src/platform/render/index.ts'
 import { clockTime } from '#src/platform/time.ts'
@@ -91,17 +91,19 @@ function factsOf(view: SignView): Html {
   const mine = progress.seats.find((s) => s.id === seat)!
   const pdf = html`<a href="/agreements/${text.agreement}/revision-0.pdf">${w.openPdf}</a>`
   const others = progress.seats.filter((s) => s.id !== seat)
-  const comma = language === 'en' ? ', ' : '，'
   return facts([
-    { label: w.as, value: html`${person(mine.name)}${comma}${inBoth(mine.title, language)}` },
-    { label: w.pages, value: view.pages ? html`${view.pages.length}${comma}${pdf}` : pdf },
+    { label: w.as, value: html`${person(mine.name)}${comma[language]}${inBoth(mine.title, language)}` },
+    { label: w.pages, value: view.pages ? html`${view.pages.length}${comma[language]}${pdf}` : pdf },
     { label: w.approved, value: approvedOn(view, us.zone) },
     {
       label: w.same,
       value: html`${w.yes}<code>${session.textHash.slice(0, 4)} ${session.textHash.slice(4, 8)}</code>`,
       good: true,
     },
-    ...others.map((other) => ({ label: w.other, value: html`${person(other.name)}${comma}${stateOf(view, other)}` })),
+    ...others.map((other) => ({
+      label: w.other,
+      value: html`${person(other.name)}${comma[language]}${stateOf(view, other)}`,
+    })),
     { label: w.deadline, value: moments(session.deadline, at) },
   ])
 }
@@ -126,8 +128,7 @@ function approvedOn(view: SignView, zone: string): Content {
   })
   const [ours, theirs] = sides
   if (String(ours!.when) === String(theirs!.when)) return ours!.when ?? ''
-  const comma = at.language === 'en' ? ', ' : '，'
-  return html`${sides.map(({ side, when }, i) => html`${i > 0 && comma}${shortOf(view, side)} ${when}`)}`
+  return html`${sides.map(({ side, when }, i) => html`${i > 0 && comma[at.language]}${shortOf(view, side)} ${when}`)}`
 }
 
 function byPasskey({ session, reader: { language } }: SignView): Html {

@@ -1,6 +1,6 @@
 /** The parts several pages are made of: a story, an event, a partner in a list; names in both scripts. */
 import { countryName, type PublicInstitution, type PublicPartner } from '#src/partners/index.ts'
-import { htmlLang, type Language, type Phrase, speak } from '#src/platform/i18n/words.ts'
+import { comma, htmlLang, type Language, type Phrase, speak } from '#src/platform/i18n/words.ts'
 import { clockTime, dayWords, sinceWords } from '#src/platform/time.ts'
 import { attribute, type Content, type Html, html, inLanguage, moments } from '#src/platform/ui/index.ts'
 import { type PublishedPhoto, type PublishedStory, photoPath, sizeFor } from '#src/stories/index.ts'
@@ -18,7 +18,7 @@ export const plain = (text: Phrase, language: Language): string => text[language
 
 /** City and country: `London, United Kingdom`. */
 export function placeWords({ city, country }: Pick<PublicInstitution, 'city' | 'country'>, language: Language): string {
-  return [plain(city, language), countryName(country, language)].filter(Boolean).join(language === 'en' ? ', ' : '，')
+  return [plain(city, language), countryName(country, language)].filter(Boolean).join(comma[language])
 }
 
 /** An institution's name in both scripts, of equal weight, the reader's first. */

@@ -1,7 +1,7 @@
 /** One event: when in both cities, where, the programme with who speaks, and the way to the live stage once its doors are open. */
 import type { PublicAgreement } from '#src/agreements/index.ts'
 import type { Speaker } from '#src/ceremonies/index.ts'
-import { speak } from '#src/platform/i18n/words.ts'
+import { comma, speak } from '#src/platform/i18n/words.ts'
 import { clockTime, dateWords } from '#src/platform/time.ts'
 import {
   type Content,
@@ -84,8 +84,7 @@ function programme({ event, us }: EventView, { language }: Reading): Content {
 }
 
 function speaking({ name, title, organisation }: Speaker, language: Reading['language']): Html {
-  const comma = language === 'en' ? ', ' : '，'
-  const where = organisation.en || organisation.zh ? html`${comma}${inLanguage(organisation, language)}` : ''
+  const where = organisation.en || organisation.zh ? html`${comma[language]}${inLanguage(organisation, language)}` : ''
   return html`<p>${person(name)}</p><p class="list-note">${inLanguage(title, language)}${where}</p>`
 }
 

@@ -3,12 +3,13 @@ import { findRecord } from '#src/ceremonies/index.ts'
 import { sha256 } from '#src/platform/canonical.ts'
 import type { Db, Tx } from '#src/platform/database/tables.ts'
 import { putFile } from '#src/platform/files/index.ts'
-import { type PhotoFacts, photoFacts, type Rendition, readPhoto, renditions } from '#src/platform/images/index.ts'
+import { type PhotoFacts, photoFacts, readPhoto, renditions } from '#src/platform/images/index.ts'
 import type { WritersStory } from './access.ts'
 import { momentCaption } from './caption-moment.ts'
 import { changeContent } from './change-content.ts'
 import type { Bilingual } from './content.ts'
-import { insertPhoto, nextNumber, type StoryPhoto, saveRenditions } from './photo-store.ts'
+import { keepRenditions } from './keep-renditions.ts'
+import { insertPhoto, nextNumber, type StoryPhoto } from './photo-store.ts'
 import { refuse } from './story.ts'
 
 /** As many as an offer to the partner may carry. */
@@ -34,7 +35,7 @@ export async function addPhoto(
   await changeContent(db, held, change, async (tx, before, photos) => {
     if (photos.length >= mostPhotos) refuse('story_photos_too_many', { most: mostPhotos })
     await putFile(tx, bytes, type, largestPhoto)
-    const shared = await keep(tx, original, made)
+    const shared = (await keepRenditions(tx, original, made))!
     number = await nextNumber(tx, before.id)
     const position = (photos.at(-1)?.position ?? 0) + 1
     const caption = await captionFor(tx, before.ceremony, facts)
@@ -76,15 +77,4 @@ async function captionFor(tx: Tx, ceremony: string | null, facts: PhotoFacts): P
   if (facts.caption) return inItsLanguage(facts.caption.slice(0, 1000))
   const took = ceremony && facts.takenAt ? await findRecord(tx, ceremony) : undefined
   return took ? momentCaption(took, facts.takenAt) : { en: '', zh: '' }
-}
-
-/** Keeps the renditions. @returns the hash of the largest JPEG, which stands for the photograph in what both sides approve */
-async function keep(tx: Tx, original: string, made: Rendition[]): Promise<string> {
-  const files: (Omit<Rendition, 'bytes'> & { file: string })[] = []
-  for (const { bytes, ...one } of made) {
-    const file = await putFile(tx, bytes, one.format === 'jpg' ? 'image/jpeg' : 'image/webp')
-    files.push({ ...one, file })
-  }
-  await saveRenditions(tx, original, files)
-  return files.filter(({ format }) => format === 'jpg').at(-1)!.file
 }

@@ -1,9 +1,10 @@
 /** The photographs of a story as it was offered, where our database was set back to before that. */
 import type { Tx } from '#src/platform/database/tables.ts'
-import { getFile, putFile } from '#src/platform/files/index.ts'
+import { getFile } from '#src/platform/files/index.ts'
 import { renditions } from '#src/platform/images/index.ts'
 import { NotYet } from '#src/platform/messages.ts'
 import type { ContentPhoto } from './content.ts'
+import { keepRenditions } from './keep-renditions.ts'
 import { insertPhoto, photosOf, removePhoto, savePhoto, saveRenditions } from './photo-store.ts'
 
 /**
@@ -26,13 +27,10 @@ async function photoAgain(tx: Tx, story: string, photo: ContentPhoto, position: 
   const { shared, width, height } = photo
   const file = await getFile(tx, shared)
   if (!file) throw new NotYet('photo_missing')
-  const kept: Parameters<typeof saveRenditions>[2] = [{ width, height, format: 'jpg', file: shared }]
-  for (const { bytes, ...one } of await renditions(file.bytes, { width })) {
-    if (one.format === 'jpg' && one.width === width) continue
-    const type = one.format === 'jpg' ? 'image/jpeg' : 'image/webp'
-    kept.push({ ...one, file: await putFile(tx, bytes, type) })
-  }
-  await saveRenditions(tx, shared, kept)
+  const made = await renditions(file.bytes, { width })
+  const smaller = made.filter((one) => one.format !== 'jpg' || one.width !== width)
+  await saveRenditions(tx, shared, [{ width, height, format: 'jpg', file: shared }])
+  await keepRenditions(tx, shared, smaller)
   const unknown = { download: null, approved: null, permissions: [], sizes: [] }
   await insertPhoto(tx, story, { ...photo, ...unknown, position, original: shared })
 }

@@ -1,5 +1,5 @@
 /** What stands around a story: the partner's own story, background, and where else it is spoken of. */
-import { htmlLang, type Language, speak } from '#src/platform/i18n/words.ts'
+import { comma, htmlLang, type Language, speak } from '#src/platform/i18n/words.ts'
 import { type Content, html, link } from '#src/platform/ui/index.ts'
 import { articleWords } from './article-words.ts'
 import type { PublishedStory, RelatedStory } from './published.ts'
@@ -29,7 +29,7 @@ function list(title: string, links: RelatedStory[], language: Language, note?: s
   const w = speak(articleWords, language)
   const items = links.map((one) => {
     const written = one.language === language ? '' : one.language === 'en' ? w.inEnglish : w.inChinese
-    const under = [note ?? one.publisher, written].filter(Boolean).join(language === 'en' ? ', ' : '，')
+    const under = [note ?? one.publisher, written].filter(Boolean).join(comma[language])
     return html`<li><a href="${link(one.url)}" hreflang="${htmlLang[one.language]}" lang="${htmlLang[one.language]}">${one.title} <span aria-hidden="true">↗</span></a><p class="muted small">${under}</p></li>`
   })
   return html`<section class="story-link"><h2>${title}</h2><ul>${items}</ul></section>`

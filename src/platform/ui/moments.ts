@@ -1,5 +1,5 @@
 /** Instants as people on both sides read them. */
-import { type Language, type Phrase, speak } from '#src/platform/i18n/words.ts'
+import { comma, type Language, type Phrase, speak } from '#src/platform/i18n/words.ts'
 import { clockTime } from '#src/platform/time.ts'
 import { type Html, html } from './html.ts'
 import { showWords } from './words.ts'
@@ -32,12 +32,11 @@ function dateIn(at: Temporal.Instant, zone: string, language: Language, month: '
 export function moments(at: Temporal.Instant, o: { places: Place[]; language: Language; date?: boolean }): Html {
   const dates = o.places.map((place) => dateIn(at, place.zone, o.language, 'short'))
   const oneDay = dates.every((date) => date === dates[0])
-  const comma = o.language === 'en' ? ', ' : '，'
   const parts = o.places.map((place, index) => {
     const dated = (o.date ?? true) && (index === 0 || !oneDay)
     const time = clockTime(at, place.zone)
     const shown = o.language === 'en' ? `${time} ${place.city.en}` : `${place.city.zh} ${time}`
-    return html`${index > 0 && comma}${dated && `${dates[index]}${o.language === 'en' ? comma : ' '}`}${shown}`
+    return html`${index > 0 && comma[o.language]}${dated && `${dates[index]}${o.language === 'en' ? comma[o.language] : ' '}`}${shown}`
   })
   return html`<time class="moments" datetime="${at.toString({ smallestUnit: 'second' })}">${parts}</time>`
 }

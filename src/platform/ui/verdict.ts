@@ -1,5 +1,5 @@
 /** What a check of a document found. Four answers that cannot be taken for one another: by shape, by pattern, by words, and by colour last. */
-import { type Language, speak } from '#src/platform/i18n/words.ts'
+import { colon, type Language, speak } from '#src/platform/i18n/words.ts'
 import { type Content, drawing, type Html, html } from './html.ts'
 import { signingWords } from './words.ts'
 
@@ -29,6 +29,6 @@ export function verdict(o: Verdict): Html {
   const count =
     some &&
     html`<span class="verdict-count numbers" aria-hidden="true">${o.signed}<span class="verdict-of">/${o.of}</span></span>`
-  const said = some && html`${o.language === 'en' ? ': ' : '：'}${w.ofSignatures(o.signed!, o.of!)}`
+  const said = some && html`${colon[o.language]}${w.ofSignatures(o.signed!, o.of!)}`
   return html`<div class="verdict verdict-${o.state}" role="status">${signs[o.state]}<div class="verdict-words"><p class="verdict-state">${w[o.state]}${said}</p><p class="verdict-title">${o.title}</p>${o.text && html`<div class="verdict-text">${o.text}</div>`}</div>${count}</div>`
 }
