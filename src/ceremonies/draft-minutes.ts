@@ -17,21 +17,24 @@ export function draftProse(record: CeremonyRecord, names: [Named, Named]): Prose
   return { opening: openingOf(record, names), closing: closingOf(record), summaries: Object.fromEntries(summaries) }
 }
 
-const clocks = ({ plan, startedAt, endedAt }: CeremonyRecord, language: 'en' | 'zh'): string[] =>
-  plan.parties.map((party) => {
+/** When it was in each hall, the convenor's first; the other's own day where it is another there. */
+function clocks({ plan, startedAt, endedAt }: CeremonyRecord, language: 'en' | 'zh'): string[] {
+  const days = plan.parties.map((party) => dateWords(startedAt, plan.places[party]!.zone, language))
+  return plan.parties.map((party, n) => {
     const { zone, city } = plan.places[party]!
     const [from, to] = [clockTime(startedAt, zone), clockTime(endedAt, zone)]
-    return language === 'en' ? `from ${from} to ${to} in ${city.en}` : `${city.zh || city.en}时间${from}至${to}`
+    const day = n === 0 || days[n] !== days[0] ? days[n]! : ''
+    if (language === 'en') return `${day && `on ${day}, `}from ${from} to ${to} in ${city.en}`
+    return n === 0 ? `${day}，${city.zh || city.en}时间${from}至${to}` : `${city.zh || city.en}时间${day}${from}至${to}`
   })
+}
 
 function openingOf(record: CeremonyRecord, [first, second]: [Named, Named]): Bilingual {
-  const { plan, startedAt } = record
-  const { zone } = plan.places[plan.parties[0]]!
   const [en, zh] = [clocks(record, 'en'), clocks(record, 'zh')]
-  const title = titleOf(plan)
+  const title = titleOf(record.plan)
   return {
-    en: `On ${dateWords(startedAt, zone, 'en')}, ${en[0]} and ${en[1]}, ${first.en} and ${second.en} met for “${title.en}”.`,
-    zh: `${dateWords(startedAt, zone, 'zh')}，${zh[0]}（${zh[1]}），${first.zh}与${second.zh}举行“${title.zh}”。`,
+    en: `O${en[0]!.slice(1)} and ${en[1]}, ${first.en} and ${second.en} met for “${title.en}”.`,
+    zh: `${zh[0]}（${zh[1]}），${first.zh}与${second.zh}举行“${title.zh}”。`,
   }
 }
 

@@ -4,7 +4,9 @@ import { actorOf } from '#src/platform/people/index.ts'
 import { confirmedCeremony, openCeremonies, planAt, sharedCeremony } from '#test/support/ceremony.ts'
 import type { Pair } from '#test/support/postman.ts'
 import { changeOurSheet } from './change-sheet.ts'
+import { draftProse } from './draft-minutes.ts'
 import { findRecord, markCommitment, noteHeld, noteLive, plans } from './index.ts'
+import type { Bilingual } from './plan.ts'
 
 let pair: Pair
 
@@ -83,6 +85,32 @@ test('held, there is a record: the times it really took, who came, what was prom
     found.commitments.map(({ by, byParty, words }) => [by, byParty, words.en]),
     [['A consul', null, 'All assistance']],
   )
+})
+
+test('minutes begin with the day and hours in both halls, and with both days where they differ', async () => {
+  const { id } = await confirmedCeremony(pair)
+  await play(id)
+  const found = (await findRecord(db(), id))!
+  const opening = (startedAt: string) => {
+    const from = Temporal.Instant.from(startedAt)
+    const names: [Bilingual, Bilingual] = [
+      { en: 'HUST', zh: '华中科技大学' },
+      { en: 'Queen Mary', zh: '玛丽女王大学' },
+    ]
+    return draftProse({ ...found, startedAt: from, endedAt: from.add({ minutes: 30 }) }, names).opening
+  }
+  const day = opening('2026-11-20T08:00Z')
+  assert.match(
+    day.en,
+    /^On 20 November 2026, from 16:00 to 16:30 in Wuhan and from 08:00 to 08:30 in London, HUST and Queen Mary met/,
+  )
+  assert.match(day.zh, /^2026年11月20日，武汉时间16:00至16:30（伦敦时间08:00至08:30），华中科技大学与玛丽女王大学举行/)
+  const early = opening('2026-11-20T22:57Z')
+  assert.match(
+    early.en,
+    /^On 21 November 2026, from 06:57 to .* and on 20 November 2026, from 22:57 to 23:27 in London,/,
+  )
+  assert.match(early.zh, /^2026年11月21日，武汉时间06:57至07:27（伦敦时间2026年11月20日22:57至23:27），/)
 })
 
 test('a rehearsal that was played leaves no record and stands in no list', async () => {

@@ -1,8 +1,8 @@
 /** The first draft of a story from what is recorded of a ceremony. Plain facts in their order; editors make a story of it. */
 import type { CeremonyRecord, Guest } from '#src/ceremonies/index.ts'
 import type { Institution } from '#src/partners/index.ts'
-import { htmlLang, type Language } from '#src/platform/i18n/words.ts'
-import { clockTime } from '#src/platform/time.ts'
+import type { Language } from '#src/platform/i18n/words.ts'
+import { clockTime, dateWords } from '#src/platform/time.ts'
 import type { Bilingual, Translation } from './content.ts'
 import { attendedLine, spokenLine } from './spoken-lines.ts'
 
@@ -66,25 +66,24 @@ function opening({ took, us, partner }: DraftSource, language: Language): string
       city: (place && either(place.city, language)) || side.city[language],
       hall: place ? either(place.hall, language) : '',
       time: clockTime(startedAt, zone),
-      zone,
+      day: dateWords(startedAt, zone, language),
     }
   })
-  const date = dayWords(startedAt, places[0]!.zone, language)
+  const date = places[0]!.day
+  /** Near midnight it is another day in the partner's hall, and its hour alone would be wrong. */
+  const other = (day: string) => (day === date ? '' : day)
   if (language === 'zh') {
-    const where = places.map(({ city, hall, time }) => `${city}${hall && `（${hall}）`}${time}`).join('、')
+    const where = places
+      .map(({ city, hall, time, day }) => `${city}${hall && `（${hall}）`}${other(day)}${time}`)
+      .join('、')
     return `${date}，${us.name.zh}与${partner.name.zh}举行“${title}”，开始时间为当地时间${where}。`
   }
-  const where = places.map(({ city, hall, time }) => `at ${time} in ${city}${hall && ` (${hall})`}`).join(' and ')
-  return `On ${date}, ${us.name.en} and ${partner.name.en} held “${title}”. It began ${where}.`
+  const where = places.map(({ city, hall, time, day }) => {
+    const on = other(day) && ` on ${day}`
+    return `at ${time}${on} in ${city}${hall && ` (${hall})`}`
+  })
+  return `On ${date}, ${us.name.en} and ${partner.name.en} held “${title}”. It began ${where.join(' and ')}.`
 }
-
-const dayWords = (at: Temporal.Instant, timeZone: string, language: Language) =>
-  new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : htmlLang.zh, {
-    timeZone,
-    year: 'numeric',
-    month: 'long',
-    day: 'numeric',
-  }).format(at.epochMilliseconds)
 
 /** Our side, then the partner's, then guests of neither. */
 function attendance({ took, us, partner }: DraftSource, language: Language): string[] {

@@ -47,9 +47,12 @@ const spoke: Record<Block, { en: (who: string, what: string) => string; zh: (who
 /** One item with a speaker as a sentence; also the caption under a photograph taken at that minute. */
 export function spokenLine(item: PlanItem, language: Language): string {
   const who = withTitle(item.speaker!, language)
-  const line = spoke[item.block][language](who, either(item.title, language))
+  // A name in Latin letters keeps its distance from the Chinese on both sides of it.
+  if (language === 'zh')
+    return spoke[item.block].zh(who.replace(/\p{Script=Latin}$/u, '$& '), either(item.title, language))
+  const line = spoke[item.block].en(who, either(item.title, language))
   // The comma closes the title; without a title there is nothing to close.
-  return language === 'en' && !who.includes(',') ? line.replace(`${who},`, who) : line
+  return !who.includes(',') ? line.replace(`${who},`, who) : line
 }
 
 /** `From HUST attended Li Yuanyuan, President; …`: everyone in the order of precedence their own side gave. */

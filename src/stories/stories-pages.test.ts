@@ -1,6 +1,8 @@
 /** A story from the first word to the public, through the front door of both universities. */
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { findRecord } from '#src/ceremonies/index.ts'
+import { findInstitution, ourInstitution } from '#src/partners/index.ts'
 import {
   approve,
   approvePhoto,
@@ -18,6 +20,7 @@ import {
   upload,
   writtenStory,
 } from '#test/support/stories.ts'
+import { draftFromCeremony } from './draft-from-ceremony.ts'
 import { findPublished, publishDue, publishedStories, searchStories } from './index.ts'
 import { findStory } from './store.ts'
 
@@ -46,6 +49,18 @@ test('a story drafted from a ceremony has its date, its people with their titles
   // Bytes of a camera that knew its offset: 16:05 in Wuhan is the first item.
   await upload(officer, id, await phonePhoto())
   assert.match(await officer.read(`/stories/${id}/photos`), /Wang Xiaoming|welcom|Opening/i)
+
+  // Early in Wuhan it is the day before in London.
+  const took = (await findRecord(db(), ceremony))!
+  const [us, partner] = [await ourInstitution(db()), (await findInstitution(db(), pair.queenMary.ror))!]
+  const startedAt = Temporal.Instant.from('2026-11-20T22:57Z')
+  const early = draftFromCeremony({ took: { ...took, startedAt }, us, partner, agreement: null })
+  assert.equal(early.heldOn.toString(), '2026-11-21')
+  assert.match(
+    early.translations.en.body,
+    /^On 21 November 2026, .* at 06:57 in Wuhan.* and at 22:57 on 20 November 2026 in London/,
+  )
+  assert.match(early.translations.zh.body, /^2026年11月21日，.*武汉.*06:57、伦敦.*2026年11月20日22:57。/)
 })
 
 test('a ceremony nobody has held gives no story, and readers begin none', async () => {

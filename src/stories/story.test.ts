@@ -75,6 +75,9 @@ test('a speaker is named with the title of that day, in each language’s own or
   assert.equal(withTitle(speaker, 'zh'), '华中科技大学校长王小明')
   const item = { block: 'speech', title: { en: '', zh: '' }, speaker } as unknown as PlanItem
   assert.equal(spokenLine(item, 'en'), 'Wang Xiaoming, President of HUST, gave a speech.')
+  assert.equal(spokenLine(item, 'zh'), '华中科技大学校长王小明致辞。')
+  const latin = { ...item, speaker: { ...speaker, name: { latin: "Ruth O'Brien", native: null } } }
+  assert.equal(spokenLine(latin, 'zh'), "华中科技大学校长 Ruth O'Brien 致辞。")
   const untitled = { ...item, speaker: { ...speaker, title: { en: '', zh: '' } } }
   assert.equal(spokenLine(untitled, 'en'), 'Wang Xiaoming of HUST gave a speech.')
 })
