@@ -13,6 +13,8 @@ function figure(milliseconds: number): string {
 }
 
 class StageCountdown extends HTMLElement {
+  static observedAttributes = ['until', 'held']
+
   #end = () => {}
   #shown: HTMLElement | undefined
 
@@ -31,6 +33,11 @@ class StageCountdown extends HTMLElement {
 
   disconnectedCallback(): void {
     this.#end()
+  }
+
+  /** The next item's time stands there at once; until the next tick the figure would be the last item's. */
+  attributeChangedCallback(): void {
+    this.#tick()
   }
 
   #tick(): void {

@@ -127,10 +127,7 @@ async function press(act: string): Promise<void> {
 const shows = (page: Page, words: string | RegExp) =>
   page.locator('.stage', { hasText: words }).first().waitFor({ timeout: 60_000 })
 
-/**
- * What was on stage for less than five seconds counts as passed over. Only the running figure tells: the hour a speech ends,
- * which stands beside it for browsers without scripts, may look the same.
- */
+/** What was on stage for less than five seconds counts as passed over; both speeches are planned for eight minutes. */
 const longEnough = (page: Page) =>
   page
     .locator('.stage .countdown-left', { hasText: /^7:([0-4]\d|5[0-4])$/ })

@@ -126,6 +126,19 @@ test('a screen reader hears each change of item once, whatever else changes, and
   await page.context().close()
 })
 
+test('the time left is that of the item on stage at once, not at the next tick', async () => {
+  const page = await open(`/live/${id}`)
+  await page.locator('.countdown-left').waitFor()
+  const figure = await page.evaluate(() => {
+    const countdown = document.querySelector('stage-countdown')!
+    countdown.setAttribute('held', '1000')
+    countdown.setAttribute('until', String(1_000 + 61_000))
+    return countdown.querySelector('.countdown-left')?.textContent
+  })
+  assert.equal(figure, '1:01')
+  await page.context().close()
+})
+
 test('without scripts the page shows the present state and loads itself again', async () => {
   const page = await open(`/live/${id}`, { scripts: false })
   assert.equal(await page.locator('meta[http-equiv="refresh"]').count(), 1)
