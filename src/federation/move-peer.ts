@@ -2,6 +2,7 @@
  * A partner's node tells, signed with the key we pinned, that it is reached at another address. An administrator compares the
  * fingerprint of the pair as it then is, and only then we send there.
  */
+import { rootsOfPair } from '#src/keys/index.ts'
 import { ourInstitution, saveKeeper } from '#src/partners/index.ts'
 import type { Db, Tx } from '#src/platform/database/tables.ts'
 import { mail } from '#src/platform/mail/index.ts'
@@ -46,10 +47,33 @@ export async function hearAddress(
   })
 }
 
-/** The fingerprint of the pair once the move is accepted: what the other office reads on its page. */
-export function movedFingerprint(own: NodeDocument, peer: Peer, { address }: Pick<PeerMove, 'address'>): string {
-  const { institution: ror, key, root_certificate: rootCertificate } = peer
-  return pairFingerprint({ ...own, ror: own.institution.ror }, { ror, address, key, rootCertificate })
+/**
+ * The fingerprint of the pair once the move is accepted: what the other office reads on its page. Of the roots it takes those each
+ * office has accepted of the other: a new root that only one of them knows would make two fingerprints.
+ */
+export async function movedFingerprint(
+  db: Db,
+  own: NodeDocument,
+  peer: Peer,
+  { address }: Pick<PeerMove, 'address'>,
+): Promise<string> {
+  const { institution: ror, key, root_certificate: pinned, proposed_at: since } = peer
+  const { ours, theirs } = await rootsOfPair(db, { institution: ror, pinned, since })
+  const us = { ...own, ror: own.institution.ror, rootCertificate: ours }
+  return pairFingerprint(us, { ror, address, key, rootCertificate: theirs })
+}
+
+/** The same for every partner that says it moved, by ROR id. */
+export async function movedFingerprints(
+  db: Db,
+  own: NodeDocument,
+  { peers, moves }: { peers: Peer[]; moves: PeerMove[] },
+): Promise<Record<string, string>> {
+  const shown = moves.flatMap((move) => {
+    const peer = peers.find(({ institution }) => institution === move.institution)
+    return peer ? [movedFingerprint(db, own, peer, move).then((text) => [peer.institution, text] as const)] : []
+  })
+  return Object.fromEntries(await Promise.all(shown))
 }
 
 export interface MoveAcceptance {
@@ -72,7 +96,7 @@ export async function acceptMove(db: Db, administrator: Visitor, asked: MoveAcce
     const peer = await lockPeer(tx, institution)
     const move = await findPeerMove(tx, institution)
     if (!peer || !move) return refusePeer('no_such_node', {}, 404)
-    const fingerprint = movedFingerprint(own, peer, move)
+    const fingerprint = await movedFingerprint(tx, own, peer, move)
     if (fingerprint !== asked.fingerprint) refusePeer('fingerprint_changed')
     const { address, site } = move
     const by = administrator.account.name.latin
@@ -101,7 +125,7 @@ export async function tellMove(tx: Tx, own: NodeDocument, at: Temporal.Instant):
   const us = await ourInstitution(tx)
   const rows = await tx.selectFrom('peer').selectAll().where('confirmed_at', 'is not', null).execute()
   for (const peer of rows) {
-    await savePeer(tx, { ...peer, fingerprint: movedFingerprint(own, peer, peer) })
+    await savePeer(tx, { ...peer, fingerprint: await movedFingerprint(tx, own, peer, peer) })
     const body = { address, site, at: at.toString() }
     const then = [message(peer.institution, 'node.moved', us.ror, body)]
     const about = { kind: 'node', id: peer.institution }

@@ -29,7 +29,6 @@ import {
   textField,
 } from '#src/platform/ui/index.ts'
 import type { WebEnv } from '#src/platform/web.ts'
-import { movedFingerprint } from './move-peer.ts'
 import type { NodeDocument } from './peer.ts'
 import { setBack } from './set-back-view.ts'
 import type { Peer, readNodes } from './store.ts'
@@ -39,6 +38,8 @@ type Nodes = Awaited<ReturnType<typeof readNodes>>
 
 export interface NodesView extends Nodes {
   own: NodeDocument
+  /** Of the pairs whose partner says it moved, by ROR id: what the other office reads. */
+  movedFingerprints: Record<string, string>
   refusal?: Refusal
   /** What was typed before a refusal. */
   address: string
@@ -126,7 +127,7 @@ function moveForm(view: NodesView, peer: Peer, language: Language): Content {
   const move = view.moves.find((one) => one.institution === peer.institution)
   if (!move) return ''
   const w = speak(words, language)
-  const fingerprint = movedFingerprint(view.own, peer, move)
+  const fingerprint = view.movedFingerprints[peer.institution]!
   return html`${notice({ kind: 'turn', title: w.movedTitle(move.site), body: w.movedText })}
     ${facts([{ label: w.movedFingerprint, value: html`<code>${fingerprint}</code>` }])}
     ${form({

@@ -5,7 +5,7 @@ import { Refusal } from '#src/platform/refusal.ts'
 import type { WebEnv } from '#src/platform/web.ts'
 import { requireAdministrator } from './access.ts'
 import { confirmPeer, withdrawPeer } from './confirm-peer.ts'
-import { acceptMove, type HearMove } from './move-peer.ts'
+import { acceptMove, type HearMove, movedFingerprints } from './move-peer.ts'
 import { documentNow, type OwnNode } from './node.ts'
 import { nodesPage } from './nodes-page.ts'
 import { proposePeer } from './propose-peer.ts'
@@ -23,8 +23,11 @@ export interface FederationParts {
 export function federationRoutes({ receiver, own, moved = async () => {} }: FederationParts): Hono<WebEnv> {
   const { db } = receiver
   const routes = new Hono<WebEnv>()
-  const show = async (c: Context<WebEnv>, refusal?: Refusal, address = '') =>
-    nodesPage(c, { ...(await readNodes(db)), own: own.document, refusal, address })
+  const show = async (c: Context<WebEnv>, refusal?: Refusal, address = '') => {
+    const nodes = await readNodes(db)
+    const fingerprints = await movedFingerprints(db, own.document, nodes)
+    return nodesPage(c, { ...nodes, movedFingerprints: fingerprints, own: own.document, refusal, address })
+  }
 
   routes.get('/federation/node', async (c) => c.json(await documentNow(db, own)))
 

@@ -10,8 +10,8 @@ import { findAnnounced } from './root-store.ts'
 import type { listShape } from './wire.ts'
 
 /**
- * The first list of a new root comes before anybody here can have accepted that root. It is kept as well, and counts from then on:
- * refused, it would be missing until the next is made.
+ * The first list of a new root comes before anybody here can have accepted that root, or while somebody does, or after somebody refused
+ * it at first. It is kept as well, and counts once the root is accepted: refused, it would be missing until the next is made.
  * @throws Refusal `not_the_partner`, `list_not_acceptable`
  */
 export async function receiveList(

@@ -4,10 +4,10 @@ import { X509Certificate } from 'node:crypto'
 import { after, before, test } from 'node:test'
 import { sampleText } from '#cast/agreement.ts'
 import { typesetterIdentity } from '#src/agreements/index.ts'
-import { certificatesOf, createAuthority, fingerprint } from '#src/platform/keys/index.ts'
+import { certificatesOf, createAuthority, fingerprint, makeRevocationList } from '#src/platform/keys/index.ts'
 import { anotherKeeper, lastAct } from '#test/support/keepers.ts'
 import { handOver, openPair, type Pair } from '#test/support/postman.ts'
-import { acceptedRoots, ownRoots, partnerLists, signerFor } from './index.ts'
+import { acceptedRoots, ownRoots, partnerLists, rootsOfPair, signerFor } from './index.ts'
 import { spokenFingerprint, vouch } from './root-statement.ts'
 
 let pair: Pair
@@ -25,6 +25,22 @@ async function signsUnder(): Promise<string> {
   const leaf = new X509Certificate(signer.chain[0]!)
   const roots = certificatesOf(await ownRoots(database.db))
   return fingerprint(roots.find((pem) => leaf.verify(new X509Certificate(pem).publicKey))!)
+}
+
+/** The roots of this pair of nodes, as either of them sees it: HUST's, and Queen Mary's. */
+async function seenByBoth(): Promise<string[][]> {
+  const { hust, queenMary } = pair
+  const seen = ({ database }: typeof hust, partner: typeof hust) =>
+    rootsOfPair(database.db, {
+      institution: partner.ror,
+      pinned: partner.signing.authority.certificatePem,
+      since: pair.now.subtract({ hours: 1 }),
+    })
+  const [here, there] = [await seen(hust, queenMary), await seen(queenMary, hust)]
+  return [
+    [here.ours, here.theirs],
+    [there.theirs, there.ours],
+  ].map((both) => both.map(fingerprint))
 }
 
 const send = async (body: Record<string, string | null>) =>
@@ -56,6 +72,11 @@ test('the new root is asked to be accepted, compared, accepted; until then the p
   assert.equal(await signsUnder(), old)
 
   await pair.deliver()
+  const theirs = queenMary.signing.authority.id
+  assert.deepEqual(await seenByBoth(), [
+    [old, theirs],
+    [old, theirs],
+  ])
   const keeper = await queenMary.browser('administrator')
   const page = await keeper.read('/keys')
   assert.ok(page.includes(spokenFingerprint(next)))
@@ -76,11 +97,20 @@ test('the new root is asked to be accepted, compared, accepted; until then the p
   assert.ok((await lists()).includes(next), 'its list had come before, and is not missing now')
   await pair.deliver()
   assert.equal(await signsUnder(), next)
+  assert.deepEqual(
+    await seenByBoth(),
+    [
+      [next, theirs],
+      [next, theirs],
+    ],
+    'the fingerprint of a pair that moves is over the same roots in both offices',
+  )
   assert.match(await first.read('/keys'), /accepted/)
 })
 
 test('where the key of the old root was lost the partner is told that nobody vouches, and may refuse with a reason', async () => {
-  const { certificatePem } = await createAuthority({ name: 'HUST', algorithm: 'p-256', notBefore: pair.now })
+  const root = await createAuthority({ name: 'HUST', algorithm: 'p-256', notBefore: pair.now })
+  const { certificatePem } = root
   const authority = fingerprint(certificatePem)
   const answer = await send({ certificate: certificatePem, old: pair.hust.signing.authority.id, signature: null })
   assert.equal('answer' in answer && answer.answer, 'accepted')
@@ -92,4 +122,16 @@ test('where the key of the old root was lost the partner is told that nobody vou
   assert.equal((await keeper.post(`/keys/roots/${pair.hust.ror}`, { ...refusal, reason })).status, 303)
   const accepted = await acceptedRoots(pair.queenMary.database.db, pair.hust.ror)
   assert.ok(!accepted.map(fingerprint).includes(authority))
+
+  // It may be accepted after all: its list is kept until then, and counts for nothing.
+  const thisUpdate = pair.now.round({ smallestUnit: 'second', roundingMode: 'floor' })
+  const der = await makeRevocationList(root, { number: 1, thisUpdate, nextUpdate: thisUpdate.add({ hours: 24 }) }, [])
+  const body = { authority, der: Buffer.from(der).toString('base64') }
+  const listed = await handOver(pair, pair.hust, pair.queenMary, { kind: 'keys.crl', about: 'keys', body })
+  assert.equal('answer' in listed && listed.answer, 'accepted')
+  const counting = async () =>
+    (await partnerLists(pair.queenMary.database.db, pair.hust.ror)).some((list) => list.authority === authority)
+  assert.equal(await counting(), false)
+  await keeper.post(`/keys/roots/${pair.hust.ror}`, { authority, decision: 'accepted', same: 'yes' })
+  assert.equal(await counting(), true)
 })

@@ -65,26 +65,25 @@ export async function partnerRoots(db: Db): Promise<PartnerRootTable[]> {
   return db.selectFrom('partner_root').selectAll().orderBy('received_at', 'desc').execute()
 }
 
-/** PEM of the roots of a partner that were accepted here, besides the one pinned at pairing. */
-export async function acceptedRoots(db: Db, institution: string): Promise<string[]> {
-  const rows = await db
+/** PEM of the roots of a partner that were accepted here, ever or since then, the newest last; the one pinned at pairing is none of them. */
+export async function acceptedRoots(db: Db, institution: string, since?: Temporal.Instant): Promise<string[]> {
+  const accepted = db
     .selectFrom('partner_root')
     .select('certificate')
     .where('institution', '=', institution)
     .where('decision', '=', 'accepted')
     .orderBy('decided_at')
-    .execute()
+  const rows = await (since ? accepted.where('decided_at', '>', since) : accepted).execute()
   return rows.map(({ certificate }) => certificate)
 }
 
-/** PEM of a root a partner announced, about which nobody here has decided yet. */
+/** PEM of a root a partner announced, whatever was decided about it here. */
 export async function findAnnounced(db: Db, institution: string, authority: string): Promise<string | undefined> {
   const row = await db
     .selectFrom('partner_root')
     .select('certificate')
     .where('institution', '=', institution)
     .where('authority', '=', authority)
-    .where('decision', 'is', null)
     .executeTakeFirst()
   return row?.certificate
 }

@@ -3,10 +3,10 @@ import assert from 'node:assert/strict'
 import { beginTermination, type TerminationInput, terminateByPasskey } from '#src/agreements/terminate.ts'
 import { standingOf } from '#src/agreements/termination.ts'
 import { terminationsOf } from '#src/agreements/termination-store.ts'
-import { type FaultNode, visitor } from './node.ts'
-import type { Scene } from './scene.ts'
+import type { FaultNode } from './node.ts'
+import { type NodeScene, visitor } from './scene.ts'
 
-export async function speakOfEnding(scene: Scene): Promise<string | undefined> {
+export async function speakOfEnding(scene: NodeScene): Promise<string | undefined> {
   const { node, agreement, which, play, at } = scene
   const all = await terminationsOf(node.office.database.db, agreement)
   const notice = all.find(({ reason }) => reason === play)
@@ -16,7 +16,7 @@ export async function speakOfEnding(scene: Scene): Promise<string | undefined> {
   return say(scene, { act: 'withdraw', termination: notice.id, reason: '' })
 }
 
-async function say({ node, agreement, at: now }: Scene, given: Omit<TerminationInput, 'lastDay'>): Promise<string> {
+async function say({ node, agreement, at: now }: NodeScene, given: Omit<TerminationInput, 'lastDay'>): Promise<string> {
   const { database, passkey, publicUrl, signing } = node.office
   const held = { signatory: await visitor(node, 'signatory'), root: agreement }
   const house = { publicUrl, secretKey: signing.secretKey }

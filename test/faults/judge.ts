@@ -1,15 +1,11 @@
 /** What must have come of each route, whatever went wrong on it. */
 import assert from 'node:assert/strict'
-import { verifierKey } from '#src/platform/tlog/index.ts'
 import { preservationsOf } from '#src/signing/preservation-store.ts'
 import { alarms } from '#src/witness/alarm-store.ts'
-import { eventsAbout } from '#src/witness/index.ts'
-import { ownKeys } from '#src/witness/introduce.ts'
-import { logOf } from '#src/witness/log-store.ts'
-import { partnerEventsAbout } from '#src/witness/partner-event-store.ts'
-import { findLogPeer } from '#src/witness/peer-store.ts'
 import { sharedState } from '#test/support/shared-state.ts'
 import { takenBack } from './ending.ts'
+import { bothReadTheLogs } from './events.ts'
+import { knowsLogOf } from './introduced.ts'
 import { sameKeys } from './keys.ts'
 import { foundAgain } from './moving.ts'
 import { toldTogether } from './newsroom.ts'
@@ -91,26 +87,12 @@ async function proven(nodes: Nodes, run: Run): Promise<void> {
   const [ours, theirs] = kept.map((all) => all.map(({ number, sha256 }) => ({ number, sha256 })))
   assert.deepEqual(ours, theirs)
   assert.equal(ours!.length, 1)
-  for (const side of sides) {
-    const { db } = nodes[side].office.database
-    const log = (await logOf(db, nodes[otherOf(side)].office.ror))!
-    const own = (await eventsAbout(db, 'agreement', run.agreement)).filter(({ salt }) => salt)
-    const told = await partnerEventsAbout(db, log.origin, 'agreement', run.agreement)
-    for (const events of [own, told])
-      assert.ok(
-        events.some(({ event }) => event === 'agreement.concluded'),
-        `what a log says, at the ${side}`,
-      )
-  }
+  await bothReadTheLogs(nodes, run.agreement)
 }
 
 async function paired(nodes: Nodes): Promise<void> {
   for (const side of sides) {
     const there = nodes[otherOf(side)]
-    const pinned = await findLogPeer(nodes[side].office.database.db, there.office.ror)
-    const told = ownKeys(there.memory!.asking.house)
-    assert.ok(pinned, `the ${side} knows no log of its partner`)
-    const { log, witness, mirror } = pinned
-    assert.deepEqual([log, witness, mirror].map(verifierKey), [told.log, told.witness, told.mirror])
+    await knowsLogOf(nodes[side], there, there.memory!.asking.house)
   }
 }

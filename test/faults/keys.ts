@@ -1,6 +1,5 @@
 /** What two houses do about their keys: the second revokes a certificate and takes another root, which the first accepts. */
 import assert from 'node:assert/strict'
-import { sampleText } from '#cast/agreement.ts'
 import { lostMessages } from '#src/federation/lost-store.ts'
 import { authorities, certificates } from '#src/keys/authority-store.ts'
 import { latestList, partnerLists } from '#src/keys/crl-store.ts'
@@ -10,8 +9,8 @@ import type { KeyAct } from '#src/keys/key-act.ts'
 import { replaceRoot } from '#src/keys/replace-root.ts'
 import { revokeCertificate } from '#src/keys/revoke-certificate.ts'
 import { announcements, partnerRoots } from '#src/keys/root-store.ts'
-import { type FaultNode, visitor } from './node.ts'
-import type { Scene } from './scene.ts'
+import { type Desk, type Scene, visitor } from './scene.ts'
+import type { Which } from './schedule.ts'
 
 const { compare } = Temporal.Instant
 
@@ -28,11 +27,12 @@ async function accept({ node, at }: Scene): Promise<string | undefined> {
 }
 
 /** The certificate of this play, as its holder is called after the play. */
-const ofPlay = async ({ office }: FaultNode, play: string) =>
+const ofPlay = async ({ office }: Desk, play: string) =>
   (await certificates(office.database.db)).find(({ name_latin }) => name_latin === play)
 
-async function change({ node, play, typesetter, at }: Scene): Promise<string | undefined> {
-  const { database, signing: house, institution } = node.office
+async function change({ node, play, sites, at }: Scene): Promise<string | undefined> {
+  const { keys: house, office } = node
+  const { database } = office
   const certificate = await ofPlay(node, play)
   const [root] = await authorities(database.db)
   const perform = (kind: KeyAct['kind'], about: string, detail = {}) => {
@@ -42,10 +42,11 @@ async function change({ node, play, typesetter, at }: Scene): Promise<string | u
     return database.db.transaction().execute((tx) => performer(tx, performing))
   }
   if (!certificate) {
-    const [partner] = await house.partners(database.db)
-    const [any] = sampleText(typesetter.identity(), play).seats
-    const seat = { ...any!, name: { latin: play, native: null } }
-    const signing = { seat, organisation: institution.name.en, partner: partner! }
+    const partner = Object.keys(sites).find((ror) => ror !== office.ror)!
+    const name = { latin: play, native: null }
+    const title = { en: 'President', zh: '校长' }
+    const seat = { id: 'seat-b', party: office.ror, order: 2, name, title }
+    const signing = { seat, organisation: house.name, partner }
     await database.db.transaction().execute((tx) => signerFor(tx, house, signing, at))
     return 'certificate'
   }
@@ -59,7 +60,7 @@ async function change({ node, play, typesetter, at }: Scene): Promise<string | u
 }
 
 /** The first knows of the second's keys what the second itself does; of a root whose key an older copy lost, the second says so. */
-export async function sameKeys({ first, second }: Record<'first' | 'second', FaultNode>, play: string) {
+export async function sameKeys({ first, second }: Record<Which, Desk>, play: string) {
   const [here, there] = [first.office.database.db, second.office.database.db]
   const known = await partnerLists(here, second.office.ror)
   const roots = await authorities(there)

@@ -19,12 +19,11 @@ import { startBlank } from '#src/stories/start-story.ts'
 import { type Story, stories } from '#src/stories/store.ts'
 import { formOfStory } from '#src/stories/story-form.ts'
 import { phonePhoto } from '#test/support/stories.ts'
-import { type FaultNode, visitor } from './node.ts'
-import type { Scene } from './scene.ts'
+import { type Desk, type Scene, visitor } from './scene.ts'
 import type { Which } from './schedule.ts'
 
 /** The story of a play has the play's name in its headline. */
-const storyOf = async ({ office }: FaultNode, play: string): Promise<Story | undefined> =>
+const storyOf = async ({ office }: Desk, play: string): Promise<Story | undefined> =>
   (await stories(office.database.db)).find(({ translations }) => translations.en.headline === play)
 
 const houseOf = ({ node, sites }: Scene): StoryHouse => ({
@@ -147,7 +146,7 @@ async function answer({ node, play, at }: Scene): Promise<string | undefined> {
 }
 
 /** Published once, of the very content both approved, and known to the partner. */
-export async function toldTogether({ first, second }: Record<Which, FaultNode>, play: string): Promise<void> {
+export async function toldTogether({ first, second }: Record<Which, Desk>, play: string): Promise<void> {
   const [here, there] = [first.office.database.db, second.office.database.db]
   const story = await storyOf(first, play)
   assert.deepEqual([story?.state, story?.edition], ['published', 1])

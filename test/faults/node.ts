@@ -58,7 +58,8 @@ import {
   witnessRoutes,
 } from '#src/witness/index.ts'
 import { copyDatabase, cutConnections, dropDatabase, openAgain } from '#test/support/database.ts'
-import type { Office, Who } from '#test/support/office.ts'
+import type { Office } from '#test/support/office.ts'
+import type { Desk } from './scene.ts'
 
 /** What a running node holds in memory. */
 interface Memory {
@@ -72,7 +73,7 @@ interface Memory {
 /** Stands before the node's door: what becomes of each message. */
 export type Door = (node: FaultNode, request: Request, enter: () => Promise<Response>) => Promise<Response | 'lost'>
 
-export interface FaultNode {
+export interface FaultNode extends Desk {
   office: Office
   own: OwnNode
   /** Undefined while it is dead. */
@@ -83,11 +84,9 @@ export interface FaultNode {
   preserves: boolean
   /** Called inside the transaction that takes a message, before it commits. */
   amidst: (kind: string) => Promise<void>
-  visitors: Map<Who, Visitor>
   /** Whether anything happened here since its people last found nothing to do. */
   stirred: boolean
   server: Server
-  address: string
 }
 
 /** Milliseconds one node waits for the other. A slow machine is no fault: those are made. */
@@ -99,7 +98,13 @@ export interface NodeSurroundings {
 }
 
 export async function openNode(office: Office, around: NodeSurroundings): Promise<FaultNode> {
-  const node = { office, visitors: new Map(), preserves: false, amidst: async () => {} } as unknown as FaultNode
+  const node = {
+    office,
+    keys: office.signing,
+    visitors: new Map(),
+    preserves: false,
+    amidst: async () => {},
+  } as unknown as FaultNode
   node.server = createServer(async (incoming, outgoing) => {
     const parts: Buffer[] = []
     for await (const part of incoming) parts.push(part as Buffer)
@@ -328,10 +333,4 @@ export async function passTime(node: FaultNode): Promise<void> {
   await publishLists(db, node.office.signing, clock())
   await watchPreservation(db, clock())
   await watchLogs(asking)
-}
-
-export async function visitor(node: FaultNode, who: Who): Promise<Visitor> {
-  const known = node.visitors.get(who) ?? (await node.office.visitor(who))
-  node.visitors.set(who, known)
-  return known
 }

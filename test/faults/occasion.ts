@@ -22,8 +22,7 @@ import { sharePlan } from '#src/ceremonies/share-plan.ts'
 import { findSheet } from '#src/ceremonies/sheet-store.ts'
 import { startCeremony } from '#src/ceremonies/start-ceremony.ts'
 import { minutesToWrite, writeMinutes } from '#src/ceremonies/write-minutes.ts'
-import { type FaultNode, visitor } from './node.ts'
-import type { Scene } from './scene.ts'
+import { type Desk, type Scene, visitor } from './scene.ts'
 import type { Which } from './schedule.ts'
 
 /** The first's office convenes; the ceremony is called after the play. */
@@ -40,9 +39,9 @@ export async function celebrate(scene: Scene): Promise<string | undefined> {
 }
 
 /** About an agreement in force: what is signed on stage is another matter. */
-export async function convene({ node, play, agreement, at }: Scene): Promise<string> {
+export async function convene({ node, play, agreement, sites, at }: Scene): Promise<string> {
   const { db } = node.office.database
-  const partner = (await node.office.signing.partners(db))[0]!
+  const partner = Object.keys(sites).find((ror) => ror !== node.office.ror)!
   const title = { en: 'Signing', zh: '签约仪式' }
   const startsAt = at.add({ hours: 24 * 7 }).round('minute')
   const begun = { id: play, partner, agreement, kind: 'signing' as const, title, startsAt, at }
@@ -146,14 +145,14 @@ async function minute({ node, which, play, at }: Scene, held: OfficersCeremony) 
 }
 
 /** One plan, one promise taken on, minutes both said yes to. */
-export async function celebrated(nodes: Record<Which, FaultNode>, play: string): Promise<void> {
+export async function celebrated(nodes: Record<Which, Desk>, play: string): Promise<void> {
   const [ours, theirs] = [await standing(nodes.first, play), await standing(nodes.second, play)]
   assert.deepEqual(ours, theirs)
   assert.deepEqual([ours.state, ours.minutes?.state, ours.promises[0]?.state], ['held', 'agreed', 'accepted'])
   assert.deepEqual(ours.rehearsals, ['closed'])
 }
 
-async function standing({ office }: FaultNode, play: string) {
+async function standing({ office }: Desk, play: string) {
   const { db } = office.database
   const { partner: _, sharedAt: __, ...plan } = (await findPlan(db, play))!
   const minutes = await findMinutes(db, play)

@@ -14,9 +14,8 @@ import { decksOf } from '#src/stage/slides-store.ts'
 import { contactOf, saveWatching, stageOf } from '#src/stage/store.ts'
 import { tellSpeakers } from '#src/stage/tell-speakers.ts'
 import { samplePdf } from '#test/support/sample-pdf.ts'
-import { type FaultNode, visitor } from './node.ts'
 import { convene, share } from './occasion.ts'
-import type { Scene } from './scene.ts'
+import { type Desk, type NodeScene, type Scene, visitor } from './scene.ts'
 import type { Which } from './schedule.ts'
 
 /** @returns the rehearsal; a word where it was only being prepared, undefined where it has to come from the other node */
@@ -123,7 +122,7 @@ async function showSlides({ node, at }: Scene, { id, items }: Plan): Promise<str
 }
 
 /** Every message said once at each node, and the stage in one state. */
-export async function playedAlike(nodes: Record<Which, FaultNode>, play: string): Promise<void> {
+export async function playedAlike(nodes: Record<Which, Desk>, play: string): Promise<void> {
   const [ours, theirs] = [await stageHere(nodes.first, play), await stageHere(nodes.second, play)]
   assert.deepEqual(ours, theirs)
   const { state, captions, marks, slides } = ours
@@ -131,17 +130,17 @@ export async function playedAlike(nodes: Record<Which, FaultNode>, play: string)
   assert.equal(state.leader, nodes.second.office.ror)
 }
 
-async function stageHere({ office }: FaultNode, play: string) {
+async function stageHere({ office }: Desk, play: string) {
   const { db } = office.database
   const [plan] = await rehearsalsOf(db, play)
-  assert.ok(plan, `no rehearsal at ${office.institution.short.en}`)
+  assert.ok(plan, `no rehearsal at ${office.ror}`)
   const slides = (await decksOf(db, play)).map(({ pages: _, ...deck }) => deck)
   const [captions, note] = [await latestCaptions(db, plan.id, 'zh', 9), await noteNow(db, plan.id)]
   return { state: await stageOf(db, plan), captions, note, marks: await marksOf(db, plan.id), slides }
 }
 
 /** The stage opens, and the two nodes greet each other until each has been heard, as they do every two seconds. */
-export async function greetEachOther(scene: Scene): Promise<string | undefined> {
+export async function greetEachOther(scene: NodeScene): Promise<string | undefined> {
   const plan = await rehearsed(scene)
   if (typeof plan !== 'object') return plan
   const { node, which, at } = scene
@@ -158,10 +157,10 @@ export async function greetEachOther(scene: Scene): Promise<string | undefined> 
 /** How many watch at each; only a greeting tells the other. */
 const watchers = { first: 3, second: 5 } as const
 
-const greeted = async ({ office }: FaultNode, { id }: Plan): Promise<boolean> =>
+const greeted = async ({ office }: Desk, { id }: Plan): Promise<boolean> =>
   (await contactOf(office.database.db, id)).watching > 0
 
-export async function greetedEachOther({ first, second }: Record<Which, FaultNode>, play: string): Promise<void> {
+export async function greetedEachOther({ first, second }: Record<Which, Desk>, play: string): Promise<void> {
   for (const [node, other] of [
     [first, 'second'],
     [second, 'first'],

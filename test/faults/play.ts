@@ -35,8 +35,8 @@ import { progressOf } from '#src/signing/progress-store.ts'
 import { readDocument } from '#src/signing/read-document.ts'
 import { sessionsOf } from '#src/signing/store.ts'
 import { step } from '#test/support/office.ts'
-import { type FaultNode, visitor } from './node.ts'
-import { officer, type Scene } from './scene.ts'
+import type { FaultNode } from './node.ts'
+import { type NodeScene, officer, visitor } from './scene.ts'
 import type { Which } from './schedule.ts'
 
 /** A draft of its own on the first node, in which both signatories have their seats. */
@@ -54,7 +54,7 @@ export async function beginPlay(
 }
 
 /** What leads to a concluded agreement, one thing after the other. */
-export async function actOnce(scene: Scene): Promise<string | undefined> {
+export async function actOnce(scene: NodeScene): Promise<string | undefined> {
   const { db } = scene.node.office.database
   const agreement = await findAgreement(db, scene.agreement)
   if (!agreement || agreement.state === 'concluded') return undefined
@@ -69,7 +69,7 @@ export async function actOnce(scene: Scene): Promise<string | undefined> {
   return way[agreement.state](scene, agreement)
 }
 
-async function write(scene: Scene, agreement: Agreement): Promise<string | undefined> {
+async function write(scene: NodeScene, agreement: Agreement): Promise<string | undefined> {
   if (agreement.turn !== 'ours') return undefined
   const { db } = scene.node.office.database
   await seat(scene)
@@ -79,13 +79,13 @@ async function write(scene: Scene, agreement: Agreement): Promise<string | undef
   return 'version'
 }
 
-async function seat({ node, agreement, which }: Scene): Promise<void> {
+async function seat({ node, agreement, which }: NodeScene): Promise<void> {
   const { account } = await visitor(node, 'signatory')
   const place = which === 'first' ? 'seat-a' : 'seat-b'
   await node.office.database.db.transaction().execute((tx) => saveSignatory(tx, agreement, place, account.id))
 }
 
-async function negotiate(scene: Scene, agreement: Agreement): Promise<string | undefined> {
+async function negotiate(scene: NodeScene, agreement: Agreement): Promise<string | undefined> {
   const { node, which, at } = scene
   const { db } = node.office.database
   if (which === 'second' && agreement.version === 1 && agreement.turn === 'ours') return answer(scene, agreement)
@@ -104,7 +104,7 @@ async function negotiate(scene: Scene, agreement: Agreement): Promise<string | u
 }
 
 /** Comments, calls the agreement something, and sends a second version. */
-async function answer(scene: Scene, agreement: Agreement): Promise<string> {
+async function answer(scene: NodeScene, agreement: Agreement): Promise<string> {
   const { at, node } = scene
   const { db } = node.office.database
   const held = await officer(scene, agreement)
@@ -130,7 +130,7 @@ async function answer(scene: Scene, agreement: Agreement): Promise<string> {
   return 'version'
 }
 
-async function approveIt(scene: Scene, agreement: Agreement): Promise<string | undefined> {
+async function approveIt(scene: NodeScene, agreement: Agreement): Promise<string | undefined> {
   const { node, at } = scene
   const { db } = node.office.database
   if ((await approvalsOf(db, agreement.id)).some((a) => a.side === 'ours')) return undefined
@@ -142,7 +142,7 @@ async function approveIt(scene: Scene, agreement: Agreement): Promise<string | u
 }
 
 /** The straight route opens a session. With detours: withdrawn, reopened, passkeys changed, declined, and then signed. */
-async function openOrElse(scene: Scene, agreement: Agreement): Promise<string | undefined> {
+async function openOrElse(scene: NodeScene, agreement: Agreement): Promise<string | undefined> {
   const { node, which, route, at } = scene
   const { db } = node.office.database
   const tried = await over(scene)
@@ -169,13 +169,13 @@ async function openOrElse(scene: Scene, agreement: Agreement): Promise<string | 
 }
 
 /** Whether the passkeys have changed since this agreement was frozen. */
-async function repinned({ node, agreement }: Scene): Promise<boolean> {
+async function repinned({ node, agreement }: NodeScene): Promise<boolean> {
   const noted = node.office.database.db.selectFrom('journal').select('id').where('subject_id', '=', agreement)
   return (await noted.where('act', '=', 'agreement.passkeys_changed').executeTakeFirst()) !== undefined
 }
 
 /** A second passkey comes, or goes where there is one. */
-async function changePasskeys({ node, at }: Scene, agreement: Agreement): Promise<string> {
+async function changePasskeys({ node, at }: NodeScene, agreement: Agreement): Promise<string> {
   const { database, publicUrl, institution } = node.office
   const { account } = await visitor(node, 'signatory')
   await database.db.transaction().execute(async (tx) => {
@@ -195,14 +195,14 @@ async function changePasskeys({ node, at }: Scene, agreement: Agreement): Promis
 const later = async (): Promise<undefined> => undefined
 
 /** Sessions that were open on both sides and are over; the other node may have refused to open one, where it was sent too early. */
-async function over({ node, agreement }: Scene): Promise<number> {
+async function over({ node, agreement }: NodeScene): Promise<number> {
   const { db } = node.office.database
   const ended = (await sessionsOf(db, agreement)).filter((s) => s.state === 'ended')
   const endings = await Promise.all(ended.map((s) => endingsOf(db, s.id)))
   return endings.filter((all) => all.some((e) => e.kind !== 'not_opened')).length
 }
 
-async function sign(scene: Scene, agreement: Agreement): Promise<string | undefined> {
+async function sign(scene: NodeScene, agreement: Agreement): Promise<string | undefined> {
   const { node, which, route, at } = scene
   const { db } = node.office.database
   const session = (await sessionsOf(db, agreement.id)).find((s) => s.state === 'open')
@@ -229,7 +229,7 @@ async function sign(scene: Scene, agreement: Agreement): Promise<string | undefi
 }
 
 /** Having signed, the first would rather not: whether that is still in time the second's node knows. */
-async function askToEnd({ node, at }: Scene, session: string, { version }: Agreement): Promise<string | undefined> {
+async function askToEnd({ node, at }: NodeScene, session: string, { version }: Agreement): Promise<string | undefined> {
   const { db } = node.office.database
   if (await questionOf(db, session)) return undefined
   const by = { kind: 'node' as const }

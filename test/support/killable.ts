@@ -7,7 +7,7 @@ import { sampleNodes } from '#cast/nodes.ts'
 import { accounts } from '#cast/people.ts'
 import { freePort } from '#src/command/self-test/free-port.ts'
 import { type Office, openOffice } from '#src/command/self-test/office.ts'
-import { readConfig } from '#src/config.ts'
+import { type Config, readConfig } from '#src/config.ts'
 import { pinPeer } from '#src/federation/index.ts'
 import { freshDatabase, type TestDatabase } from './database.ts'
 import { stretchWire, type Wire } from './wire.ts'
@@ -16,7 +16,10 @@ export interface KillableNode {
   office: Office
   database: TestDatabase
   /** Carries what the other node sends to this one. */
-  wire: Wire
+  readonly wire: Wire
+  config: Config
+  /** What it says of itself since it was last started. */
+  readonly document: NodeDocument
   /** ROR id of the university it belongs to. */
   ror: string
   /** `kill -9`, then started again at once; resolves when it answers. */
@@ -25,6 +28,8 @@ export interface KillableNode {
   stop(): Promise<void>
   /** Starts it again after `stop`. */
   restart(): Promise<void>
+  /** Starts it again where it is reached at another address: nothing comes by the old one any more. */
+  move(): Promise<void>
   /** The time on the node's clock. */
   now(): Temporal.Instant
   /** Puts the node's clock on, and does at once all that happens by it; nothing where the node dies meanwhile. */
@@ -38,13 +43,21 @@ export interface KillablePair {
   second: KillableNode
   /** Every kind of message a node understands. */
   kinds: string[]
+  /** Pairs the two, where they were started as strangers; one of them has to be started again to learn of it. */
+  introduce(): Promise<void>
   close(): Promise<void>
 }
 
 type NodeDocument = Parameters<typeof pinPeer>[1]['peer']
 
-/** @param theirs environment of the second node alone */
-export async function startKillablePair(theirs: Record<string, string> = {}): Promise<KillablePair> {
+/**
+ * @param theirs environment of the second node alone
+ * @param how.strangers they have never heard of each other
+ */
+export async function startKillablePair(
+  theirs: Record<string, string> = {},
+  how: { strangers?: boolean } = {},
+): Promise<KillablePair> {
   const folder = mkdtempSync(join(tmpdir(), 'chirograph-pair-'))
   const ports: [number, number] = [await freePort(), await freePort()]
   const [ours, others] = sampleNodes({ folder, ports })
@@ -52,23 +65,27 @@ export async function startKillablePair(theirs: Record<string, string> = {}): Pr
   const nodes: Awaited<ReturnType<typeof startOne>>[] = []
   for (const [i, environment] of environments.entries()) nodes.push(await startOne(environment, ports[i]!))
   const [first, second] = nodes as [(typeof nodes)[0], (typeof nodes)[0]]
-  for (const [here, there] of [
-    [first, second],
-    [second, first],
-  ] as const) {
-    const pinned = { own: here.document, peer: there.document, by: 'test', at: Temporal.Now.instant() }
-    await here.database.db.transaction().execute((tx) => pinPeer(tx, pinned))
+  const introduce = async () => {
+    await pin(first, second)
+    await pin(second, first)
   }
+  if (!how.strangers) await introduce()
   const close = async () => {
     for (const node of nodes) await node.end()
     rmSync(folder, { recursive: true, force: true })
   }
-  return { first, second, kinds: first.kinds, close }
+  return { first, second, kinds: first.kinds, introduce, close }
+}
+
+/** As an office does when it has compared the fingerprint. */
+async function pin(here: KillableNode, there: KillableNode): Promise<void> {
+  const pinned = { own: here.document, peer: there.document, by: 'test', at: Temporal.Now.instant() }
+  await here.database.db.transaction().execute((tx) => pinPeer(tx, pinned))
 }
 
 async function startOne(environment: Record<string, string>, port: number) {
   const database = await freshDatabase()
-  const wire = await stretchWire(port)
+  let wire = await stretchWire(port)
   const env = { ...process.env, ...environment, DATABASE_URL: database.url, FEDERATION_URL: wire.address }
   let ahead = 0
   let { child, document, kinds } = await launch(env, ahead)
@@ -91,8 +108,13 @@ async function startOne(environment: Record<string, string>, port: number) {
   return {
     office,
     database,
-    wire,
-    document,
+    config,
+    get wire() {
+      return wire
+    },
+    get document() {
+      return document
+    },
     kinds,
     ror: config.institution.ror,
     now: () => Temporal.Now.instant().add({ milliseconds: ahead }),
@@ -104,6 +126,15 @@ async function startOne(environment: Record<string, string>, port: number) {
     },
     stop: kill,
     async restart() {
+      ;({ child, document } = await launch(env, ahead))
+    },
+    async move() {
+      await kill()
+      const old = wire
+      wire = await stretchWire(port)
+      env.FEDERATION_URL = wire.address
+      await old.close()
+      office.address = wire.address
       ;({ child, document } = await launch(env, ahead))
     },
     async end() {

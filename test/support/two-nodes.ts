@@ -105,16 +105,36 @@ export interface Strike {
 }
 
 /** Kills the victim at the first such message about the agreement while `play` is played. @throws where none came by */
-export async function struck(pair: KillablePair, agreement: string, strike: Strike, play: () => Promise<void>) {
+export function struck(pair: KillablePair, agreement: string, strike: Strike, play: () => Promise<void>) {
   const { kind, from, when, victim } = strike
+  const meant = (passing: Passing, to: Which) =>
+    passing.kind === kind && passing.about === agreement && to === otherOf(from)
+  return struckOnce(pair, { meant, when, victim: () => victim, called: `${kind} of the ${from}` }, play)
+}
+
+export interface FirstStrike {
+  meant(passing: Passing, to: Which): boolean
+  when: 'before' | 'after'
+  /** Which node dies at a message that goes to this one. */
+  victim(to: Which): Which
+  /** What was to come by, in words. */
+  called: string
+}
+
+/** Kills a node at the first message that is meant, before it is delivered or after it is committed; either way its sender hears no answer. */
+export async function struckOnce(
+  pair: KillablePair,
+  { meant, when, victim, called }: FirstStrike,
+  play: () => Promise<void>,
+): Promise<void> {
   let restarted: Promise<void> | undefined
-  const kill = async (passing: Passing): Promise<'pass' | 'lose'> => {
-    if (passing.kind !== kind || passing.about !== agreement || restarted) return 'pass'
-    restarted = pair[victim].killAndRestart()
-    return 'lose'
+  const kill = (to: Which) => async (passing: Passing) => {
+    if (restarted || !meant(passing, to)) return 'pass' as const
+    restarted = pair[victim(to)].killAndRestart()
+    return 'lose' as const
   }
-  await meddledToTheEnd(pair, { [otherOf(from)]: { [when]: kill } }, play)
-  assert.ok(restarted, `no ${kind} of the ${from} came by`)
+  await meddledToTheEnd(pair, { first: { [when]: kill('first') }, second: { [when]: kill('second') } }, play)
+  assert.ok(restarted, `no ${called} came by`)
   await restarted
 }
 

@@ -45,7 +45,7 @@ after(async () => {
 })
 
 test('every kind of message about an agreement is struck, doubled and lost somewhere here', () => {
-  const kinds = pair.kinds.filter((kind) => /^(agreement|signing)\.|^witness\.proof$/.test(kind))
+  const kinds = pair.kinds.filter((kind) => /^(agreement|signing)\.|^witness\.(proof|events)$/.test(kind))
   assert.deepEqual([...new Set(scheduled)].sort(), kinds.sort())
 })
 

@@ -13,8 +13,9 @@ import {
   freeze,
   openSigning,
 } from '#src/command/self-test/play.ts'
+import { bothReadTheLogs } from '#test/faults/events.ts'
 import { sayAtEnd, terminationAt } from '#test/support/ending-play.ts'
-import { type KillablePair, startKillablePair } from '#test/support/killable.ts'
+import { type KillableNode, type KillablePair, startKillablePair } from '#test/support/killable.ts'
 import { bothConsent } from '#test/support/stubborn-consent.ts'
 import {
   concludedOnBoth,
@@ -49,8 +50,11 @@ async function signed(how: (agreement: string, play: () => Promise<void>) => Pro
     await sameState(agreement, 'concluded')
   })
   await concludedOnBoth(pair, agreement)
+  await bothReadTheLogs({ first: at(pair.first), second: at(pair.second) }, agreement)
   return agreement
 }
+
+const at = ({ database, ror }: KillableNode) => ({ office: { database, ror } })
 
 /** Waits until both nodes have come that far: a log is cosigned once both run. */
 async function sameState(agreement: string, state: string): Promise<void> {

@@ -71,8 +71,10 @@ export const astray: { detour: Detour; crossings: Crossing[] }[] = [
   },
 ]
 
-/** Where the text asks for both logs: each side's proof crosses before the agreement is concluded. */
+/** Where the text asks for both logs: each side's proof crosses before the agreement is concluded, and what its log says in clear. */
 export const proofs: Crossing[] = [
+  { kind: 'witness.events', from: 'first' },
+  { kind: 'witness.events', from: 'second' },
   { kind: 'witness.proof', from: 'first' },
   { kind: 'witness.proof', from: 'second' },
 ]
