@@ -12,6 +12,7 @@ import {
   submit,
   textField,
 } from '#src/platform/ui/index.ts'
+import { dayApart } from './day-apart.ts'
 import { savedHint } from './edit-notices.ts'
 import { blocks } from './frame.ts'
 import { type FrameForm, type ItemForm, tongues } from './frame-form.ts'
@@ -34,8 +35,12 @@ function startTimes(f: FrameForm, reader: Reader): string[][] {
   const when = wallTime({ date: f.date, time: f.time, which: f.which || 'earlier' }, reader.places[0]!.zone)
   if (!('instant' in when)) return []
   let at = when.instant
+  const begins = { at, zone: reader.places[0]!.zone, language: reader.language }
   return f.items.map(({ minutes }) => {
-    const shown = reader.places.map((p) => `${p.city[reader.language] || p.city.en} ${clockTime(at, p.zone)}`)
+    const shown = reader.places.map(({ city, zone }) => {
+      const time = `${city[reader.language] || city.en} ${clockTime(at, zone)}`
+      return `${time} ${dayApart(at, zone, begins)}`.trim()
+    })
     at = at.add({ minutes: /^\d{1,4}$/.test(minutes) ? Number(minutes) : 0 })
     return shown
   })

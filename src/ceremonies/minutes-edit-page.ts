@@ -1,7 +1,6 @@
 /** Where the words of the minutes are written; the facts stand beside them and cannot be changed. */
 import type { Context } from 'hono'
 import { speak } from '#src/platform/i18n/words.ts'
-import { clockTime } from '#src/platform/time.ts'
 import {
   actions,
   type Content,
@@ -23,6 +22,7 @@ import { afterWords } from './after-words.ts'
 import type { Problem } from './around-answers.ts'
 import type { Minutes, MinutesItem, Prose } from './minutes.ts'
 import { titleOf } from './minutes-page.ts'
+import { itemHours } from './minutes-text.ts'
 import { minutesWords } from './minutes-words.ts'
 import type { Bilingual } from './plan.ts'
 import { type Reader, readerOf } from './reader.ts'
@@ -51,11 +51,7 @@ export function minutesEditPage(
   return page(c, { title: w.title, current: 'ceremonies', body }, o.problem?.status)
 }
 
-function itemFacts({ startedAt, endedAt, speaker }: MinutesItem, { places }: Minutes, { language }: Reader): Html {
-  const at = Temporal.Instant.from
-  const spans = places.map(
-    ({ zone, city }) =>
-      `${city[language] || city.en} ${clockTime(at(startedAt), zone)}–${clockTime(at(endedAt), zone)}`,
-  )
-  return html`<p class="small muted numbers">${spans.join(' · ')}${speaker && html` · ${person(speaker.name)}`}</p>`
+function itemFacts(item: MinutesItem, minutes: Minutes, { language }: Reader): Html {
+  const [ours, theirs] = itemHours(item, minutes, language)
+  return html`<p class="small muted numbers">${ours} · ${theirs}${item.speaker && html` · ${person(item.speaker.name)}`}</p>`
 }

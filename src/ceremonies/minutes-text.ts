@@ -1,6 +1,6 @@
 /** The text of the minutes in both languages, as agreed to. */
-import { speak } from '#src/platform/i18n/words.ts'
-import { clockTime } from '#src/platform/time.ts'
+import { comma, type Language, speak } from '#src/platform/i18n/words.ts'
+import { clockTime, otherDay } from '#src/platform/time.ts'
 import { type Content, type Html, html, inBoth, inLanguage, person, section } from '#src/platform/ui/index.ts'
 import type { Minutes, MinutesItem } from './minutes.ts'
 import { minutesWords } from './minutes-words.ts'
@@ -35,14 +35,18 @@ function presentOf({ party, people }: Minutes['present'][number], reader: Reader
   return html`<div class="side"><h3>${reader.short(party)}</h3>${list}</div>`
 }
 
-function itemShown(item: MinutesItem, { places }: Minutes, { language }: Reader): Html {
-  const at = Temporal.Instant.from
-  const span = places.map(
-    ({ zone, city }) =>
-      html`<span>${inLanguage(city, language)} ${clockTime(at(item.startedAt), zone)}–${clockTime(at(item.endedAt), zone)}</span>`,
-  )
+/** The hours of an item in each city, with its day where it is another there than when the ceremony began. */
+export function itemHours(item: MinutesItem, { places, startedAt }: Minutes, language: Language): Html[] {
+  const [from, to, than] = [item.startedAt, item.endedAt, startedAt].map((text) => Temporal.Instant.from(text))
+  return places.map(({ zone, city }) => {
+    const day = otherDay(from!, { than: than!, zone, language })
+    return html`<span>${inLanguage(city, language)} ${day && `${day}${language === 'en' ? comma.en : ' '}`}${clockTime(from!, zone)}–${clockTime(to!, zone)}</span>`
+  })
+}
+
+function itemShown(item: MinutesItem, m: Minutes, { language }: Reader): Html {
   const who =
     item.speaker &&
     html`<p>${person(item.speaker.name)} <span class="muted">${inLanguage(item.speaker.title, language)}</span></p>`
-  return html`<li><p class="small muted numbers row">${span}</p><h3>${inBoth(item.title, language)}</h3>${who}${words(item.summary)}</li>`
+  return html`<li><p class="small muted numbers row">${itemHours(item, m, language)}</p><h3>${inBoth(item.title, language)}</h3>${who}${words(item.summary)}</li>`
 }

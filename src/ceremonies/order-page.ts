@@ -14,6 +14,7 @@ import {
   sideDot,
   table,
 } from '#src/platform/ui/index.ts'
+import { dayApart } from './day-apart.ts'
 import type { Speaker } from './guest.ts'
 import { orderWords } from './order-words.ts'
 import type { Plan, PlanItem } from './plan.ts'
@@ -61,16 +62,12 @@ export function speakerShown(s: Speaker, language: Language): Html {
 
 /** The time on both clocks; where a city is on another day than ours at the beginning, it says so. */
 function times(at: Temporal.Instant, plan: Plan, reader: Reader): Content[] {
-  const w = speak(orderWords, reader.language)
-  const first = dateAt(plan.startsAt, reader.places[0]!)
-  return reader.places.map((place) => {
-    const days = first.until(dateAt(at, place)).days
-    const other = days > 0 ? w.nextDay : days < 0 ? w.dayBefore : ''
-    return html`<span class="clock">${clockTime(at, place.zone)}</span>${other && html` <span class="muted small">${other}</span>`}`
+  const begins = { at: plan.startsAt, zone: reader.places[0]!.zone, language: reader.language }
+  return reader.places.map(({ zone }) => {
+    const other = dayApart(at, zone, begins)
+    return html`<span class="clock">${clockTime(at, zone)}</span>${other && html` <span class="muted small">${other}</span>`}`
   })
 }
-
-const dateAt = (at: Temporal.Instant, { zone }: Place) => at.toZonedDateTimeISO(zone).toPlainDate()
 
 /** "Wuhan is 7 hours ahead of London on that day". */
 export function offsetWords(plan: Plan, reader: Reader): string {

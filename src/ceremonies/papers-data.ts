@@ -1,6 +1,6 @@
 /** What the papers of a ceremony print, as data: words and clock times, never markup. Pure. */
 import type { Institution } from '#src/partners/index.ts'
-import { clockTime, dateWords } from '#src/platform/time.ts'
+import { clockTime, dateWords, otherDay } from '#src/platform/time.ts'
 import type { Guest, Speaker } from './guest.ts'
 import type { Bilingual, Party, Plan, PlanItem, PlannedPlace } from './plan.ts'
 import { attendingWords, tongueWords } from './value-words.ts'
@@ -17,17 +17,15 @@ export interface PaperParts {
 const both = (make: (language: 'en' | 'zh') => string): Bilingual => ({ en: make('en'), zh: make('zh') })
 
 /** The clock of one item in one city; `day` where it is another day there than when the ceremony begins. */
-function clockOf(place: PlannedPlace, from: Temporal.Instant, to: Temporal.Instant, begin: Temporal.Instant) {
-  const date = (at: Temporal.Instant) => at.toZonedDateTimeISO(place.zone).toPlainDate()
-  const other = !date(from).equals(date(begin))
-  const day = other ? both((language) => dateWords(from, place.zone, language)) : null
-  return { from: clockTime(from, place.zone), to: clockTime(to, place.zone), day }
+function clockOf({ zone }: Zoned, from: Temporal.Instant, to: Temporal.Instant, begin: Temporal.Instant) {
+  const day = both((language) => otherDay(from, { than: begin, zone, language }))
+  return { from: clockTime(from, zone), to: clockTime(to, zone), day: day.en ? day : null }
 }
 
-export const clocksOf = ({ places, parties }: Pick<Plan, 'places' | 'parties'>, begin: Temporal.Instant) => {
-  const cities = parties.map((party) => places[party]!)
-  return (from: Temporal.Instant, to: Temporal.Instant) => cities.map((place) => clockOf(place, from, to, begin))
-}
+type Zoned = Pick<PlannedPlace, 'zone'>
+
+export const clocksOf = (cities: Zoned[], begin: Temporal.Instant) => (from: Temporal.Instant, to: Temporal.Instant) =>
+  cities.map((place) => clockOf(place, from, to, begin))
 
 /** The two universities of a plan, in its order. */
 export const universities = ({ plan, us, partner }: Pick<PaperParts, 'plan' | 'us' | 'partner'>): Institution[] =>
@@ -63,10 +61,11 @@ export const speakerData = ({ name, title, organisation, party }: Speaker) => ({
 
 /** One item with its clock times in both cities. */
 export function itemData(plan: Plan, { title, startsAt, minutes, speaker, language, interpreter }: PlanItem) {
+  const cities = plan.parties.map((party) => plan.places[party]!)
   return {
     title,
     minutes,
-    clocks: clocksOf(plan, plan.startsAt)(startsAt, startsAt.add({ minutes })),
+    clocks: clocksOf(cities, plan.startsAt)(startsAt, startsAt.add({ minutes })),
     speaker: speaker && speakerData(speaker),
     language: tongueWords[language],
     interpreter,

@@ -1,7 +1,7 @@
 /** What the minutes print. Pure. */
 import { clockTime, dateWords } from '#src/platform/time.ts'
 import type { HeldMinutes } from './minutes.ts'
-import { commonData, filled, type PaperParts, universities } from './papers-data.ts'
+import { clocksOf, commonData, filled, type PaperParts, universities } from './papers-data.ts'
 import type { Bilingual } from './plan.ts'
 
 const standings: Record<HeldMinutes['state'], Bilingual | null> = {
@@ -27,8 +27,7 @@ export function minutesData(parts: PaperParts, held: HeldMinutes) {
     from: clockTime(span.from, place.zone),
     to: clockTime(span.to, place.zone),
   }))
-  const clocks = (from: string, to: string) =>
-    m.places.map(({ zone }) => ({ from: clockTime(at(from), zone), to: clockTime(at(to), zone) }))
+  const clocks = clocksOf(m.places, span.from)
   return {
     ...common,
     title: m.title,
@@ -39,7 +38,7 @@ export function minutesData(parts: PaperParts, held: HeldMinutes) {
     audience: m.audience,
     hash: held.hash,
     present: m.present.map(({ party, people }) => ({ university: nameOf(party), people })),
-    items: m.items.map((item) => ({ ...item, clocks: clocks(item.startedAt, item.endedAt) })),
+    items: m.items.map((item) => ({ ...item, clocks: clocks(at(item.startedAt), at(item.endedAt)) })),
     commitments: m.commitments,
     agreed: agreedBy(parts, held),
   }

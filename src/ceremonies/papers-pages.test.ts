@@ -174,6 +174,28 @@ test('minutes are printed with the times both nodes recorded and the hash both a
   assert.equal((await other.get(`/ceremonies/${made.id}/papers/minutes.pdf`)).status, 404)
 })
 
+test('past midnight in one of the cities, briefing and minutes give that city’s own day with its hour', async () => {
+  const made = await sharedCeremony(pair, { date: '2027-03-10', time: '07:56' })
+  const [head] = (await planAt(pair.hust, made.id)).guests[pair.hust.ror]!
+  const briefing = (await paper(`briefing.pdf?guest=${head!.id}`, made.id)).join(' ')
+  assert.match(briefing, /London 00:\d\d[–-]00:\d\d 10 March 2027 2027 ?年 ?3 ?月 ?10 ?日/)
+  assert.match(briefing.split('Running order')[1]!, /00:\d\d 10 March 2027 2027 ?年 ?3 ?月 ?10 ?日/)
+  // Held five minutes late: it begins at 23:55 in London.
+  const { id: late } = await sharedCeremony(pair, { date: '2027-03-10', time: '07:50' })
+  await holdIt(pair, late)
+  const officer = await pair.hust.browser('officer')
+  const at = `/ceremonies/${late}/minutes`
+  const edit = await officer.read(`${at}/edit`)
+  assert.match(edit.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' '), /London 10 March 2027, 00:\d\d–00:\d\d/)
+  assert.equal((await officer.post(at, formOf(edit, at))).status, 303)
+  const minutes = (await paper('minutes.pdf', late)).join(' ')
+  assert.match(minutes, /London 00:\d\d[–-]00:\d\d 10 March 2027 2027 ?年 ?3 ?月 ?10 ?日/)
+  const shown = (await (await pair.hust.browser('officer', 'zh')).read(at))
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/\s+/g, ' ')
+  assert.match(shown, /伦敦 2027年3月10日 00:\d\d–00:\d\d/)
+})
+
 test('papers are the office’s: the public and people without a role get none', async () => {
   for (const who of ['public', 'nobody'] as const) {
     const browser = await pair.hust.browser(who)

@@ -78,6 +78,17 @@ test('both local times stand on the plan, whoever reads it', async () => {
   assert.match(theirs, /当日武汉比伦敦早8小时/)
 })
 
+test('an item on another day in the other city says so, where it is written and where it is read', async () => {
+  const { id } = await sharedCeremony(pair, { date: '2027-03-10', time: '07:58' })
+  const browser = await officer(pair.hust)
+  assert.match(await browser.read(`/ceremonies/${id}/frame/edit`), />London 23:58 day before</)
+  assert.match(await browser.read(`/ceremonies/${id}`), /23:58<\/span> <span class="muted small">day before</)
+  assert.match(
+    await (await officer(pair.queenMary, 'zh')).read(`/ceremonies/${id}`),
+    /07:58<\/span> <span class="muted small">次日</,
+  )
+})
+
 test('both confirm the same plan; a change of the running order undoes it on both nodes and says so', async () => {
   const { id } = await confirmedCeremony(pair)
   for (const office of both()) assert.equal((await planAt(office, id)).state, 'confirmed')

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { sharedHours, wallFields, wallTime, withinDay } from './wall-time.ts'
+import { whenFields } from './when-page.ts'
 
 const [wuhan, london] = ['Asia/Shanghai', 'Europe/London']
 const at = (text: string) => Temporal.Instant.from(text)
@@ -72,4 +73,15 @@ test('two cities half a world apart may have no common hour, or one on another d
   assert.equal(sharedHours(Temporal.PlainDate.from('2027-12-15'), ['Asia/Shanghai', 'America/New_York']), undefined)
   const span = sharedHours(Temporal.PlainDate.from('2027-12-15'), ['Australia/Sydney', 'America/Los_Angeles'])!
   assert.equal(wallFields(span.from, 'America/Los_Angeles').date, '2027-12-14')
+})
+
+test('shared hours that are of the day before in the other city are called so', () => {
+  const [sydney, losAngeles] = [
+    { zone: 'Australia/Sydney', city: { en: 'Sydney', zh: '悉尼' } },
+    { zone: 'America/Los_Angeles', city: { en: 'Los Angeles', zh: '洛杉矶' } },
+  ]
+  const typed = { date: '2027-12-15', time: '09:00', which: '' as const }
+  const said = (language: 'en' | 'zh') => String(whenFields({ typed, places: [sydney!, losAngeles!], language }))
+  assert.match(said('en'), /from 08:00 to 14:00 in Sydney \(from 13:00 to 19:00 in Los Angeles, day before\)/)
+  assert.match(said('zh'), /洛杉矶 13:00 至 19:00，前一日/)
 })

@@ -1,9 +1,10 @@
 /** Fields for a date and a time on our clocks, with what the partner's show and when both are at work. */
 
 import { readDay } from '#src/platform/day.ts'
-import { type Language, speak } from '#src/platform/i18n/words.ts'
+import { comma, type Language, speak } from '#src/platform/i18n/words.ts'
 import { clockTime } from '#src/platform/time.ts'
 import { type Content, type Html, html, moments, type Place, radios, textField } from '#src/platform/ui/index.ts'
+import { dayApart } from './day-apart.ts'
 import type { FrameForm } from './frame-form.ts'
 import { sharedHours, wallTime } from './wall-time.ts'
 import { whenWords } from './words.ts'
@@ -46,7 +47,10 @@ function hoursWords(date: string, places: [Place, Place], language: Language): C
   const w = speak(whenWords, language)
   const span = sharedHours(day, [places[0].zone, places[1].zone])
   if (!span) return w.noneShared
-  const at = ({ zone, city }: Place) =>
-    w.span(clockTime(span.from, zone), clockTime(span.to, zone), city[language] || city.en)
+  const at = ({ zone, city }: Place) => {
+    const other = dayApart(span.from, zone, { at: span.from, zone: places[0].zone, language })
+    const said = w.span(clockTime(span.from, zone), clockTime(span.to, zone), city[language] || city.en)
+    return other ? `${said}${comma[language]}${other}` : said
+  }
   return w.shared(at(places[0]), at(places[1]))
 }

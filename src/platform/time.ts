@@ -37,6 +37,15 @@ export function clockTime(at: Temporal.Instant, zone: string): string {
   return at.toZonedDateTimeISO(zone).toPlainTime().toString({ smallestUnit: 'minute' })
 }
 
+/** The day of an instant in a zone, in words, where it is another there than that of `than`; else nothing. */
+export function otherDay(
+  at: Temporal.Instant,
+  { than, zone, language }: { than: Temporal.Instant; zone: string; language: Language },
+): string {
+  const day = dateWords(at, zone, language)
+  return day === dateWords(than, zone, language) ? '' : day
+}
+
 /** Whole days from one instant to another, counted in 24 hours, never negative. */
 export function wholeDays(from: Temporal.Instant, to: Temporal.Instant): number {
   return Math.max(0, Math.floor(from.until(to).total('hours') / 24))

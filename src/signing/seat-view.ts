@@ -1,6 +1,7 @@
 /** How the seats of a session are shown in the two halves of the room. */
 import type { Seat, Side } from '#src/agreements/index.ts'
 import { speak } from '#src/platform/i18n/words.ts'
+import { otherDay } from '#src/platform/time.ts'
 import { type Content, type Half, html, moments, type SeatView } from '#src/platform/ui/index.ts'
 import type { RoomView } from './read-room.ts'
 import { roomWords } from './room-words.ts'
@@ -58,7 +59,7 @@ export function seatView(view: RoomView, seat: ShownSeat): SeatView {
   const way = consent && (consent.method === 'passkey' ? w.byPasskey : w.byCode)
   const note: Content | undefined =
     way && (pending ? html`${way} · ${w.consentNotConfirmed(shortOf(view, 'theirs'))}` : way)
-  return { name, title, state, note, at: at && moments(at, { ...view.reader, date: !sameDay(at, view.reader.now) }) }
+  return { name, title, state, note, at: at && moments(at, { ...view.reader, date: !isToday(at, view) }) }
 }
 
 function declined({ endings, progress }: RoomView, seat: ShownSeat): boolean {
@@ -71,4 +72,6 @@ function reachedAt({ progress, readings }: RoomView, { id }: Seat): Temporal.Ins
   return signed ?? progress.consents.find((c) => c.seat === id)?.at ?? readings.find((r) => r.seat === id)?.at
 }
 
-const sameDay = (at: Temporal.Instant, now: Temporal.Instant) => Math.abs(now.since(at).total('hours')) < 12
+/** Whether it was today where we are: then the hour says it. */
+export const isToday = (at: Temporal.Instant, { us: { zone }, reader: { now, language } }: RoomView): boolean =>
+  otherDay(at, { than: now, zone, language }) === ''

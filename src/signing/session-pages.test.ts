@@ -179,3 +179,22 @@ test('what happened within one second is told in its order, though signatures ar
     await between.close()
   }
 })
+
+test('what happened on an earlier day is told with its day, however few hours ago it was', async () => {
+  const play = await openedSession(pair)
+  assert.equal((await consent(pair.hust, play)).status, 303)
+  await pair.deliver()
+  const signatory = await pair.hust.browser('signatory')
+  const times = async (path: string) => {
+    const main = (await signatory.read(path)).split('<main')[1]!
+    return [...main.matchAll(/<time class="moments"[^>]*>([^<]*)/g)].map(([, said]) => said!)
+  }
+  for (const path of [play.room, `${play.room}/sign`])
+    assert.ok(
+      (await times(path)).some((said) => /^\d\d:\d\d Wuhan, \d\d:\d\d London$/.test(said)),
+      path,
+    )
+  pair.now = pair.now.toZonedDateTimeISO('Asia/Shanghai').startOfDay().add({ days: 1, hours: 1 }).toInstant()
+  for (const path of [play.room, `${play.room}/sign`])
+    for (const said of await times(path)) assert.match(said, /^\d{1,2} \w+ \d{4}, /, path)
+})

@@ -3,14 +3,15 @@ import { speak } from '#src/platform/i18n/words.ts'
 import { type Html, moments, type Step, steps } from '#src/platform/ui/index.ts'
 import type { RoomView } from './read-room.ts'
 import { signWords } from './room-words.ts'
-import { shortOf } from './seat-view.ts'
+import { isToday, shortOf } from './seat-view.ts'
 
 export function nextSteps(view: RoomView & { seat: string }): Html {
   const { progress, reader, seat, agreement } = view
   const { concludedAt } = agreement
   const w = speak(signWords, reader.language)
   const mine = progress.consents.find((c) => c.seat === seat)!
-  const when = (at: Temporal.Instant | null | undefined) => (at ? moments(at, { ...reader, date: false }) : undefined)
+  const when = (at: Temporal.Instant | null | undefined) =>
+    at ? moments(at, { ...reader, date: !isToday(at, view) }) : undefined
   const state = (at: unknown): Step['state'] => (at ? 'done' : 'half')
   const consents = progress.seats
     .filter((s) => s.id !== seat)

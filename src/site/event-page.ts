@@ -2,7 +2,7 @@
 import type { PublicAgreement } from '#src/agreements/index.ts'
 import type { Speaker } from '#src/ceremonies/index.ts'
 import { comma, speak } from '#src/platform/i18n/words.ts'
-import { clockTime, dateWords } from '#src/platform/time.ts'
+import { clockTime, dateWords, otherDay } from '#src/platform/time.ts'
 import {
   type Content,
   type Html,
@@ -78,8 +78,13 @@ function programme({ event, us }: EventView, { language }: Reading): Content {
   const w = speak(eventWords, language)
   const [first, second] = ourFirst(event, us.ror)
   const cities = w.programmeTimes(plain(first!.city, language), plain(second!.city, language))
+  /** An item past midnight has another day there than the one above. */
+  const time = ({ startsAt }: EventItem, { zone }: EventPlace) => {
+    const day = otherDay(startsAt, { than: event.startsAt, zone, language })
+    return html`${clockTime(startsAt, zone)}${day && html` <small>${day}</small>`}`
+  }
   const row = (item: EventItem) =>
-    html`<li><p class="programme-time"><span>${clockTime(item.startsAt, first!.zone)}</span><span class="muted">${clockTime(item.startsAt, second!.zone)}</span></p><div><h3>${inLanguage(item.title, language)}</h3>${item.speaker && speaking(item.speaker, language)}</div></li>`
+    html`<li><p class="programme-time"><span>${time(item, first!)}</span><span class="muted">${time(item, second!)}</span></p><div><h3>${inLanguage(item.title, language)}</h3>${item.speaker && speaking(item.speaker, language)}</div></li>`
   return html`<section class="part"><div class="part-head"><h2>${w.programme}</h2><p class="part-more">${cities}</p></div><ol class="programme">${event.items.map(row)}</ol></section>`
 }
 

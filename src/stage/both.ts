@@ -11,12 +11,13 @@ export const both = (phrase: Bilingual): Html => inBoth(phrase, 'en')
 export const lines = ({ en, zh }: Bilingual): Html =>
   html`${en && html`<span class="line" lang="en">${en}</span>`} ${zh && html`<span class="line" lang="zh-CN">${zh}</span>`}`
 
+/** The time of an instant in one place: `16:50 Wuhan 武汉`. */
+export const inCity = (at: Temporal.Instant, { zone, city }: StageView['plan']['places'][string]): Html =>
+  html`<span class="city-time"><time datetime="${at.toString({ smallestUnit: 'second' })}">${clockTime(at, zone)}</time> ${both(city)}</span>`
+
 /** The time of an instant in both cities, the convenor's first: `16:50 Wuhan 武汉 · 09:50 London 伦敦`. */
 export function inBothCities({ plan }: Pick<StageView, 'plan'>, at: Temporal.Instant): Html {
-  const parts = plan.parties.map((party) => {
-    const { zone, city } = plan.places[party]!
-    return html`<span class="city-time"><time datetime="${at.toString({ smallestUnit: 'second' })}">${clockTime(at, zone)}</time> ${both(city)}</span>`
-  })
+  const parts = plan.parties.map((party) => inCity(at, plan.places[party]!))
   return html`${parts.map((part, i) => html`${i > 0 && ' · '}${part}`)}`
 }
 

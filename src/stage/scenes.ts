@@ -1,6 +1,6 @@
 /** The scenes of the stage but the signing: doors, speech, slides, photograph, farewell. */
 import { chirograph, day, type Html, html, link } from '#src/platform/ui/index.ts'
-import { both, countdown, inBothCities, lines } from './both.ts'
+import { both, countdown, inBothCities, inCity, lines } from './both.ts'
 import { halfClass, houseHead, languageOf, nameCard } from './name-card.ts'
 import { itemNow, type StageView, sceneShown, slideShown } from './read-stage.ts'
 import { signingScene, wordState } from './scene-signing.ts'
@@ -33,7 +33,7 @@ function backdrop(view: StageView, below: Html): Html {
 
 function doors(view: StageView): Html {
   const { plan, state } = view
-  const when = html`<p class="backdrop-when">${days(view)} · ${inBothCities(view, plan.startsAt)}</p>`
+  const when = begins(view)
   if (state.phase === 'closed') return backdrop(view, html`${when}<p class="muted">${both(w.notYet)}</p>`)
   const until = plan.startsAt.toString()
   return backdrop(
@@ -42,11 +42,18 @@ function doors(view: StageView): Html {
   )
 }
 
-function days({ plan }: StageView): Html {
-  const { zone } = plan.places[plan.parties[0]]!
-  const inEnglish = day(plan.startsAt, { zone, language: 'en' })
-  const inChinese = day(plan.startsAt, { zone, language: 'zh' })
-  return html`<span lang="en">${inEnglish}</span> · <span lang="zh-CN">${inChinese}</span>`
+/** The day and both hours; each hour with its own day where it is another in the other hall. */
+function begins({ plan }: StageView): Html {
+  const at = plan.startsAt
+  const places = plan.parties.map((party) => plan.places[party]!)
+  const days = places.map(({ zone }) => {
+    const inEnglish = day(at, { zone, language: 'en' })
+    const inChinese = day(at, { zone, language: 'zh' })
+    return html`<span lang="en">${inEnglish}</span> · <span lang="zh-CN">${inChinese}</span>`
+  })
+  if (String(days[0]) === String(days[1]))
+    return html`<p class="backdrop-when">${days[0]} · ${inBothCities({ plan }, at)}</p>`
+  return html`${places.map((place, n) => html`<p class="backdrop-when">${days[n]} · ${inCity(at, place)}</p>`)}`
 }
 
 function farewell(view: StageView): Html {

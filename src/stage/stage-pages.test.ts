@@ -51,6 +51,15 @@ describe('before it begins', () => {
     await db.updateTable('ceremony').set({ open: true }).where('id', '=', id).execute()
   })
 
+  test('where it begins on another day in the other hall, each hour stands with its own', async () => {
+    const early = await stagedCeremony(pair, { date: '2026-11-27', time: '06:30' })
+    const page = (await watched(pair.hust, 'public', early.id)).replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ')
+    assert.match(
+      page,
+      /27 November 2026 · 2026年11月27日 · 06:30 Wuhan 武汉 26 November 2026 · 2026年11月26日 · 22:30 London/,
+    )
+  })
+
   test('only moderators press, only captioners caption, speakers and strangers see none of it', async () => {
     for (const path of ['console', 'captions', 'speaker', 'desk']) {
       assert.equal((await (await pair.hust.browser('officer')).get(`/ceremonies/${id}/${path}`)).status, 200, path)

@@ -20,7 +20,6 @@ export function newPage(c: Context<WebEnv>, { held, chosen, problem }: Beginning
   const first = held.find(({ id }) => id === chosen)
   const listed = [...(first ? [first] : []), ...held.filter((one) => one !== first)]
   const items = listed.map((plan) => {
-    const zone = Object.values(plan.places)[0]?.zone ?? c.var.house.zone
     const act = actButton({
       action: '/stories',
       label: w.draft,
@@ -28,7 +27,7 @@ export function newPage(c: Context<WebEnv>, { held, chosen, problem }: Beginning
       kind: plan === (first ?? listed[0]) ? 'primary' : 'plain',
       describe: plan.title[language] || plan.title.en || plan.title.zh,
     })
-    return html`<li class="register-item"><span class="dot" aria-hidden="true"></span><div class="register-words"><p class="register-title">${inLanguage(plan.title, language)}</p><p class="register-sub">${day(plan.startsAt, { zone, language })}</p></div><div class="register-end">${act}</div></li>`
+    return html`<li class="register-item"><span class="dot" aria-hidden="true"></span><div class="register-words"><p class="register-title">${inLanguage(plan.title, language)}</p><p class="register-sub">${day(plan.startsAt, { zone: c.var.house.zone, language })}</p></div><div class="register-end">${act}</div></li>`
   })
   const fromCeremony =
     items.length > 0

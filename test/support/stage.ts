@@ -61,8 +61,11 @@ export async function openStages(ports: [number, number] = [0, 0]): Promise<Stag
 }
 
 /** A confirmed signing, convened by HUST. `open`: the public may watch. */
-export async function stagedCeremony(pair: Pair, { open = true } = {}): Promise<{ id: string; agreement: string }> {
-  const made = await confirmedCeremony(pair)
+export async function stagedCeremony(
+  pair: Pair,
+  { open = true, ...when }: { open?: boolean; date?: string; time?: string } = {},
+): Promise<{ id: string; agreement: string }> {
+  const made = await confirmedCeremony(pair, { date: '2026-11-20', time: '16:00', ...when })
   for (const office of [pair.hust, pair.queenMary])
     await office.database.db.updateTable('ceremony').set({ open }).where('id', '=', made.id).execute()
   return made

@@ -29,6 +29,13 @@ test('an instant in the time of both sides, summer and winter, same day or not',
   assert.equal(at('2021-09-06T14:20:00Z', 'zh'), '2021年9月6日 伦敦 15:20，武汉 22:20')
 })
 
+test('an hour that is said without its day has one where the day is not the same in both places', () => {
+  const at = (iso: string) =>
+    text(moments(Temporal.Instant.from(iso), { places: [wuhan, london], language: 'en', date: false }))
+  assert.equal(at('2021-09-06T14:20:00Z'), '22:20 Wuhan, 15:20 London')
+  assert.equal(at('2021-12-31T16:20:00Z'), '1 Jan 2022, 00:20 Wuhan, 31 Dec 2021, 16:20 London')
+})
+
 test('a date is the date of its place', () => {
   const at = Temporal.Instant.from('2021-10-14T22:59:00Z')
   assert.equal(

@@ -28,12 +28,12 @@ function dateIn(at: Temporal.Instant, zone: string, language: Language, month: '
   return format.format(at.epochMilliseconds)
 }
 
-/** One instant in the local time of every place: `6 Sept 2021, 15:20 London, 22:20 Wuhan`. Where the day differs, each place gets its own. */
+/** One instant in the local time of every place: `6 Sept 2021, 15:20 London, 22:20 Wuhan`. Where the day differs, each place gets its own, also without `date`. */
 export function moments(at: Temporal.Instant, o: { places: Place[]; language: Language; date?: boolean }): Html {
   const dates = o.places.map((place) => dateIn(at, place.zone, o.language, 'short'))
   const oneDay = dates.every((date) => date === dates[0])
   const parts = o.places.map((place, index) => {
-    const dated = (o.date ?? true) && (index === 0 || !oneDay)
+    const dated = !oneDay || (index === 0 && (o.date ?? true))
     const time = clockTime(at, place.zone)
     const shown = o.language === 'en' ? `${time} ${place.city.en}` : `${place.city.zh} ${time}`
     return html`${index > 0 && comma[o.language]}${dated && `${dates[index]}${o.language === 'en' ? comma[o.language] : ' '}`}${shown}`
