@@ -15,18 +15,21 @@ export interface DueRecord {
   href: string | null
 }
 
-export const dayOf = (ended: Temporal.PlainDate | Temporal.Instant): string => ended.toString().slice(0, 10)
-
 interface Titled {
   id: string
   en: string
   zh: string
-  ended: Temporal.PlainDate | Temporal.Instant
+  ended: Temporal.PlainDate
 }
 
 export const titled =
   (at: string) =>
-  ({ id, en, zh, ended }: Titled): DueRecord => ({ id, title: { en, zh }, ended: dayOf(ended), href: `${at}/${id}` })
+  ({ id, en, zh, ended }: Titled): DueRecord => ({
+    id,
+    title: { en, zh },
+    ended: ended.toString(),
+    href: `${at}/${id}`,
+  })
 
 type Due<Ask extends (...given: never[]) => Promise<unknown[]>> = Awaited<ReturnType<Ask>>[number]
 
@@ -38,7 +41,7 @@ export function photoRecord({ id, story, number, en, zh, ended }: Due<typeof pho
     zh: zh || none ? words.zh(zh || w.untitled.zh) : '',
   }
   const href = number === null ? `/stories/offers/${story}` : `/stories/${story}/photos`
-  return { id, title, ended: dayOf(ended), href }
+  return { id, title, ended: ended.toString(), href }
 }
 
 const by = (say: (headline: string, n: number) => string, n: number) => (headline: string) => say(headline, n)
@@ -48,5 +51,5 @@ export function letterRecord({ month, letters, ended }: Due<typeof lettersDue>):
   const of = Temporal.PlainDate.from(`${month}-01`)
   const en = of.toLocaleString('en-GB', { year: 'numeric', month: 'long' })
   const title = { en: w.letters.en(en, letters), zh: w.letters.zh(`${of.year}年${of.month}月`, letters) }
-  return { id: month, title, ended: dayOf(ended), href: null }
+  return { id: month, title, ended: ended.toString(), href: null }
 }

@@ -1,5 +1,5 @@
 /** Reads what the pages of retention show. */
-import { ourInstitution } from '#src/partners/index.ts'
+import { ourToday } from '#src/partners/index.ts'
 import type { Db } from '#src/platform/database/tables.ts'
 import type { Visitor } from '#src/platform/people/index.ts'
 import { Refusal } from '#src/platform/refusal.ts'
@@ -27,14 +27,9 @@ export interface DueView {
 
 const pastShown = 50
 
-/** The day it is at this university. */
-export async function todayHere(db: Db, now: Temporal.Instant): Promise<Temporal.PlainDate> {
-  return now.toZonedDateTimeISO((await ourInstitution(db)).zone).toPlainDate()
-}
-
 export async function readRetention(db: Db, given: Visitor | null, now: Temporal.Instant): Promise<RetentionView> {
   const visitor = requireRetentionReader(given)
-  const today = await todayHere(db, now)
+  const today = await ourToday(db, now)
   const all = await rules(db)
   const due = await Promise.all(all.map((rule) => recordsDue(db, rule.kind, dueBefore(rule, today))))
   return {
@@ -60,7 +55,7 @@ export async function readDue(
   const visitor = requireRetentionReader(given)
   const kind = kindNamed(name)
   const rule = await ruleOf(db, kind)
-  const due = await recordsDue(db, kind, dueBefore(rule, await todayHere(db, now)))
+  const due = await recordsDue(db, kind, dueBefore(rule, await ourToday(db, now)))
   const waiting = isForgettable(kind) ? await waitingAct(db, kind) : undefined
   return { rule, due, waiting, mayForget: mayForget(visitor), maySetRules: maySetRules(visitor) }
 }

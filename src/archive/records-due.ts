@@ -6,7 +6,7 @@ import type { Db, Tx } from '#src/platform/database/tables.ts'
 import { forgetLetters, lettersDue } from '#src/platform/mail/index.ts'
 import { forgetProposals, proposalsDue } from '#src/proposals/index.ts'
 import { forgetPhotos, photosDue } from '#src/stories/index.ts'
-import { type DueRecord, dayOf, letterRecord, photoRecord, titled } from './due-record.ts'
+import { type DueRecord, letterRecord, photoRecord, titled } from './due-record.ts'
 import type { Forgettable, RetentionKind } from './retention.ts'
 
 /** Agreements shown as due for the archive; more are shown once these are handed over. */
@@ -24,7 +24,7 @@ const due: Record<RetentionKind, (db: Db, before: string) => Promise<DueRecord[]
       id,
       title: { en: latin, zh: native ?? latin },
       person: { latin, native },
-      ended: dayOf(ended),
+      ended: ended.toString(),
       href: `/contacts/${id}`,
     })),
 }

@@ -1,5 +1,6 @@
 /** The addresses of retention. */
 import { type Context, Hono } from 'hono'
+import { ourToday } from '#src/partners/index.ts'
 import type { Db } from '#src/platform/database/tables.ts'
 import { formValues } from '#src/platform/people/index.ts'
 import { Refusal } from '#src/platform/refusal.ts'
@@ -9,14 +10,14 @@ import { holdAct, requireKeeper, requireRuler } from './access.ts'
 import { changeRule } from './change-rule.ts'
 import { duePage } from './due-page.ts'
 import { confirmForgetting, proposeForgetting, withdrawForgetting } from './forget-records.ts'
-import { kindNamed, readDue, readRetention, todayHere } from './read-retention.ts'
+import { kindNamed, readDue, readRetention } from './read-retention.ts'
 import { isForgettable, refuseRetention } from './retention.ts'
 import { retentionPage } from './retention-page.ts'
 import { retentionRefusalWords } from './words.ts'
 
 export function retentionRoutes({ db }: { db: Db }): Hono<WebEnv> {
   const app = new Hono<WebEnv>()
-  const when = async (c: Context<WebEnv>) => ({ at: c.var.now, today: await todayHere(db, c.var.now) })
+  const when = async (c: Context<WebEnv>) => ({ at: c.var.now, today: await ourToday(db, c.var.now) })
 
   app.get('/retention', async (c) => retentionPage(c, await readRetention(db, c.var.visitor, c.var.now)))
 

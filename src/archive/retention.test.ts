@@ -6,6 +6,8 @@ import { colleague, openNegotiation, sentAgreement } from '#test/support/negotia
 import type { OfficeBrowser } from '#test/support/office.ts'
 import type { Pair } from '#test/support/postman.ts'
 import { retentionRoutes } from './index.ts'
+import { recordsDue } from './records-due.ts'
+import { retentionKinds } from './retention.ts'
 
 let pair: Pair
 let officer: OfficeBrowser
@@ -162,6 +164,38 @@ test('proposals that became nothing, and guests’ addresses, are due by their o
     [young, open].sort(),
   )
   assert.equal((await db().selectFrom('ceremony_guest_private').selectAll().execute()).length, 0)
+})
+
+test('a year is over by our own calendar, whichever zone the database server has', async () => {
+  const ceremony = async (title: string, at: string) => {
+    const id = crypto.randomUUID()
+    await sql`insert into ceremony (id, partner, convenor, kind, state, title_en, title_zh, starts_at, items, version, created_at)
+      values (${id}, ${pair.queenMary.ror}, ${pair.hust.ror}, 'visit', 'closed', ${title}, '', ${at}, '[]', 1, now())`.execute(
+      db(),
+    )
+    await sql`insert into ceremony_guest_private (ceremony, guest, email, remark) values (${id}, 'g', 'g@guest.example', '')`.execute(
+      db(),
+    )
+  }
+  // Today is 23 September 2026 in Wuhan; a year ago there, and the day before it, though one calendar day in UTC.
+  await ceremony('Ended on the 22nd', '2025-09-22T15:30Z')
+  await ceremony('Ended on the 23rd', '2025-09-22T16:30Z')
+  const page = (await officer.read('/retention/guests')).replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ')
+  assert.match(page, /Ended on the 22nd 22 September 2025/)
+  assert.doesNotMatch(page, /Ended on the 23rd/)
+  for (const zone of ['America/New_York', 'Pacific/Kiritimati', 'UTC'])
+    await db()
+      .connection()
+      .execute(async (one) => {
+        await sql`select set_config('timezone', ${zone}, false)`.execute(one)
+        for (const kind of retentionKinds) await recordsDue(one, kind, '2025-09-23')
+        const due = await recordsDue(one, 'guests', '2025-09-23')
+        assert.deepEqual(
+          due.map(({ title, ended }) => [title.en, ended]),
+          [['Ended on the 22nd', '2025-09-22']],
+          zone,
+        )
+      })
 })
 
 test('an administrator sets the years with reason and basis in both languages; nobody else, and nothing by halves', async () => {

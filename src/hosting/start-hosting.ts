@@ -1,6 +1,6 @@
 /** An officer has us run a node for a partner that has none. */
 import { randomBytes } from 'node:crypto'
-import { findPartnership, startPartnership } from '#src/partners/index.ts'
+import { findPartnership, ourToday, startPartnership } from '#src/partners/index.ts'
 import type { Db, Tx } from '#src/platform/database/tables.ts'
 import { actorOf, type Visitor } from '#src/platform/people/index.ts'
 import { record } from '#src/platform/record.ts'
@@ -51,6 +51,6 @@ async function refuseWhatCannotBe(tx: Tx, ror: string, label: string): Promise<v
 /** Whoever negotiates with us is a prospect at least. */
 async function asPartner(tx: Tx, ror: string, at: Temporal.Instant): Promise<void> {
   if (await findPartnership(tx, ror)) return
-  const since = at.toZonedDateTimeISO('UTC').toPlainDate().toString()
+  const since = (await ourToday(tx, at)).toString()
   await startPartnership(tx, { id: crypto.randomUUID(), partner: ror, state: 'prospect', since })
 }

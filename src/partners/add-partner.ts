@@ -6,7 +6,7 @@ import { record } from '#src/platform/record.ts'
 import type { InDirectory } from './directory-store.ts'
 import { refusePartnership } from './partnership.ts'
 import { findPartnership, startPartnership } from './partnership-store.ts'
-import { saveInstitution } from './store.ts'
+import { ourToday, saveInstitution } from './store.ts'
 
 export interface NewPartner {
   name: Phrase
@@ -46,7 +46,7 @@ export async function takeIntoRegister(
   if (await findPartnership(tx, ror)) refusePartnership('already_partner', { ror })
   const shorter = { en: short.en || name.en, zh: short.zh || name.zh || name.en }
   await saveInstitution(tx, { ror, name, short: shorter, city, country, zone, website, ours: false })
-  const since = at.toZonedDateTimeISO('UTC').toPlainDate().toString()
+  const since = (await ourToday(tx, at)).toString()
   await startPartnership(tx, { id: crypto.randomUUID(), partner: ror, state: 'prospect', since })
   await record(tx, {
     at,

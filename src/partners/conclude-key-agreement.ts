@@ -4,7 +4,7 @@ import { record } from '#src/platform/record.ts'
 import { movePartnership } from './partnership.ts'
 import { saveStep } from './partnership-step-store.ts'
 import { lockPartnership, startPartnership } from './partnership-store.ts'
-import { standsAs } from './store.ts'
+import { ourToday, standsAs } from './store.ts'
 
 export interface Conclusion {
   partner: string
@@ -15,7 +15,7 @@ export interface Conclusion {
 /** Makes the partner a key partner, with the agreement as evidence. A partner without a record gets one first. */
 export async function concludeKeyAgreement(tx: Tx, { partner: party, agreement, at }: Conclusion): Promise<void> {
   const partner = await standsAs(tx, party)
-  const since = at.toZonedDateTimeISO('UTC').toPlainDate().toString()
+  const since = (await ourToday(tx, at)).toString()
   await startPartnership(tx, { id: crypto.randomUUID(), partner, state: 'cooperating', since })
   const partnership = (await lockPartnership(tx, partner))!
   const to = movePartnership(partnership, 'conclude_key_agreement')

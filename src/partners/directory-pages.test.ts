@@ -5,6 +5,7 @@ import type { Office } from '#test/support/office.ts'
 import { openPair, type Pair } from '#test/support/postman.ts'
 import { inventedRor, rorRecord } from '#test/support/ror-records.ts'
 import { importDirectory } from './import-directory.ts'
+import { findPartnership } from './partnership-store.ts'
 import { partnerRoutes } from './routes.ts'
 
 let pair: Pair
@@ -76,7 +77,11 @@ test('an officer takes it into the register once; what is wrong comes back with 
   assert.match(await wrong.text(), /choose a time zone[\s\S]*value="TSU"/)
   assert.equal((await officer.post(to, { ...typed, name_en: ' ' })).status, 422)
   assert.equal((await (await office.browser('reader')).post(to, typed)).status, 403)
+  // Tomorrow already where we are.
+  pair.now = Temporal.Instant.from('2026-09-23T16:30:00Z')
   assert.equal((await officer.post(to, typed)).headers.get('location'), `/partners/${tongshan}`)
+  const { since } = (await findPartnership(office.database.db, tongshan))!
+  assert.equal(since, '2026-09-24')
   assert.match(await officer.read(`/partners/${tongshan}`), /通山大学/)
   const twice = await officer.post(to, typed)
   assert.equal(twice.status, 409)

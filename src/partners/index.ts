@@ -57,6 +57,7 @@ export {
   institutions,
   institutionsOf,
   ourInstitution,
+  ourToday,
   partnersKnown,
   saveInstitution,
   saveKeeper,

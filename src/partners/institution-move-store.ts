@@ -67,8 +67,15 @@ export async function enterSuccessor(tx: Tx, from: string, to: string): Promise<
     on conflict (ror) do nothing`.execute(tx)
 }
 
+interface Move {
+  from: string
+  to: string
+  /** The day it is where we are. */
+  on: Temporal.PlainDate
+}
+
 /** What this area keeps of one institution becomes the other's. Posts that ended stay where they were held. */
-export async function moveRecords(tx: Tx, from: string, to: string): Promise<void> {
+export async function moveRecords(tx: Tx, { from, to, on }: Move): Promise<void> {
   const moves = [
     sql`update post set institution = ${to} where institution = ${from} and until is null`,
     sql`update unit set institution = ${to} where institution = ${from}`,
@@ -80,11 +87,11 @@ export async function moveRecords(tx: Tx, from: string, to: string): Promise<voi
     sql`update partnership_lead set institution = ${to} where institution = ${from}`,
   ]
   for (const move of moves) await move.execute(tx)
-  await movePartnershipRow(tx, from, to)
+  await movePartnershipRow(tx, { from, to, on })
 }
 
 /** The partnership itself moves; where the successor has one, that one takes in the steps, leads and pairings, and the higher tier. */
-async function movePartnershipRow(tx: Tx, from: string, to: string): Promise<void> {
+async function movePartnershipRow(tx: Tx, { from, to, on }: Move): Promise<void> {
   const [old, kept] = [await lockPartnership(tx, from), await lockPartnership(tx, to)]
   if (!old) return
   if (!kept) {
@@ -95,7 +102,7 @@ async function movePartnershipRow(tx: Tx, from: string, to: string): Promise<voi
   const state = rank(kept.state) < 0 && rank(old.state) >= 0 ? old.state : kept.state
   const [since] = [old.since, kept.since].sort()
   await tx.updateTable('partnership').set({ state, since }).where('id', '=', kept.id).execute()
-  await sql`update partnership_lead l set until = greatest(current_date, since) where partnership = ${old.id} and until is null
+  await sql`update partnership_lead l set until = greatest(${on.toString()}::date, since) where partnership = ${old.id} and until is null
     and exists (select from partnership_lead k where k.partnership = ${kept.id} and k.person = l.person and k.until is null)`.execute(
     tx,
   )
@@ -105,7 +112,7 @@ async function movePartnershipRow(tx: Tx, from: string, to: string): Promise<voi
 }
 
 /** From now on the old row leads to the new one, and the new one is found by the old names. */
-export async function pointTo(tx: Tx, from: string, to: string, on: Temporal.PlainDate): Promise<void> {
+export async function pointTo(tx: Tx, { from, to, on }: Move): Promise<void> {
   await sql`update institution set moved_to = ${to}, moved_on = ${on.toString()}::date where ror = ${from}`.execute(tx)
   await sql`update institution set moved_to = ${to} where moved_to = ${from}`.execute(tx)
   await sql`update institution n set former = trim(n.former || ' ' || o.haystack),

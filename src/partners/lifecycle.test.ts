@@ -43,6 +43,19 @@ test('a review is begun by an officer; its renewal is approved by someone else, 
   assert.match(await (await pair.hust.browser('reader')).read(`/partners/${ror}`), /Decided: Minutes 7 of 2 March/)
 })
 
+test('a partnership that begins by signing began on our own day', async () => {
+  const { db } = pair.queenMary.database
+  const newYear = Temporal.Instant.from('2026-12-31T16:30:00Z')
+  for (const { ror: ours, database } of [pair.hust, pair.queenMary]) {
+    const partner = [pair.hust.ror, pair.queenMary.ror].find((one) => one !== ours)!
+    await database.db.deleteFrom('partnership_step').execute()
+    await database.db.deleteFrom('partnership').execute()
+    await database.db.transaction().execute((tx) => concludeKeyAgreement(tx, { partner, agreement, at: newYear }))
+  }
+  assert.equal((await findPartnership(pair.hust.database.db, ror))!.since, '2027-01-01')
+  assert.equal((await findPartnership(db, pair.hust.ror))!.since, '2026-12-31')
+})
+
 test('nobody sets key partner by hand, nor takes the tier away in the name of signing', async () => {
   for (const act of ['conclude_key_agreement', 'key_agreement_ended', 'constructor', ''])
     assert.equal((await step('officer', act, { evidence: 'x' })).status, 409, act)

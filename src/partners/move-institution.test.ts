@@ -201,6 +201,11 @@ test('with one press everything follows; the old name is still found, and old ad
 })
 
 test('two that were merged into one become one partnership, with both histories and the higher tier', async () => {
+  // Somebody leads both: of the partnership that goes, until today where we are. It is the 24th in Wuhan and still the 23rd in UTC.
+  await sql`insert into partnership_lead (id, partnership, institution, person, since)
+    select gen_random_uuid(), q.id, ${other}, l.person, '2017-01-01' from partnership_lead l join partnership p on p.id = l.partnership,
+      partnership q where p.partner = ${city} and q.partner = ${other}`.execute(db())
+  pair.now = Temporal.Instant.from('2026-09-23T17:00:00Z')
   assert.equal((await press(other, city)).status, 303)
   const ties = await db().selectFrom('partnership').selectAll().where('partner', 'in', [old, other, city]).execute()
   assert.deepEqual(
@@ -208,7 +213,11 @@ test('two that were merged into one become one partnership, with both histories 
     [[city, 'key_partner']],
   )
   const leads = await db().selectFrom('partnership_lead').selectAll().where('partnership', '=', ties[0]!.id).execute()
-  assert.equal(leads.length, 2)
+  assert.equal(leads.length, 3)
+  assert.deepEqual(
+    leads.flatMap(({ until }) => until?.toString() ?? []),
+    ['2026-09-24'],
+  )
   const page = await officer.read(`/partners/${city}`)
   for (const one of [old, other]) assert.match(page, new RegExp(`value of ${one}`))
   assert.match(await officer.read('/directory/changes'), /Nothing has changed/)

@@ -37,9 +37,10 @@ export async function moveInstitution(
     const successors = changed?.successors.map((one) => one.ror) ?? []
     checkMove({ ror, status: changed?.status ?? 'active', successors, hasNode: await hasNode(tx, ror) }, to)
     await enterSuccessor(tx, ror, to)
-    await moveRecords(tx, ror, to)
+    const move = { from: ror, to, on: today }
+    await moveRecords(tx, move)
     for (const follow of following) await follow(tx, ror, to)
-    await pointTo(tx, ror, to, today)
+    await pointTo(tx, move)
     const detail = { from: ror, to, status: changed!.status, name: changed!.name_en || changed!.name_zh }
     await record(tx, { at, by: actorOf(officer), about: { kind: 'partner', id: to }, act: 'partner.moved', detail })
   })

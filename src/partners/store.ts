@@ -138,6 +138,10 @@ export async function ourInstitution(db: Db): Promise<Institution> {
   )
 }
 
+/** The day it is at our own university. */
+export const ourToday = async (db: Db, now: Temporal.Instant): Promise<Temporal.PlainDate> =>
+  now.toZonedDateTimeISO((await ourInstitution(db)).zone).toPlainDate()
+
 /** Saves an institution as known from its node or the register; what is already there is brought up to date. */
 export async function saveInstitution(tx: Tx, i: Institution): Promise<void> {
   const row: Insertable<InstitutionTable> = {

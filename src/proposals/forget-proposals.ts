@@ -1,15 +1,16 @@
 /** Proposals that became nothing: which ended when, and forgetting them. */
 import { sql } from 'kysely'
+import { ourDay } from '#src/partners/index.ts'
 import type { Db, Tx } from '#src/platform/database/tables.ts'
 import './tables.ts'
 
 /** Declined or withdrawn before a day. Of what became an agreement nothing is due. */
 export async function proposalsDue(db: Db, before: string) {
-  const { rows } = await sql<{ id: string; en: string; zh: string; ended: Temporal.Instant }>`
-    select p.id, p.title_en as en, p.title_zh as zh, max(s.at) as ended
+  const { rows } = await sql<{ id: string; en: string; zh: string; ended: Temporal.PlainDate }>`
+    select p.id, p.title_en as en, p.title_zh as zh, ${ourDay(sql`max(s.at)`)} as ended
     from proposal p join proposal_step s on s.proposal = p.id
     where p.state in ('declined', 'withdrawn') and p.agreement is null
-    group by p.id having max(s.at) < ${before}::date order by ended`.execute(db)
+    group by p.id having ${ourDay(sql`max(s.at)`)} < ${before}::date order by max(s.at)`.execute(db)
   return rows
 }
 

@@ -1,5 +1,6 @@
 /** Photographs that no story shows, long after: which they are, and taking them out with everything noted of them. */
 import { sql } from 'kysely'
+import { ourDay } from '#src/partners/index.ts'
 import type { Db, Tx } from '#src/platform/database/tables.ts'
 import { forgetFiles } from '#src/platform/files/index.ts'
 import { drawnAmong } from '#src/stage/index.ts'
@@ -16,7 +17,7 @@ export interface PhotoDue {
   number: number | null
   en: string
   zh: string
-  ended: Temporal.Instant
+  ended: Temporal.PlainDate
 }
 
 const offered = 'offer'
@@ -27,15 +28,15 @@ const offered = 'offer'
  */
 export async function photosDue(db: Db, before: string): Promise<PhotoDue[]> {
   const { rows } = await sql<PhotoDue>`
-    select * from (
+    select id, story, number, en, zh, ${ourDay(sql`last`)} as ended from (
       select p.story || '/' || p.number as id, p.story, p.number, s.headline_en as en, s.headline_zh as zh,
         case when p.removed then p.removed_at
           when s.state = 'withdrawn' then (select max(at) from story_note n where n.story = s.id and n.kind = 'withdrawal')
           else greatest(s.created_at, (
-            select max(at) from journal j where j.subject_kind = 'story' and j.subject_id = s.id::text)) end as ended
+            select max(at) from journal j where j.subject_kind = 'story' and j.subject_id = s.id::text)) end as last
       from story_photo p join story s on s.id = p.story
       where p.removed or s.state in ('draft', 'changes_requested', 'withdrawn')) p
-    where ended < ${before}::date order by ended, story, number`.execute(db)
+    where ${ourDay(sql`last`)} < ${before}::date order by last, story, number`.execute(db)
   const offers = (await offersWithPhotosDue(db, before)).map((o) => ({
     ...o,
     id: `${o.story}/${offered}`,

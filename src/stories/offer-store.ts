@@ -1,5 +1,6 @@
 /** SQL of stories that partners offer us to approve. */
 import { sql } from 'kysely'
+import { ourDay } from '#src/partners/index.ts'
 import type { Db, Tx } from '#src/platform/database/tables.ts'
 import type { StoryContent } from './content.ts'
 import './tables.ts'
@@ -91,14 +92,14 @@ export async function offerPhotos(db: Db, story: string): Promise<string[]> {
 
 /** Offers whose photographs are still here though their story is not out, and that ended before a day. */
 export async function offersWithPhotosDue(db: Db, before: string) {
-  const { rows } = await sql<{ story: string; en: string; zh: string; ended: Temporal.Instant }>`
+  const { rows } = await sql<{ story: string; en: string; zh: string; ended: Temporal.PlainDate }>`
     select o.story, content->'translations'->'en'->>'headline' as en, content->'translations'->'zh'->>'headline' as zh,
-      coalesce(answered_at, received_at) as ended
+      ${ourDay(sql`coalesce(answered_at, received_at)`)} as ended
     from story_offer o
-    where o.state <> 'waiting' and coalesce(answered_at, received_at) < ${before}::date
+    where o.state <> 'waiting' and ${ourDay(sql`coalesce(answered_at, received_at)`)} < ${before}::date
       and exists (select from story_offer_photo p where p.story = o.story)
       and not exists (select from story_heard h where h.story = o.story and h.state <> 'withdrawn')
-    order by ended, o.story`.execute(db)
+    order by coalesce(answered_at, received_at), o.story`.execute(db)
   return rows
 }
 

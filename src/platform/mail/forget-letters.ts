@@ -9,11 +9,14 @@ const sent = sql`(select sent_at as at from mailbox
   union all select done_at from outbox where topic = 'mail' and done_at is not null
     and not exists (select from mailbox where outbox_id = outbox.id))`
 
+/** Never by a cast alone: that would take the zone of whichever server it is. */
+const lastDay = sql`(max(at) at time zone 'UTC')::date`
+
 /** Whole months whose last letter was sent before a day. @returns months as `2024-03`, by the clock of UTC */
 export async function lettersDue(db: Db, before: string) {
-  const { rows } = await sql<{ month: string; letters: number; ended: Temporal.Instant }>`
-    select to_char(at at time zone 'UTC', 'YYYY-MM') as month, count(*)::integer as letters, max(at) as ended
-    from ${sent} letters group by 1 having max(at) < ${before}::date order by 1`.execute(db)
+  const { rows } = await sql<{ month: string; letters: number; ended: Temporal.PlainDate }>`
+    select to_char(at at time zone 'UTC', 'YYYY-MM') as month, count(*)::integer as letters, ${lastDay} as ended
+    from ${sent} letters group by 1 having ${lastDay} < ${before}::date order by 1`.execute(db)
   return rows
 }
 
