@@ -176,3 +176,21 @@ test('an officer starts an agreement; without a title it is refused with what wa
   assert.match(register, /Student Exchange\s*Queen Mary University of London\s*drafting\s*ours, today\s*draft/)
   assert.equal((await (await pair.hust.browser('reader')).post('/agreements', wanted)).status, 403)
 })
+
+test('what was done before midnight is not of today; how long ago a remark was made names no day of the calendar', async () => {
+  const id = await draftedAgreement(pair)
+  const day = pair.now.toZonedDateTimeISO('Asia/Shanghai').startOfDay().add({ days: 1 })
+  pair.now = day.add({ hours: 23 }).toInstant()
+  const officer = await pair.hust.browser('officer')
+  await officer.post(`/agreements/${id}/versions`, { note: '' })
+  await officer.post(`/agreements/${id}/comments`, { body: 'Said late.', readers: 'ours', clause: '' })
+  const read = async () => plain(await officer.read(`/agreements/${id}`))
+  assert.match(await read(), /Queen Mary’s turn, since today/)
+  pair.wait({ hours: 2 })
+  assert.match(await read(), /Queen Mary’s turn, for 1 day/)
+  assert.match(plain(await officer.read('/agreements')), /Queen Mary, 1 day/)
+  // A day before yesterday by the calendar, though not yet 48 hours ago.
+  pair.wait({ hours: 45 })
+  assert.match(await read(), /1 day ago/)
+  assert.doesNotMatch(await read(), /yesterday/)
+})

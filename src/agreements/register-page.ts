@@ -2,7 +2,7 @@
 import type { Context } from 'hono'
 import type { Institution } from '#src/partners/index.ts'
 import { speak } from '#src/platform/i18n/words.ts'
-import { wholeDays } from '#src/platform/time.ts'
+import { calendarDays } from '#src/platform/time.ts'
 import {
   type Content,
   daysFor,
@@ -54,7 +54,7 @@ function registerTable(c: Context<WebEnv>, all: Registered[], known: Institution
 function turn(c: Context<WebEnv>, one: Registered, partner: Institution | undefined): Content {
   if (one.state !== 'drafting' && one.state !== 'negotiating') return ''
   const w = speak(registerWords, c.var.language)
-  const days = daysFor(wholeDays(one.turnSince, c.var.now), c.var.language)
+  const days = daysFor(calendarDays(one.turnSince, c.var.now, c.var.house.zone), c.var.language)
   if (one.turn === 'ours') return html`<strong>${w.ourTurn(days)}</strong>`
   return w.theirTurn(partner?.short[c.var.language] ?? one.partner, days)
 }

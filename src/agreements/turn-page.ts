@@ -1,6 +1,6 @@
 /** Beside the text: whose turn it is and for how many days, what still waits to reach the partner, and the way to signature. */
 import { comma, speak } from '#src/platform/i18n/words.ts'
-import { wholeDays } from '#src/platform/time.ts'
+import { calendarDays } from '#src/platform/time.ts'
 import {
   type Content,
   day,
@@ -23,7 +23,7 @@ export function turnNotice(n: Negotiation, reader: Reader): Content {
   if (agreement.state !== 'drafting' && agreement.state !== 'negotiating') return ''
   const w = speak(turnWords, reader.language)
   const ours = agreement.turn === 'ours'
-  const days = wholeDays(agreement.turnSince, reader.now)
+  const days = calendarDays(agreement.turnSince, reader.now, reader.places[0]!.zone)
   const since = days === 0 ? w.since : w.forDays(daysFor(days, reader.language))
   const who = ours ? (isOfficer(n.visitor) ? w.ours : w.oursReader) : w.theirs(reader.short.theirs)
   const last = versions.at(-1)
@@ -59,7 +59,8 @@ export function waySteps(n: Negotiation, reader: Reader): Html {
   const on = (at: Temporal.Instant | undefined | null) =>
     at ? day(at, { zone: reader.places[0]!.zone, language: reader.language }) : undefined
   const first = n.versions[0]?.sent_at
-  const negotiating = daysFor(wholeDays(first ?? n.startedAt, agreement.frozen?.at ?? reader.now), reader.language)
+  const span = [first ?? n.startedAt, agreement.frozen?.at ?? reader.now] as const
+  const negotiating = daysFor(calendarDays(...span, reader.places[0]!.zone), reader.language)
   const all: Step[] = [
     { label: w.started, state: 'done', note: on(n.startedAt) },
     { label: w.negotiating, state: settled ? 'done' : 'half', note: negotiating },

@@ -30,3 +30,14 @@ test('an editor finds stories, and nothing else of the office', async () => {
   assert.match(await (await pair.hust.browser('reader')).read('/find?q=queen+mary'), /href="\/partners\//)
   assert.equal((await (await pair.hust.browser('nobody')).get('/find?q=queen')).status, 404)
 })
+
+test('what was handed in before midnight waits for a day, not since today', async () => {
+  const evening = pair.now.toZonedDateTimeISO('Asia/Shanghai').startOfDay().add({ hours: 23 })
+  pair.now = evening.toInstant()
+  const late = await writtenStory(pair)
+  await (await pair.hust.browser('officer')).post(`/stories/${late}/submit`)
+  const item = async () => (await pair.hustEditor.read('/')).split(`href="/stories/${late}"`)[1]!.split('</li>')[0]!
+  assert.match(await item(), />today</)
+  pair.now = evening.add({ hours: 2 }).toInstant()
+  assert.match(await item(), />1 day</)
+})

@@ -50,3 +50,9 @@ export function otherDay(
 export function wholeDays(from: Temporal.Instant, to: Temporal.Instant): number {
   return Math.max(0, Math.floor(from.until(to).total('hours') / 24))
 }
+
+/** Days by the calendar of a zone from one instant to another, never negative: an hour before midnight is a day ago at one. */
+export function calendarDays(from: Temporal.Instant, to: Temporal.Instant, zone: string): number {
+  const [first, last] = [from, to].map((at) => at.toZonedDateTimeISO(zone).toPlainDate())
+  return Math.max(0, first!.until(last!).days)
+}

@@ -71,7 +71,10 @@ const actWords: Record<Exclude<StoryRefusal, keyof typeof publicationWords>, Sai
     zh: '请至少用一种语言写明告知读者的说明。',
   },
   story_reason_missing: { en: 'Say what should be changed.', zh: '请写明需要修改的内容。' },
-  story_time_missing: { en: 'Give a date and a time.', zh: '请填写日期和时间。' },
+  story_time_missing: {
+    en: 'Give a date and a time that there is: an hour the clocks skip in spring is none.',
+    zh: '请填写日期和时间；夏令时开始时跳过的时刻并不存在。',
+  },
   story_time_past: {
     en: 'This time is past. Choose one to come, or publish now.',
     zh: '该时间已过，请另选或立即发布。',

@@ -1,6 +1,7 @@
 /** From handing in to withdrawing. */
 import { Hono } from 'hono'
 import { ourInstitution } from '#src/partners/index.ts'
+import { readMoment } from '#src/platform/day.ts'
 import { formValues } from '#src/platform/people/index.ts'
 import type { WebEnv } from '#src/platform/web.ts'
 import { holdStory } from './access.ts'
@@ -81,14 +82,9 @@ function publicationRoutes(parts: StoryParts): Hono<WebEnv> {
   return app
 }
 
-/** A date and a time on our own clock. @throws Refusal `story_time_missing` where they are none */
+/** A date and a time on our own clock. @throws Refusal `story_time_missing` where there is no such time */
 async function whenTyped({ db }: StoryParts, fields: Fields): Promise<Temporal.Instant> {
   const { zone } = await ourInstitution(db)
-  try {
-    return Temporal.PlainDateTime.from(`${typed(fields, 'date')}T${typed(fields, 'time')}`)
-      .toZonedDateTime(zone)
-      .toInstant()
-  } catch {
-    return refuse('story_time_missing', {}, 422)
-  }
+  const moment = { date: typed(fields, 'date'), time: typed(fields, 'time') }
+  return readMoment(moment, zone) ?? refuse('story_time_missing', {}, 422)
 }

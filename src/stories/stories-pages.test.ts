@@ -194,6 +194,21 @@ test('a scheduled story is out at its instant, once, whoever looks first', async
   pair.now = due
 })
 
+test('an hour the clocks skip is asked for again, with what was typed', async () => {
+  const officer = await pair.queenMary.browser('officer')
+  const id = idOf(await officer.post('/stories'))
+  const typed = { date: '2027-03-28', time: '01:30' }
+  const refused = await officer.post(`/stories/${id}/embargo`, typed)
+  assert.equal(refused.status, 422)
+  assert.match(
+    await refused.text(),
+    /an hour the clocks skip in spring is none[^>]*>\s*<input type="time"[^>]* value="01:30"/,
+  )
+  assert.equal((await findStory(pair.queenMary.database.db, id))!.embargoUntil, null)
+  assert.equal((await officer.post(`/stories/${id}/embargo`, { ...typed, time: '02:30' })).status, 303)
+  assert.equal((await findStory(pair.queenMary.database.db, id))!.embargoUntil?.toString(), '2027-03-28T01:30:00Z')
+})
+
 test('a correction shows its note and keeps the address; a withdrawal leaves only its note', async () => {
   const id = await writtenStory(pair)
   await approveStory(pair, id)
