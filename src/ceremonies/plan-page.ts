@@ -58,7 +58,8 @@ function planHead(v: PlanView, reader: Reader): Html {
   const { plan } = v
   const w = speak(planWords, reader.language)
   const [first, second] = reader.language === 'en' ? (['en', 'zh'] as const) : (['zh', 'en'] as const)
-  const minutes = plan.startsAt.until(plan.endsAt).total('minutes')
+  const [from, to] = v.took ? [v.took.startedAt, v.took.endedAt] : [plan.startsAt, plan.endsAt]
+  const minutes = Math.round(from.until(to).total('minutes'))
   const partner = v.staff
     ? html`<a href="/partners/${v.partner.ror}">${inLanguage(v.partner.name, reader.language)}</a>`
     : inLanguage(v.partner.name, reader.language)
@@ -68,7 +69,7 @@ function planHead(v: PlanView, reader: Reader): Html {
     second: plan.title[first] && plan.title[second] ? plan.title[second] : undefined,
     secondLang: htmlLang[second],
     over: html`<a href="/ceremonies">${registerWords.title[reader.language]}</a> · ${partner} · ${kindWords[plan.kind][reader.language]}`,
-    meta: html`<p class="plan-when">${moments(plan.startsAt, { places: reader.places, language: reader.language })}</p>
+    meta: html`<p class="plan-when">${moments(from, { places: reader.places, language: reader.language })}</p>
       <p>${tag(stateWords[plan.state][reader.language], plan.state === 'confirmed' ? 'good' : plan.state === 'live' ? 'warn' : 'plain')} ${w.minutes(minutes)} · ${plan.open ? w.publicMay : w.publicMayNot}${agreementLine(v, reader)}</p>`,
     acts: headActs(v, reader),
   })

@@ -17,7 +17,7 @@ import { historyOf, waitingFor } from './journal-store.ts'
 import { guestPrivates, itemNotes } from './office-store.ts'
 import type { Bilingual, Plan } from './plan.ts'
 import { rehearsalsOf } from './plan-store.ts'
-import { played } from './record-store.ts'
+import { heldTimes } from './record-store.ts'
 import { warningsOf } from './warnings.ts'
 
 export type PlanView = Awaited<ReturnType<typeof readPlan>>
@@ -31,16 +31,17 @@ export async function readPlan(db: Db, seen: SeenCeremony, { now, steps }: { now
     checkAgreement(db, plan, us, steps),
     titleOf(db, plan),
   ])
-  const rehearsed = await played(
-    db,
-    rehearsals.map(({ id }) => id),
-  )
+  const ids = rehearsals.map(({ id }) => id)
+  const times = await heldTimes(db, [plan.id, ...ids])
+  const rehearsed = ids.filter((id) => times.has(id))
   const around = { us: us.ror, now, agreement, rehearsed: rehearsed.length, noted: Object.keys(notes) }
   const staff = isStaff(visitor)
   return {
     ...seen,
     staff,
     agreementTitle,
+    /** When it really was, where it was held. */
+    took: times.get(plan.id),
     rehearsals,
     /** Those played to their end. */
     rehearsed,

@@ -1,11 +1,12 @@
 /** SQL of what took place: times and audience. */
+import type { Selectable } from 'kysely'
 import type { Db, Tx } from '#src/platform/database/tables.ts'
 import type { CeremonyRecord } from './ceremony-record.ts'
 import type { Guest } from './guest.ts'
 import { commitmentsOf } from './marked-commitment-store.ts'
 import type { Party, Plan } from './plan.ts'
 import { findPlan } from './plan-store.ts'
-import './tables.ts'
+import type { RecordTable } from './tables.ts'
 
 /** What the stage knows when it is over. Items not played are left out. */
 export interface Held {
@@ -14,6 +15,19 @@ export interface Held {
   items: { item: string; startedAt: Temporal.Instant; endedAt: Temporal.Instant }[]
   /** The most who watched at one time. */
   audience: number
+}
+
+/** Of a ceremony and of each item that was on stage. */
+export type Times = Omit<Held, 'audience'>
+
+function timesOf({ started_at: startedAt, ended_at: endedAt, items }: Selectable<RecordTable>): Times {
+  const at = Temporal.Instant.from
+  const played = items.map(({ item, startedAt, endedAt }) => ({
+    item,
+    startedAt: at(startedAt),
+    endedAt: at(endedAt),
+  }))
+  return { startedAt, endedAt, items: played }
 }
 
 export async function insertRecord(tx: Tx, ceremony: string, held: Held): Promise<void> {
@@ -41,14 +55,13 @@ export async function findRecord(db: Db, id: string): Promise<CeremonyRecord | u
   if (!plan || plan.rehearsalOf) return undefined
   const row = await db.selectFrom('ceremony_record').selectAll().where('ceremony', '=', id).executeTakeFirst()
   if (!row) return undefined
-  const at = Temporal.Instant.from
-  const items = row.items.flatMap(({ item: id, startedAt, endedAt }) => {
+  const { items: played, ...times } = timesOf(row)
+  const items = played.flatMap(({ item: id, ...times }) => {
     const item = plan.items.find((one) => one.id === id)
-    return item ? [{ item, startedAt: at(startedAt), endedAt: at(endedAt) }] : []
+    return item ? [{ item, ...times }] : []
   })
-  const { started_at: startedAt, ended_at: endedAt, audience } = row
   const commitments = await commitmentsOf(db, id)
-  return { plan, startedAt, endedAt, items, attended: attendedOf(plan), commitments, audience }
+  return { plan, ...times, items, attended: attendedOf(plan), commitments, audience: row.audience }
 }
 
 function attendedOf(plan: Plan): Record<Party, Guest[]> {
@@ -56,9 +69,9 @@ function attendedOf(plan: Plan): Record<Party, Guest[]> {
   return Object.fromEntries(plan.parties.map((party) => [party, plan.guests[party]!.filter(came)]))
 }
 
-/** Which of these ceremonies were played to their end on this node. */
-export async function played(db: Db, ids: string[]): Promise<string[]> {
-  if (ids.length === 0) return []
-  const rows = await db.selectFrom('ceremony_record').select('ceremony').where('ceremony', 'in', ids).execute()
-  return rows.map(({ ceremony }) => ceremony)
+/** When these ceremonies and their items really were on stage, by the ceremony's id; those that were not held are not in it. */
+export async function heldTimes(db: Db, ids: string[]): Promise<Map<string, Times>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db.selectFrom('ceremony_record').selectAll().where('ceremony', 'in', ids).execute()
+  return new Map(rows.map((row) => [row.ceremony, timesOf(row)]))
 }

@@ -17,6 +17,7 @@ import {
 } from '#src/platform/ui/index.ts'
 import type { WebEnv } from '#src/platform/web.ts'
 import type { CeremonyState, Plan } from './plan.ts'
+import type { Times } from './record-store.ts'
 import { kindWords, registerWords, stateWords } from './words.ts'
 
 const groups: [title: 'upcoming' | 'past' | 'off', states: CeremonyState[]][] = [
@@ -25,21 +26,35 @@ const groups: [title: 'upcoming' | 'past' | 'off', states: CeremonyState[]][] = 
   ['off', ['postponed', 'cancelled']],
 ]
 
-export function registerPage(c: Context<WebEnv>, all: Plan[], known: Institution[], mayStart: boolean): Response {
+export interface CeremonyRegister {
+  all: Plan[]
+  /** When those that were held really were. */
+  times: Map<string, Times>
+  known: Institution[]
+  mayStart: boolean
+}
+
+export function registerPage(c: Context<WebEnv>, register: CeremonyRegister): Response {
+  const { all, mayStart } = register
   const w = speak(registerWords, c.var.language)
   const start = mayStart ? linkButton({ href: '/ceremonies/new', label: w.start, kind: 'primary' }) : undefined
   const shown = groups.flatMap(([title, states]): Content[] => {
     const these = all.filter(({ state }) => states.includes(state))
     // What is to come is read from the next one on, what is past from the last one back.
     const ordered = title === 'upcoming' ? these.toReversed() : these
-    return these.length > 0 ? [section({ title: w[title], body: listed(c, ordered, known, w[title]) })] : []
+    return these.length > 0 ? [section({ title: w[title], body: listed(c, ordered, register, title) })] : []
   })
   const body = html`${head({ title: w.title, acts: all.length > 0 ? start : undefined })}
     ${all.length > 0 ? shown : empty({ title: w.emptyTitle, text: w.emptyText, acts: start })}`
   return page(c, { title: w.title, current: 'ceremonies', body })
 }
 
-function listed(c: Context<WebEnv>, all: Plan[], known: Institution[], caption: string): Content {
+function listed(
+  c: Context<WebEnv>,
+  all: Plan[],
+  { known, times }: Pick<CeremonyRegister, 'known' | 'times'>,
+  group: (typeof groups)[number][0],
+): Content {
   const { language } = c.var
   const w = speak(registerWords, language)
   const us = known.find(({ ours }) => ours)!
@@ -49,10 +64,15 @@ function listed(c: Context<WebEnv>, all: Plan[], known: Institution[], caption: 
     return [
       html`<a class="register-title" href="/ceremonies/${plan.id}">${inLanguage(plan.title, language)}</a><br><span class="muted small">${kindWords[plan.kind][language]}</span>`,
       partner ? html`<a href="/partners/${partner.ror}">${inLanguage(partner.name, language)}</a>` : plan.partner,
-      moments(plan.startsAt, { places, language }),
+      moments(times.get(plan.id)?.startedAt ?? plan.startsAt, { places, language }),
       html`${stateWords[plan.state][language]} ${!plan.sharedAt && tag(w.unshared)}`,
     ]
   })
-  const columns = [{ label: w.ceremony, head: true }, { label: w.partner }, { label: w.when }, { label: w.state }]
-  return table({ caption, captionHidden: true, columns, rows })
+  const columns = [
+    { label: w.ceremony, head: true },
+    { label: w.partner },
+    { label: group === 'past' ? w.began : w.when },
+    { label: w.state },
+  ]
+  return table({ caption: w[group], captionHidden: true, columns, rows })
 }

@@ -14,6 +14,7 @@ import { idOfForm, oneOf, typed } from './form-parts.ts'
 import { frameRoutes } from './frame-routes.ts'
 import { giveDuty, takeDuty } from './give-duty.ts'
 import { plans } from './plan-store.ts'
+import { heldTimes } from './record-store.ts'
 import { registerPage } from './register-page.ts'
 import { endRehearsal, startRehearsal } from './rehearse.ts'
 import { callOff } from './save-frame.ts'
@@ -32,7 +33,9 @@ export function ceremonyRoutes(parts: CeremonyParts): Hono<WebEnv> {
     const own = isStaff(visitor) ? null : await ceremoniesWithDuty(db, visitor.account.id)
     if (own?.length === 0) throw new Refusal('not_found', {}, 404)
     const shown = own ? all.filter(({ id }) => own.includes(id)) : all
-    return registerPage(c, shown, await institutions(db), isOfficer(visitor))
+    const ids = shown.map(({ id }) => id)
+    const [times, known] = [await heldTimes(db, ids), await institutions(db)]
+    return registerPage(c, { all: shown, times, known, mayStart: isOfficer(visitor) })
   })
 
   app.get('/ceremonies/new', async (c) => {

@@ -51,7 +51,7 @@ export interface SheetTable {
   asked_by: string | null
 }
 
-interface RecordTable {
+export interface RecordTable {
   ceremony: string
   started_at: Temporal.Instant
   ended_at: Temporal.Instant

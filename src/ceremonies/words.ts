@@ -12,6 +12,7 @@ export const registerWords = {
   ceremony: { en: 'Ceremony', zh: '典礼' },
   partner: { en: 'Partner', zh: '合作方' },
   when: { en: 'Begins', zh: '开始时间' },
+  began: { en: 'Began', zh: '开始时间' },
   state: { en: 'State', zh: '状态' },
   emptyTitle: { en: 'No ceremony planned', zh: '尚无典礼' },
   emptyText: {

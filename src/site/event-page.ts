@@ -98,7 +98,7 @@ function beside({ event, agreement, story, partners }: EventView, { language, no
   const partner = partners.find(({ ror }) => ror === event.partner)
   const note = (title: string, body: Content) => html`<section class="note"><h2>${title}</h2>${body}</section>`
   const to = (path: string, text: Content) => html`<a class="note-link" href="${at(language, path)}">${text}</a>`
-  const over = Temporal.Instant.compare(event.endsAt, now) <= 0
+  const over = event.standing === 'past' || Temporal.Instant.compare(event.endsAt, now) <= 0
   const told = story && readIn(story, language)
   return html`${story && note(w.story, to(pathOf.story(story.slug), story.headline[told!]))}
     ${partner && note(w.who, to(pathOf.partner(partner.ror), bothNames(partner.name, language)))}

@@ -1,5 +1,5 @@
 /** A ceremony as the public may know of it. Rules only. */
-import type { Plan, Speaker } from '#src/ceremonies/index.ts'
+import type { Plan, PlanItem, Speaker, Times } from '#src/ceremonies/index.ts'
 import type { Phrase } from '#src/platform/i18n/words.ts'
 import type { Place } from '#src/platform/ui/index.ts'
 
@@ -55,10 +55,18 @@ export function isAnnounced(plan: Plan): boolean {
   return plan.open && plan.rehearsalOf === null && (begun || confirmed)
 }
 
-/** Only what is listed here leaves the office: no guests, notes, contacts, interpreters, meeting rooms. */
-export function publicEvent(plan: Plan): PublicEvent {
-  const { id, kind, partner, agreement, title, startsAt, endsAt, parties } = plan
-  const known = [plan.sharedAt, ...Object.values(plan.confirmations).map((yes) => yes?.at ?? null)]
+/**
+ * Only what is listed here leaves the office: no guests, notes, contacts, interpreters, meeting rooms. What was held stands with the
+ * times it really had, and with what was on stage.
+ */
+export function publicEvent(plan: Plan, took?: Times): PublicEvent {
+  const { id, kind, partner, agreement, title, parties } = plan
+  const known = [
+    plan.sharedAt,
+    took?.endedAt ?? null,
+    ...Object.values(plan.confirmations).map((yes) => yes?.at ?? null),
+  ]
+  const { startedAt: startsAt, endedAt: endsAt } = took ?? { startedAt: plan.startsAt, endedAt: plan.endsAt }
   return {
     ...{ id, kind, partner, agreement, title, startsAt, endsAt },
     standing: standings[plan.state],
@@ -66,17 +74,23 @@ export function publicEvent(plan: Plan): PublicEvent {
       const { city, zone, hall } = plan.places[party]!
       return { party, city, zone, hall }
     }),
-    items: plan.items.map((item) => ({
-      id: item.id,
-      title: item.title,
-      startsAt: item.startsAt,
-      minutes: item.minutes,
-      speaker: item.speaker,
-    })),
-    sequence: plan.version + Object.values(plan.sheetVersions).reduce((sum, version) => sum + version, 0),
+    items: took ? playedItems(plan, took) : plan.items.map((item) => itemFrom(item, item.startsAt, item.minutes)),
+    sequence: plan.version + Object.values(plan.sheetVersions).reduce((sum, version) => sum + version, took ? 1 : 0),
     modifiedAt: latest(known.filter((at) => at !== null)) ?? startsAt,
   }
 }
+
+const itemFrom = ({ id, title, speaker }: PlanItem, startsAt: Temporal.Instant, minutes: number): EventItem => ({
+  ...{ id, title, speaker },
+  ...{ startsAt, minutes },
+})
+
+const playedItems = ({ items }: Plan, took: Times): EventItem[] =>
+  took.items.flatMap(({ item: id, startedAt, endedAt }) => {
+    const item = items.find((one) => one.id === id)
+    const minutes = Math.max(1, Math.round(startedAt.until(endedAt).total('minutes')))
+    return item ? [itemFrom(item, startedAt, minutes)] : []
+  })
 
 export function latest(instants: Temporal.Instant[]): Temporal.Instant | undefined {
   return instants.toSorted(Temporal.Instant.compare).at(-1)

@@ -1,7 +1,7 @@
 /** Reads what the public may know, through the public doors of the areas. No other file of this area asks the database. */
 
 import { findPublicAgreement, type PublicAgreement, publicAgreements } from '#src/agreements/index.ts'
-import { findPlan, plans } from '#src/ceremonies/index.ts'
+import { findPlan, heldTimes, plans } from '#src/ceremonies/index.ts'
 import {
   type PublicFact,
   type PublicInstitution,
@@ -27,12 +27,18 @@ export async function readAround(db: Db): Promise<Around> {
 }
 
 export async function readEvents(db: Db, asked: { partner?: string } = {}): Promise<PublicEvent[]> {
-  return (await plans(db, asked)).filter(isAnnounced).map(publicEvent)
+  const announced = (await plans(db, asked)).filter(isAnnounced)
+  const times = await heldTimes(
+    db,
+    announced.map(({ id }) => id),
+  )
+  return announced.map((plan) => publicEvent(plan, times.get(plan.id)))
 }
 
 export async function readEvent(db: Db, id: string): Promise<PublicEvent | undefined> {
   const plan = isId(id) ? await findPlan(db, id) : undefined
-  return plan && isAnnounced(plan) ? publicEvent(plan) : undefined
+  if (!plan || !isAnnounced(plan)) return undefined
+  return publicEvent(plan, (await heldTimes(db, [id])).get(id))
 }
 
 /** Whether the public can watch now. */
