@@ -1,5 +1,5 @@
 /** The running order on the console: planned and real times, and a way to put any item on stage. */
-import type { PlanItem } from '#src/ceremonies/index.ts'
+import { dayApart, type PlanItem } from '#src/ceremonies/index.ts'
 import { speak } from '#src/platform/i18n/words.ts'
 import { clockTime } from '#src/platform/time.ts'
 import { type Content, type Html, html, inBoth, person, sideDot, table } from '#src/platform/ui/index.ts'
@@ -25,7 +25,11 @@ export function orderTable(view: ConsoleView): Html {
 
 function rowOf(view: ConsoleView, item: PlanItem): Content[] {
   const { plan, reader, us, state } = view
-  const times = [us.ror, plan.partner].map((party) => clockTime(item.startsAt, plan.places[party]!.zone))
+  const begins = { at: plan.startsAt, zone: plan.places[us.ror]!.zone, language: reader.language }
+  const times = [us.ror, plan.partner].map((party) => {
+    const { zone } = plan.places[party]!
+    return `${clockTime(item.startsAt, zone)} ${dayApart(item.startsAt, zone, begins)}`.trim()
+  })
   const side = item.party === null ? undefined : item.party === us.ror ? 'ours' : 'theirs'
   const dot = side && sideDot(side)
   const speaker = item.speaker && html`<br><span class="muted small">${person(item.speaker.name)}</span>`

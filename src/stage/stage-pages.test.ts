@@ -58,6 +58,8 @@ describe('before it begins', () => {
       page,
       /27 November 2026 · 2026年11月27日 · 06:30 Wuhan 武汉 26 November 2026 · 2026年11月26日 · 22:30 London/,
     )
+    const console = await (await pair.hust.browser('officer')).read(`/ceremonies/${early.id}/console`)
+    assert.match(console, /06:30 \/ 22:30 day before/)
   })
 
   test('only moderators press, only captioners caption, speakers and strangers see none of it', async () => {
