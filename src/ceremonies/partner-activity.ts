@@ -10,8 +10,8 @@ export const ceremonyActivity: ActivitySource = {
   },
   maySee: isStaff,
   rows: sql`
-    select coalesce(i.moved_to, partner), ${ourDay(sql`starts_at`)}, 'ceremony_held', id::text, title_en, title_zh, true
-      from ceremony join institution i on i.ror = partner where state in ('held', 'closed') and rehearsal_of is null
+    select coalesce(i.moved_to, partner), ${ourDay(sql`coalesce(r.started_at, starts_at)`)}, 'ceremony_held', id::text, title_en, title_zh, true
+      from ceremony join institution i on i.ror = partner left join ceremony_record r on r.ceremony = id where state in ('held', 'closed') and rehearsal_of is null
     union all
     select coalesce(i.moved_to, c.partner), ${ourDay(sql`s.at`)}, 'commitment_kept', m.id::text, m.words_en, m.words_zh, true
       from commitment_step s join ceremony_commitment m on m.id = s.commitment join ceremony c on c.id = m.ceremony

@@ -1,7 +1,9 @@
 /** An event that was held on another day than planned, and of which not every item was on stage. */
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { findPlan, noteHeld, noteLive } from '#src/ceremonies/index.ts'
+import { sql } from 'kysely'
+import { ceremonyActivity, findPlan, guestsDue, noteHeld, noteLive } from '#src/ceremonies/index.ts'
+import { happened } from '#src/partners/activity-source.ts'
 import { lintCalendar } from '#test/support/calendar-lint.ts'
 import { openPublicSite, type PublicSite } from '#test/support/public-site.ts'
 
@@ -51,4 +53,19 @@ test('the office reads the same in its list and on the plan', async () => {
   assert.match(list, /Began/)
   assert.match(list, began)
   assert.match(plain(await officer.read(`/ceremonies/${site.ceremony}`)), began)
+})
+
+test('the record of the partnership, and what is kept of its guests, count from the day it really was', async () => {
+  const { db } = site.pair.hust.database
+  const { rows } = await sql<{ happened_on: Temporal.PlainDate }>`
+    select happened_on from ${happened([ceremonyActivity])} where kind = 'ceremony_held'`.execute(db)
+  assert.deepEqual(
+    rows.map((one) => one.happened_on.toString()),
+    ['2026-10-18'],
+  )
+  await sql`insert into ceremony_guest_private (ceremony, guest, email, remark)
+    values (${site.ceremony}, 'g', 'g@guest.example', '')`.execute(db)
+  const due = (before: string) => guestsDue(db, before)
+  assert.deepEqual(await due('2026-10-18'), [])
+  assert.equal((await due('2026-10-19'))[0]?.ended.toString(), '2026-10-18')
 })
