@@ -114,13 +114,19 @@ export async function sideFor(
   return { field, authority, leaf }
 }
 
-/** Makes an agreement of three clauses and signs it twice, RSA-3072 first and P-256 after it. */
-export async function makeHonest(): Promise<Honest> {
+/** Long after anybody runs these tests: for programs that judge certificates by the machine's own clock. */
+export const farAhead = Temporal.Instant.from('2049-01-01T00:00:00Z')
+
+/**
+ * Makes an agreement of three clauses and signs it twice, RSA-3072 first and P-256 after it.
+ * @param notAfter of the signatories' certificates
+ */
+export async function makeHonest(notAfter = valid.notAfter): Promise<Honest> {
   const typesetter = openTypesetter()
   const [declaration, first, second] = await Promise.all([
     declarationFor(typesetter),
-    sideFor('seat-1', fullName(people[0]), 'rsa-3072'),
-    sideFor('seat-2', fullName(people[1]), 'p-256'),
+    sideFor('seat-1', fullName(people[0]), 'rsa-3072', { ...valid, notAfter }),
+    sideFor('seat-2', fullName(people[1]), 'p-256', { ...valid, notAfter }),
   ])
   await typesetter.close()
   const sides: [Side, Side] = [first, second]

@@ -64,14 +64,17 @@ export async function listOf(
 export const stampTerm = { notBefore: from('2026-01-01T00:00:00Z'), notAfter: from('2028-01-01T00:00:00Z') }
 
 /** What each side stamps with. */
-export const issuedStamps = (sides: Side[]): Promise<KeyPair[]> =>
-  Promise.all(sides.map(({ authority, field }) => issueStampCertificate(authority, { name: field, ...stampTerm })))
+export const issuedStamps = (sides: Side[], term = stampTerm): Promise<KeyPair[]> =>
+  Promise.all(sides.map(({ authority, field }) => issueStampCertificate(authority, { name: field, ...term })))
 
-/** Signs again, each signature stamped by the other side a second later, and preserves it a minute after the last. */
-export async function makeStamped(): Promise<Stamped> {
-  const honest = await makeHonest()
+/**
+ * Signs again, each signature stamped by the other side a second later, and preserves it a minute after the last.
+ * @param notAfter of all certificates but the roots'
+ */
+export async function makeStamped(notAfter?: Temporal.Instant): Promise<Stamped> {
+  const honest = await makeHonest(notAfter)
   const { sides, signedAt } = honest
-  const [first, second] = await issuedStamps(sides)
+  const [first, second] = await issuedStamps(sides, { ...stampTerm, ...(notAfter && { notAfter }) })
   const authorities: Stamped['authorities'] = [first!, second!]
   const signed = await signedBy(honest, (i) => stampsAt(authorities[1 - i]!, signedAt[i].add({ seconds: 1 })))
   const preservedAt = signedAt[1].add({ minutes: 1 })

@@ -9,7 +9,7 @@ import { verifyDocument } from '#src/platform/pades/index.ts'
 import { content } from '#test/support/outside.ts'
 import { scratch } from '#test/support/scratch.ts'
 import { tool } from '#test/support/tools.ts'
-import { attacks, type Honest, makeHonest } from './index.ts'
+import { attacks, farAhead, type Honest, makeHonest } from './index.ts'
 import { makeStamped } from './stamped.ts'
 
 const folder = scratch()
@@ -23,7 +23,7 @@ const given: Given = {
 
 let honest: Honest
 before(async () => {
-  honest = await makeHonest()
+  honest = await makeHonest(farAhead)
   writeFileSync(given.signed, honest.signedTwice)
   writeFileSync(given.revisionZero, honest.revisionZero)
   honest.roots.forEach((pem, i) => void writeFileSync(given.roots[i]!, pem))
@@ -50,7 +50,7 @@ describe('with time-stamps in the signatures, lists, and a time-stamp over it al
   const roots = [path('stamped-root-0.pem'), path('stamped-root-1.pem')]
   const whole: Given = { ...given, signed: path('preserved.pdf'), roots }
   before(async () => {
-    const stamped = await makeStamped()
+    const stamped = await makeStamped(farAhead)
     writeFileSync(whole.signed, stamped.preserved)
     stamped.roots.forEach((pem, i) => void writeFileSync(roots[i]!, pem))
   })
