@@ -5,6 +5,8 @@ import { agreementAt, openNegotiation } from '#test/support/negotiation.ts'
 import type { OfficeBrowser } from '#test/support/office.ts'
 import type { Pair } from '#test/support/postman.ts'
 import { openedSession, signTogether } from '#test/support/signing-play.ts'
+import type { EntryFilter } from './entry-filter-store.ts'
+import { listEntries, searchEntries } from './entry-search.ts'
 import { datesOf, type Standing, standingOn, standings } from './entry-standing.ts'
 import { standingCondition } from './entry-standing-store.ts'
 
@@ -102,6 +104,34 @@ test('agreements are found by words in either language, partner, type, year, uni
   )
   const chinese = await (await pair.hust.browser('officer', 'zh')).read('/register?standing=expired&year=2020')
   assert.match(chinese, /2020年有效，状态为“已到期”的协议/)
+})
+
+test('a search says how many it found on every page, also behind the last one, in every order', async () => {
+  const day = Temporal.PlainDate.from('2026-09-23')
+  const filter: EntryFilter = { words: 'queen mary', partner: '', kind: '', standing: '', year: null, unit: '' }
+  for (const sort of ['end', 'signed', 'title', 'partner'] as const) {
+    const asked = { day, reach: 'everything' as const, sort, limit: 2 }
+    const pages = await Promise.all([0, 2, 4].map((offset) => searchEntries(db(), filter, { ...asked, offset })))
+    assert.deepEqual(
+      pages.map(({ rows, total }) => [rows.length, total]),
+      [
+        [2, 3],
+        [1, 3],
+        [0, 3],
+      ],
+    )
+    const all = await listEntries(db(), filter, { ...asked, limit: 9 })
+    assert.deepEqual(
+      pages.flatMap(({ rows }) => rows),
+      all,
+    )
+  }
+  const none = await searchEntries(
+    db(),
+    { ...filter, words: 'mars' },
+    { day, reach: 'everything', sort: 'end', limit: 2 },
+  )
+  assert.deepEqual(none, { rows: [], total: 0 })
 })
 
 test('where an agreement stands is the same asked of one and of many', async () => {

@@ -22,9 +22,23 @@ interface Some extends Asked {
   offset?: number
 }
 
-export async function searchEntries(db: Db, filter: EntryFilter, o: Some) {
+export async function searchEntries(db: Db, filter: EntryFilter, o: Some): Promise<EntriesFound> {
+  if (filter.words) return searchTexts(db, filter, o)
   const [rows, total] = await Promise.all([listEntries(db, filter, o), countEntries(db, filter, o)])
   return { rows, total }
+}
+
+export interface EntriesFound {
+  rows: EntryFound[]
+  total: number
+}
+
+/** Looking through texts is what takes its time: done once for the list and its count. */
+async function searchTexts(db: Db, filter: EntryFilter, o: Some): Promise<EntriesFound> {
+  const found = await list(db, filter, o).select(sql<number>`count(*) over ()::int4`.as('total')).execute()
+  // Behind the last page stands no row that could tell how many there are.
+  const total = found[0]?.total ?? (o.offset ? await countEntries(db, filter, o) : 0)
+  return { rows: found.map(({ total: _, ...row }) => row), total }
 }
 
 const asked = (db: Db, filter: EntryFilter, { day, reach }: Asked) =>
@@ -33,7 +47,7 @@ const asked = (db: Db, filter: EntryFilter, { day, reach }: Asked) =>
     .where((eb) => eb.and(conditions(eb, filter, day.toString())))
     .where(entryWithin(reach))
 
-export const listEntries = (db: Db, filter: EntryFilter, o: Some) =>
+const list = (db: Db, filter: EntryFilter, o: Some) =>
   asked(db, filter, o)
     .innerJoin('institution as i', 'i.ror', 'agreement_entry.partner')
     .selectAll('agreement_entry')
@@ -42,7 +56,8 @@ export const listEntries = (db: Db, filter: EntryFilter, o: Some) =>
     .orderBy('agreement_entry.id')
     .limit(o.limit)
     .offset(o.offset ?? 0)
-    .execute()
+
+export const listEntries = (db: Db, filter: EntryFilter, o: Some) => list(db, filter, o).execute()
 
 export const countEntries = async (db: Db, filter: EntryFilter, o: Asked): Promise<number> =>
   (await asked(db, filter, o).select(countRows.as('n')).executeTakeFirstOrThrow()).n
