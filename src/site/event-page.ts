@@ -1,8 +1,8 @@
 /** One event: when in both cities, where, the programme with who speaks, and the way to the live stage once its doors are open. */
 import type { PublicAgreement } from '#src/agreements/index.ts'
-import type { Speaker } from '#src/ceremonies/index.ts'
+import { dayApart, type Speaker } from '#src/ceremonies/index.ts'
 import { comma, speak } from '#src/platform/i18n/words.ts'
-import { clockTime, dateWords, otherDay } from '#src/platform/time.ts'
+import { clockTime, dateWords } from '#src/platform/time.ts'
 import {
   type Content,
   type Html,
@@ -78,13 +78,15 @@ function programme({ event, us }: EventView, { language }: Reading): Content {
   const w = speak(eventWords, language)
   const [first, second] = ourFirst(event, us.ror)
   const cities = w.programmeTimes(plain(first!.city, language), plain(second!.city, language))
-  /** An item past midnight has another day there than the one above. */
-  const time = ({ startsAt }: EventItem, { zone }: EventPlace) => {
-    const day = otherDay(startsAt, { than: event.startsAt, zone, language })
-    return html`${clockTime(startsAt, zone)}${day && html` <small>${day}</small>`}`
+  /** Where midnight passes in a city, the first item after it says so. */
+  const time = (n: number, { zone }: EventPlace) => {
+    const { startsAt } = event.items[n]!
+    const before = event.items[n - 1]?.startsAt ?? event.startsAt
+    const other = dayApart(startsAt, zone, { at: before, zone, language })
+    return html`${clockTime(startsAt, zone)}${other && html` <small>${other}</small>`}`
   }
-  const row = (item: EventItem) =>
-    html`<li><p class="programme-time"><span>${time(item, first!)}</span><span class="muted">${time(item, second!)}</span></p><div><h3>${inLanguage(item.title, language)}</h3>${item.speaker && speaking(item.speaker, language)}</div></li>`
+  const row = (item: EventItem, n: number) =>
+    html`<li><p class="programme-time"><span>${time(n, first!)}</span><span class="muted">${time(n, second!)}</span></p><div><h3>${inLanguage(item.title, language)}</h3>${item.speaker && speaking(item.speaker, language)}</div></li>`
   return html`<section class="part"><div class="part-head"><h2>${w.programme}</h2><p class="part-more">${cities}</p></div><ol class="programme">${event.items.map(row)}</ol></section>`
 }
 
