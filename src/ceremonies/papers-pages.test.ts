@@ -180,6 +180,7 @@ test('past midnight in one of the cities, briefing and minutes give that city’
   const briefing = (await paper(`briefing.pdf?guest=${head!.id}`, made.id)).join(' ')
   assert.match(briefing, /London 00:\d\d[–-]00:\d\d 10 March 2027 2027 ?年 ?3 ?月 ?10 ?日/)
   assert.match(briefing.split('Running order')[1]!, /00:\d\d 10 March 2027 2027 ?年 ?3 ?月 ?10 ?日/)
+  assert.equal(briefing.split('Running order')[1]!.match(/10 March 2027/g)?.length, 1, 'once, where midnight passes')
   // Held five minutes late: it begins at 23:55 in London.
   const { id: late } = await sharedCeremony(pair, { date: '2027-03-10', time: '07:50' })
   await holdIt(pair, late)
