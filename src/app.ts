@@ -162,8 +162,8 @@ export function createApp(parts: AppParts): Hono<WebEnv> {
   app.route('/', keyRoutes({ db, house: parts.keys }))
   app.route('/', signingRoutes(signingParts(parts, shelf)))
   app.route('/', witnessRoutes(parts.logs))
-  app.route('/', evidenceRoutes({ db, house: parts.logs.house, rootOf, ownRoot: own.document.rootCertificate }))
-  app.route('/', exportRoutes({ db, house: parts.logs.house, rootOf, ownRoot: own.document.rootCertificate }))
+  app.route('/', evidenceRoutes({ db, house: parts.logs.house, rootOf }))
+  app.route('/', exportRoutes({ db, house: parts.logs.house, rootOf }))
   app.route('/', retentionRoutes({ db }))
   const { publicUrl, secretKey } = people
   const around = aroundParts(parts)

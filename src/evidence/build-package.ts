@@ -1,6 +1,6 @@
 /** Puts a package together from what this node keeps. What it keeps gives the same bytes whenever it is asked. */
 import { findPublicAgreement, findVersion, pinsOf } from '#src/agreements/index.ts'
-import { ownLists, partnerLists } from '#src/keys/index.ts'
+import { ownLists, ownRoots, partnerLists } from '#src/keys/index.ts'
 import { utf8 } from '#src/platform/bytes.ts'
 import { canonical } from '#src/platform/canonical.ts'
 import type { Db } from '#src/platform/database/tables.ts'
@@ -72,13 +72,15 @@ async function packedConsents(db: Db, agreement: string): Promise<Uint8Array> {
   return pretty({ pins, consents })
 }
 
-async function rootsAndLists({ db, house, rootOf, ownRoot }: EvidenceParts, partner: string): Promise<Files> {
+async function rootsAndLists({ db, house, rootOf }: EvidenceParts, partner: string): Promise<Files> {
+  // Of both sides every root there was: what was signed under an earlier one is judged under that.
+  const ours = await ownRoots(db)
   const theirs = (await rootOf(db, partner)) ?? refuse('evidence_not_ready')
   const lists = [
     ...(await ownLists(db)).map((der, i): [string, Uint8Array] => [names.list(house.us, i + 1), der]),
     ...(await partnerLists(db, partner)).map(({ der }, i): [string, Uint8Array] => [names.list(partner, i + 1), der]),
   ]
-  return new Map([[names.root(house.us), utf8(ownRoot)], [names.root(partner), utf8(theirs)], ...lists])
+  return new Map([[names.root(house.us), utf8(ours)], [names.root(partner), utf8(theirs)], ...lists])
 }
 
 function logFiles({ logs }: AgreementProofs): Files {

@@ -5,8 +5,6 @@ import type { WitnessHouse } from '#src/witness/index.ts'
 export interface EvidenceParts {
   db: Db
   house: WitnessHouse
-  /** PEM of a partner's root, as pinned. */
+  /** PEM of a partner's roots: as pinned, and as accepted since. */
   rootOf: (db: Db, institution: string) => Promise<string | undefined>
-  /** PEM of our own. */
-  ownRoot: string
 }

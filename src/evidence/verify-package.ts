@@ -101,7 +101,7 @@ async function judge(
     document,
     title: manifest.title,
     parties: manifest.parties.map(({ ror, name }, i) => {
-      const root = printOf(packed[i]!.pem)
+      const root = rootShown(packed[i]!.pem, prints)
       return { ror, name, root, given: roots.length > 0 && root !== null && prints.has(root) }
     }),
     logs: logs.map(({ ror, origin, size, events, cosigned }) => {
@@ -119,9 +119,10 @@ async function judge(
   }
 }
 
-function printOf(pem: string): string | null {
-  const [root] = certificatesIn(pem)
-  return root ? fingerprintOf(root) : null
+/** Of a side that has had several roots, the one the reader knows; else the newest. */
+function rootShown(pem: string, known: Set<string>): string | null {
+  const roots = certificatesIn(pem).map(fingerprintOf)
+  return roots.find((print) => known.has(print)) ?? roots[0] ?? null
 }
 
 /** Where the document itself is no whole agreement, that is what must be said first, and loudest. */

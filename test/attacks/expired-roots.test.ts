@@ -1,8 +1,12 @@
 /** Roots end before the agreements do: what was proven in time stands, what came too late does not; alike for both judges. */
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { verifyPackage } from '#src/evidence/index.ts'
+import type { Performing } from '#src/keys/decide-key-act.ts'
+import { replaceRoot } from '#src/keys/replace-root.ts'
+import { certificatesOf } from '#src/platform/keys/index.ts'
 import { packZip, readZip } from '#src/platform/zip.ts'
-import { concludedPair, type Packaged } from '#test/support/packaged.ts'
+import { concludedPair, type Packaged, packageOf } from '#test/support/packaged.ts'
 import { certifiedAgain } from './again-certified.ts'
 import { type Judges, openJudges } from './both-judges.ts'
 import { fullName, makeHonest, people, sideFor } from './honest.ts'
@@ -32,6 +36,25 @@ test('package: a root that ended after the other side’s stamp proves what it s
         state: 'complete',
         problems: '',
       })
+})
+
+test('package: once another root took over, what the earlier one signed is judged under the earlier one', async () => {
+  const { pair, agreement } = ending
+  const { database, signing: house } = pair.hust
+  const act = { kind: 'replace_root', about: house.authority.id, detail: {}, reason: 'Ten years are over.' }
+  const performing = { house, act, secret: null, given: {}, by: { kind: 'node' }, at: pair.now }
+  await database.db.transaction().execute((tx) => replaceRoot(tx, performing as unknown as Performing))
+  const bytes = await packageOf(pair, pair.hust, agreement)
+  const packed = Buffer.from(readZip(bytes).get(`roots/${pair.hust.ror}.pem`)!).toString()
+  assert.equal(certificatesOf(packed).length, 2)
+  for (const roots of [[], knownRoots()])
+    assert.deepEqual(await judges.say('evidence.zip', bytes, { roots, at: pair.now }), {
+      state: 'complete',
+      problems: '',
+    })
+  // Whoever knows only the earlier root is told that it is the one they know.
+  const told = verifyPackage(bytes, { roots: knownRoots(), at: pair.now })
+  assert.ok((await told).parties.every(({ given }) => given))
 })
 
 test('package: a root whose term ended before the signature proves nothing, whatever key it has', async () => {

@@ -20,9 +20,8 @@ export async function packageOf(pair: WitnessedPair, office: Office, id: string)
   const { db } = office.database
   const other = otherOf(pair, office)
   const rootOf = async () => other.signing.authority.certificatePem
-  const ownRoot = office.signing.authority.certificatePem
   const { house } = pair.askings.get(office)!
-  return buildPackage({ db, house, rootOf, ownRoot }, (await findAgreement(db, id))!)
+  return buildPackage({ db, house, rootOf }, (await findAgreement(db, id))!)
 }
 
 /** Close `pair` afterwards. `change` alters the second office's plan. */

@@ -70,7 +70,7 @@ async function furnish(pair: WitnessedPair, office: Office, keys: Map<Office, Ke
   office.app.route('/', witnessRoutes({ db, clock, house, neighbours, address: publicUrl, third }))
   Object.assign(signing, { stamps: stampsOf({ timestamps: null }, asking) })
   const rootOf = async () => pair.roots.get(partner.ror)
-  const parts = { db, house, rootOf, ownRoot: authority.certificatePem }
+  const parts = { db, house, rootOf }
   office.app.route('/', evidenceRoutes(parts))
   more(office, parts)
   const { typesetter } = pair
