@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { hust, queenMary } from '#cast/universities.ts'
+import { createAuthority } from '#src/platform/keys/index.ts'
 import { message } from '#src/platform/messages.ts'
 import { exponential, startOutbox } from '#src/platform/outbox/index.ts'
 import { queue } from '#src/platform/record.ts'
@@ -193,15 +194,24 @@ test('a partner that is back after a pause is heard of, and gets what waits for 
 test('the sample’s nodes are paired by their first start; the second finds it so', async () => {
   const { db } = here.database
   const peer = { ...there.own.document, institution: { ...there.own.document.institution, ror: '00hj54h04' } }
-  const pin = (site: string) =>
-    db
+  const pin = (site: string, rootCertificate = peer.rootCertificate) => {
+    const document = { ...peer, site, rootCertificate }
+    return db
       .transaction()
-      .execute((tx) => pinPeer(tx, { own: here.own.document, peer: { ...peer, site }, by: 'sample', at: clock() }))
+      .execute((tx) => pinPeer(tx, { own: here.own.document, peer: document, by: 'sample', at: clock() }))
+  }
   await pin('https://first.example')
   const first = await findPeer(db, '00hj54h04')
   now = now.add({ hours: 1 })
   await pin('https://first.example')
   assert.deepEqual(await findPeer(db, '00hj54h04'), first)
+  const { certificatePem } = await createAuthority({ name: 'There', algorithm: 'p-256', notBefore: clock() })
+  await pin('https://first.example', certificatePem)
+  assert.deepEqual(
+    await findPeer(db, '00hj54h04'),
+    first,
+    'whoever replaced its root is still known by the one of the pairing',
+  )
   await pin('https://moved.example')
   assert.equal((await findPeer(db, '00hj54h04'))?.site, 'https://moved.example')
 })

@@ -51,7 +51,7 @@ async function isFollowed(tx: Tx, known: PairedPeer, peer: PairedPeer): Promise<
 
 /**
  * Saves a peer as confirmed without comparing: for the two nodes of the sample, which one program starts. One that stands as it
- * is stays as it is: a second start is no second pairing.
+ * is stays as it is: a second start is no second pairing, and a new root is accepted on the page of keys, not by starting again.
  */
 export async function pinPeer(
   tx: Tx,
@@ -59,7 +59,7 @@ export async function pinPeer(
 ) {
   const pinned = { ...peerOf(own, peer, by, at), confirmed_by: by, confirmed_at: at }
   const known = await lockPeer(tx, pinned.institution)
-  const same = (['fingerprint', 'site', 'accent'] as const).every((field) => known?.[field] === pinned[field])
+  const same = (['key', 'address', 'site', 'accent'] as const).every((field) => known?.[field] === pinned[field])
   if (known?.confirmed_at && same) return
   await saveKnown(tx, peer)
   await savePeer(tx, pinned)

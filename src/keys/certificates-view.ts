@@ -27,7 +27,8 @@ export function certificatesSection({ certificates, own, us }: KeysView, reader:
   const rows = certificates.map((one): Content[] => [
     html`<span translate="no">${one.name}</span><br><span class="muted small">${one.title}</span>`,
     hash(one.serial, { language, groups: 3 }),
-    day(one.notAfter, { zone: us.zone, language }),
+    // Valid by a post that ends on 31 December, it ends with that day and not on the next.
+    day(one.notAfter.subtract({ seconds: 1 }), { zone: us.zone, language }),
     w[one.state],
     one.state === 'revoked' ? '' : revoking(one, reader),
   ])
