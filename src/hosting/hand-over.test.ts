@@ -75,6 +75,16 @@ const unpack = (over: Partial<Parameters<typeof takeOver>[0]> = {}, words = pass
 }
 const keepKey = (hex: string) => writeFileSync(join(folder, 'secret.key'), `${hex}\n`, { mode: 0o600 })
 
+/** A hand-over ends every connection but its own; one that was cut may still be met in the pool, and what is asked next goes over a new one. */
+async function overAnother<T>(ask: () => Promise<T>, times = 20): Promise<T> {
+  try {
+    return await ask()
+  } catch (problem) {
+    if (times === 0 || !/terminat|connection error/.test((problem as Error).message)) throw problem
+    return overAnother(ask, times - 1)
+  }
+}
+
 const refused = (reason: string) => (problem: unknown) => problem instanceof Refusal && problem.reason === reason
 
 test('a hand-over that cannot be written leaves the node running as before', async () => {
@@ -84,12 +94,8 @@ test('a hand-over that cannot be written leaves the node running as before', asy
   )
   const row = hosting.node.db.selectFrom('hosted_node').select('state')
   assert.equal((await row.executeTakeFirstOrThrow()).state, 'running')
-  await hosting
-    .theirs()
-    .db.updateTable('account')
-    .set({ language: 'zh' })
-    .where('email', '=', guests.officer.email)
-    .execute()
+  const write = hosting.theirs().db.updateTable('account').set({ language: 'zh' })
+  await overAnother(() => write.where('email', '=', guests.officer.email).execute())
 })
 
 test('handed over, nothing is written here any more, and the file says nothing to who lacks the passphrase', async () => {
