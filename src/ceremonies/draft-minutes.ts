@@ -1,5 +1,5 @@
 /** The first wording of minutes, from what happened. The office writes on from there. */
-import { clockTime, dateWords } from '#src/platform/time.ts'
+import { clockTime, daysApart } from '#src/platform/time.ts'
 import type { CeremonyRecord } from './ceremony-record.ts'
 import type { Block } from './frame.ts'
 import type { Speaker } from './guest.ts'
@@ -19,12 +19,13 @@ export function draftProse(record: CeremonyRecord, names: [Named, Named]): Prose
 
 /** When it was in each hall, the convenor's first; the other's own day where it is another there. */
 function clocks({ plan, startedAt, endedAt }: CeremonyRecord, language: 'en' | 'zh'): string[] {
-  const days = plan.parties.map((party) => dateWords(startedAt, plan.places[party]!.zone, language))
+  const zones = plan.parties.map((party) => plan.places[party]!.zone)
+  const days = daysApart(startedAt, zones, language)
   return plan.parties.map((party, n) => {
     const { zone, city } = plan.places[party]!
     const [from, to] = [clockTime(startedAt, zone), clockTime(endedAt, zone)]
-    const day = n === 0 || days[n] !== days[0] ? days[n]! : ''
-    if (language === 'en') return `${day && `on ${day}, `}from ${from} to ${to} in ${city.en}`
+    const [day, on] = [days[n]!, n === 0 ? 'On' : 'on']
+    if (language === 'en') return `${day && `${on} ${day}, `}from ${from} to ${to} in ${city.en}`
     return n === 0 ? `${day}，${city.zh || city.en}时间${from}至${to}` : `${city.zh || city.en}时间${day}${from}至${to}`
   })
 }
@@ -33,7 +34,7 @@ function openingOf(record: CeremonyRecord, [first, second]: [Named, Named]): Bil
   const [en, zh] = [clocks(record, 'en'), clocks(record, 'zh')]
   const title = titleOf(record.plan)
   return {
-    en: `O${en[0]!.slice(1)} and ${en[1]}, ${first.en} and ${second.en} met for “${title.en}”.`,
+    en: `${en[0]} and ${en[1]}, ${first.en} and ${second.en} met for “${title.en}”.`,
     zh: `${zh[0]}（${zh[1]}），${first.zh}与${second.zh}举行“${title.zh}”。`,
   }
 }

@@ -3,7 +3,7 @@ import type { Institution } from '#src/partners/index.ts'
 import type { Language, Phrase } from '#src/platform/i18n/words.ts'
 import { type Mail, mail } from '#src/platform/mail/index.ts'
 import type { Following } from '#src/platform/record.ts'
-import { clockTime, dateWords } from '#src/platform/time.ts'
+import { clockTime, daysApart } from '#src/platform/time.ts'
 import type { Invitation } from './invitation.ts'
 import { changeLines, letterDrafts, letterWords } from './invitation-words.ts'
 import type { Bilingual, Plan } from './plan.ts'
@@ -29,14 +29,18 @@ const both = <T>(make: (language: Language) => T): Phrase<T> => ({ en: make('en'
 /** `23 September 2021, 15:30 to 17:00 Wuhan; 08:30 to 10:00 London`: our city first; a date of its own where it is another day there. */
 export function whenWords(plan: Plan, us: string, language: Language): string {
   const places = [us, plan.parties.find((party) => party !== us)!].map((party) => plan.places[party]!)
-  const dates = places.map(({ zone }) => dateWords(plan.startsAt, zone, language))
+  const dates = daysApart(
+    plan.startsAt,
+    places.map(({ zone }) => zone),
+    language,
+  )
   const parts = places.map(({ zone, city }, at) => {
     const time = letterWords.span[language](
       clockTime(plan.startsAt, zone),
       clockTime(plan.endsAt, zone),
       city[language] || city.en,
     )
-    return at === 0 || dates[at] !== dates[0] ? `${dates[at]}${language === 'en' ? ', ' : ' '}${time}` : time
+    return dates[at] ? `${dates[at]}${language === 'en' ? ', ' : ' '}${time}` : time
   })
   return parts.join(language === 'en' ? '; ' : '；')
 }

@@ -37,6 +37,12 @@ export function clockTime(at: Temporal.Instant, zone: string): string {
   return at.toZonedDateTimeISO(zone).toPlainTime().toString({ smallestUnit: 'minute' })
 }
 
+/** The day of an instant in each zone, in words: the first zone's always, every other's only where it is another day there. */
+export function daysApart(at: Temporal.Instant, zones: string[], language: Language): string[] {
+  const days = zones.map((zone) => dateWords(at, zone, language))
+  return days.map((day, n) => (n === 0 || day !== days[0] ? day : ''))
+}
+
 /** The day of an instant in a zone, in words, where it is another there than that of `than`; else nothing. */
 export function otherDay(
   at: Temporal.Instant,

@@ -2,7 +2,7 @@
 import type { CeremonyRecord, Guest } from '#src/ceremonies/index.ts'
 import type { Institution } from '#src/partners/index.ts'
 import type { Language } from '#src/platform/i18n/words.ts'
-import { clockTime, dateWords } from '#src/platform/time.ts'
+import { clockTime, daysApart } from '#src/platform/time.ts'
 import type { Bilingual, Translation } from './content.ts'
 import { attendedLine, spokenLine } from './spoken-lines.ts'
 
@@ -59,27 +59,24 @@ function body(source: DraftSource, language: Language): string[] {
 function opening({ took, us, partner }: DraftSource, language: Language): string {
   const { plan, startedAt } = took
   const title = either(plan.title, language)
-  const places = [us, partner].map((side) => {
+  const zones = [us, partner].map((side) => plan.places[side.ror]?.zone ?? side.zone)
+  const [date, otherDay] = daysApart(startedAt, zones, language)
+  const places = [us, partner].map((side, n) => {
     const place = plan.places[side.ror]
-    const zone = place?.zone ?? side.zone
     return {
       city: (place && either(place.city, language)) || side.city[language],
       hall: place ? either(place.hall, language) : '',
-      time: clockTime(startedAt, zone),
-      day: dateWords(startedAt, zone, language),
+      time: clockTime(startedAt, zones[n]!),
+      // Near midnight it is another day in the partner's hall, and its hour alone would be wrong.
+      day: n === 0 ? '' : otherDay!,
     }
   })
-  const date = places[0]!.day
-  /** Near midnight it is another day in the partner's hall, and its hour alone would be wrong. */
-  const other = (day: string) => (day === date ? '' : day)
   if (language === 'zh') {
-    const where = places
-      .map(({ city, hall, time, day }) => `${city}${hall && `（${hall}）`}${other(day)}${time}`)
-      .join('、')
+    const where = places.map(({ city, hall, time, day }) => `${city}${hall && `（${hall}）`}${day}${time}`).join('、')
     return `${date}，${us.name.zh}与${partner.name.zh}举行“${title}”，开始时间为当地时间${where}。`
   }
   const where = places.map(({ city, hall, time, day }) => {
-    const on = other(day) && ` on ${day}`
+    const on = day && ` on ${day}`
     return `at ${time}${on} in ${city}${hall && ` (${hall})`}`
   })
   return `On ${date}, ${us.name.en} and ${partner.name.en} held “${title}”. It began ${where.join(' and ')}.`

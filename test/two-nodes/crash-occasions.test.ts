@@ -5,22 +5,14 @@
  */
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
-import {
-  addPasskeys,
-  answer,
-  approveBoth,
-  concluded,
-  draftAndSend,
-  freeze,
-  openSigning,
-} from '#src/command/self-test/play.ts'
+import { addPasskeys } from '#src/command/self-test/play.ts'
 import { report, toldTogether } from '#test/faults/newsroom.ts'
 import { celebrate, celebrated } from '#test/faults/occasion.ts'
 import { playedAlike, playRehearsal } from '#test/faults/on-stage.ts'
 import type { Act, Scene } from '#test/faults/scene.ts'
 import { routes } from '#test/faults/schedule.ts'
 import { type KillablePair, startKillablePair } from '#test/support/killable.ts'
-import { bothConsent } from '#test/support/stubborn-consent.ts'
+import { whole } from '#test/support/stubborn-consent.ts'
 import { newAgreement, stageOn, struckOnce } from '#test/support/two-nodes.ts'
 import { type Desks, desksOf, playOut } from './desks.ts'
 import { eachWay } from './each-way.ts'
@@ -35,8 +27,7 @@ before(async () => {
   desks = desksOf(pair)
   await addPasskeys.run(stageOn(pair, '-'))
   agreement = await newAgreement(pair)
-  for (const step of [draftAndSend, answer, freeze, approveBoth, openSigning, bothConsent, concluded])
-    await step.run(stageOn(pair, agreement))
+  for (const step of whole) await step.run(stageOn(pair, agreement))
 })
 after(() => pair?.close())
 

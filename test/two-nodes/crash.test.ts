@@ -5,21 +5,9 @@
  */
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
-import {
-  addPasskeys,
-  answer,
-  approveBoth,
-  concluded,
-  draftAndSend,
-  fill,
-  freeze,
-  hasForm,
-  openSigning,
-  preserved,
-  type Step,
-} from '#src/command/self-test/play.ts'
+import { addPasskeys, answer, draftAndSend, fill, hasForm, preserved, type Step } from '#src/command/self-test/play.ts'
 import { type KillablePair, startKillablePair } from '#test/support/killable.ts'
-import { bothConsent } from '#test/support/stubborn-consent.ts'
+import { signing, whole } from '#test/support/stubborn-consent.ts'
 import {
   concludedOnBoth,
   lostTwice,
@@ -48,9 +36,6 @@ test('every kind of message about an agreement is struck, doubled and lost somew
   const kinds = pair.kinds.filter((kind) => /^(agreement|signing)\.|^witness\.(proof|events)$/.test(kind))
   assert.deepEqual([...new Set(scheduled)].sort(), kinds.sort())
 })
-
-const signing = [approveBoth, openSigning, bothConsent, concluded]
-const whole = [draftAndSend, answer, freeze, ...signing]
 
 const acceptDocument: Step = {
   name: 'the first proposes to freeze; the second compares its document and accepts it',

@@ -4,19 +4,11 @@
  */
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
-import {
-  addPasskeys,
-  answer,
-  approveBoth,
-  concluded,
-  draftAndSend,
-  freeze,
-  openSigning,
-} from '#src/command/self-test/play.ts'
+import { addPasskeys } from '#src/command/self-test/play.ts'
 import { bothReadTheLogs } from '#test/faults/events.ts'
 import { sayAtEnd, terminationAt } from '#test/support/ending-play.ts'
 import { type KillableNode, type KillablePair, startKillablePair } from '#test/support/killable.ts'
-import { bothConsent } from '#test/support/stubborn-consent.ts'
+import { whole } from '#test/support/stubborn-consent.ts'
 import {
   concludedOnBoth,
   lostTwice,
@@ -41,12 +33,10 @@ before(async () => {
 })
 after(() => pair?.close())
 
-const way = [draftAndSend, answer, freeze, approveBoth, openSigning, bothConsent, concluded]
-
 async function signed(how: (agreement: string, play: () => Promise<void>) => Promise<void>): Promise<string> {
   const agreement = await newAgreement(pair, { effect: 'both_signatures_and_logs' })
   await how(agreement, async () => {
-    for (const step of way) await step.run(stageOn(pair, agreement))
+    for (const step of whole) await step.run(stageOn(pair, agreement))
     await sameState(agreement, 'concluded')
   })
   await concludedOnBoth(pair, agreement)
